@@ -1,0 +1,41 @@
+package cn.tax12366.sms.shared;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of refusals in the reader's language, from the bundle {@code cn.tax12366.sms.refusals}
+ * (zh and en; anything else reads Chinese). A text says what was refused, why, and what to do.
+ */
+public final class RefusalText {
+
+  private static final String BUNDLE = "cn.tax12366.sms.refusals";
+
+  private RefusalText() {}
+
+  /** The sentence for {@code refusal} in {@code locale}. */
+  public static String of(BusinessRuleViolation refusal, Locale locale) {
+    return of(refusal.code(), locale, refusal.arguments().toArray());
+  }
+
+  /**
+   * The sentence behind {@code code} in {@code locale}, with {@code arguments} filled in.
+   *
+   * <p>A code without a text answers the code itself: a missing text must not hide the refusal.
+   */
+  public static String of(String code, Locale locale, Object... arguments) {
+    try {
+      ResourceBundle texts =
+          ResourceBundle.getBundle(BUNDLE, language(locale), RefusalText.class.getClassLoader());
+      return new MessageFormat(texts.getString(code), locale).format(arguments);
+    } catch (MissingResourceException noText) {
+      return code;
+    }
+  }
+
+  private static Locale language(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.ROOT;
+  }
+}
