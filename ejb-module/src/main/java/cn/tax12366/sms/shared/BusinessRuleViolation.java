@@ -2,6 +2,7 @@ package cn.tax12366.sms.shared;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A refusal: a rule of the bureau or of the platform was about to be broken.
@@ -26,10 +27,12 @@ public abstract class BusinessRuleViolation extends RuntimeException {
    * outside-sending-window}. Also the key of its texts. Once published it does not change.
    */
   public String code() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+    return codeOf(getClass().getSimpleName());
+  }
+
+  /** {@code OutsideSendingWindow} becomes {@code outside-sending-window}. */
+  static String codeOf(String simpleName) {
+    return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** What was refused and why, in the order in which the texts of {@link #code()} use them. */
@@ -39,6 +42,6 @@ public abstract class BusinessRuleViolation extends RuntimeException {
 
   @Override
   public String getMessage() {
-    return RefusalText.of(this, java.util.Locale.ENGLISH);
+    return RefusalText.of(this, Locale.ENGLISH);
   }
 }

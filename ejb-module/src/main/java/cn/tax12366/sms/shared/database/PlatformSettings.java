@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -59,14 +59,14 @@ public class PlatformSettings {
    * Fixes the offset of the business clock: the stored one if the data has one, else the one that
    * {@code sms.clock.start} asks for, which is stored. Production has none, whatever is configured.
    */
-  void fixClockOffset(DataSource dataSource) {
+  void fixClockOffset(DataSource dataSource, Clock systemClock) {
     if (!demo()) {
       return;
     }
     try (Connection connection = dataSource.getConnection()) {
       Optional<String> stored = read(connection);
       if (stored.isEmpty()) {
-        store(connection, String.valueOf(offsetAskedFor()));
+        store(connection, String.valueOf(offsetAskedFor(systemClock)));
         stored = read(connection);
       }
       clockOffsetMillis = Long.parseLong(stored.orElseThrow());
@@ -76,14 +76,14 @@ public class PlatformSettings {
     }
   }
 
-  private long offsetAskedFor() {
+  private long offsetAskedFor(Clock systemClock) {
     if (clockStart.isEmpty()) {
       return 0;
     }
     try {
       Instant start =
-          LocalDateTime.parse(clockStart.get()).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
-      return start.toEpochMilli() - System.currentTimeMillis();
+          LocalDateTime.parse(clockStart.get()).atZone(systemClock.getZone()).toInstant();
+      return start.toEpochMilli() - systemClock.millis();
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "sms.clock.start must be a local date and time such as 2026-12-10T09:00, not "

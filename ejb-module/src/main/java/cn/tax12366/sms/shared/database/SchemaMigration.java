@@ -1,5 +1,6 @@
 package cn.tax12366.sms.shared.database;
 
+import cn.tax12366.sms.shared.SystemTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -44,6 +46,8 @@ public class SchemaMigration {
 
   @Inject private PlatformSettings settings;
 
+  @Inject @SystemTime private Clock systemClock;
+
   @PostConstruct
   void migrate() {
     LOG.log(System.Logger.Level.INFO, "Bringing the database schema up to date");
@@ -60,7 +64,7 @@ public class SchemaMigration {
             ? result.initialSchemaVersion
             : result.targetSchemaVersion,
         result.migrationsExecuted);
-    settings.fixClockOffset(dataSource);
+    settings.fixClockOffset(dataSource, systemClock);
   }
 
   /** Returns once the schema is up to date. */

@@ -1,0 +1,4 @@
+package cn.tax12366.sms.util;
+
+/** Lives in no capability. */
+public class Homeless {}
