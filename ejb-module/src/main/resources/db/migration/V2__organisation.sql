@@ -41,7 +41,7 @@ create table officer_role (
 );
 
 create table calendar_day (
-  day date primary key,
+  calendar_date date primary key,
   -- True: a statutory rest day; false: a day made up for one (a weekend on which people work).
   rest boolean not null,
   occasion varchar(40) not null,

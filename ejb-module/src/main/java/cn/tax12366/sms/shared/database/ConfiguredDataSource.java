@@ -26,7 +26,7 @@ public final class ConfiguredDataSource implements DataSource {
    * Committed means written ({@code WRITE_DELAY=0}, D6); the PostgreSQL mode gives both databases
    * the same spelling of sequences and of {@code on conflict do nothing}.
    */
-  private static final String H2_OPTIONS =
+  static final String H2_OPTIONS =
       ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 

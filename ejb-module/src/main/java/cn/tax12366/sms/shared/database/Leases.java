@@ -2,7 +2,6 @@ package cn.tax12366.sms.shared.database;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,7 +24,11 @@ public class Leases {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
-  @EJB private SchemaMigration schema;
+  protected Leases() {}
+
+  Leases(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
 
   /**
    * Takes or renews the lease.
@@ -37,7 +40,6 @@ public class Leases {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean tryHold(String name, String holder, Duration duration) {
-    schema.ready();
     try (Connection connection = dataSource.getConnection()) {
       return renew(connection, name, holder, duration)
           || create(connection, name, holder, duration);
