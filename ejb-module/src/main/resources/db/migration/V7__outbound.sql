@@ -39,13 +39,13 @@ create sequence dispatch_chunk_seq start with 50 increment by 50;
 create table dispatch_chunk (
   id bigint primary key,
   batch_id bigint not null references outbound_batch (id),
-  -- NEW (batch open), READY (wants a token), QUEUED (token sent), CLAIMED (a node works on it), DOUBT (only messages in doubt are left),
+  -- NEW (batch open), READY (wants a token), QUEUED (token sent), CLAIMED (a node works on it),
   -- SENT (receipts are awaited), DONE.
   status varchar(10) not null,
   -- One more with each token and each claim: what carries an older one is refused.
   epoch integer not null,
   owner varchar(64),
-  -- Business time at which the chunk is to be looked at again: READY the next try, DOUBT the end of the grace, SENT the end of waiting for receipts.
+  -- Business time at which the chunk is to be looked at again: READY the next try or the end of a grace, SENT the end of waiting for receipts.
   not_before timestamp with time zone,
   -- Database time of the last token; a token lost is sent again after a while.
   queued_at timestamp with time zone,
