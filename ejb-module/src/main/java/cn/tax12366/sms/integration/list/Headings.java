@@ -1,4 +1,4 @@
-package cn.tax12366.sms.integration;
+package cn.tax12366.sms.integration.list;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.integration;
+package cn.tax12366.sms.integration.list;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -39,7 +39,7 @@ public final class ListRow {
    * @param code why, as the code of a refusal
    * @param raw how it begins
    */
-  static ListRow unreadable(int number, String code, String raw) {
+  public static ListRow unreadable(int number, String code, String raw) {
     ListRow row = new ListRow(number);
     row.unreadable = code;
     row.raw = raw;
@@ -60,20 +60,20 @@ public final class ListRow {
     return number;
   }
 
-  Optional<String> cell(ListField field) {
+  public Optional<String> cell(ListField field) {
     return Optional.ofNullable(cells.get(field));
   }
 
-  Map<ListField, String> cells() {
+  public Map<ListField, String> cells() {
     return Collections.unmodifiableMap(cells);
   }
 
-  Optional<String> unreadable() {
+  public Optional<String> unreadable() {
     return Optional.ofNullable(unreadable);
   }
 
   /** How an unreadable row begins. */
-  Optional<String> raw() {
+  public Optional<String> raw() {
     return Optional.ofNullable(raw);
   }
 }

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.integration;
+package cn.tax12366.sms.integration.list;
 
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +80,7 @@ public enum ListField {
     return Optional.ofNullable(BY_HEADING.get(Headings.plain(heading)));
   }
 
-  static Optional<ListField> byKey(String key) {
+  public static Optional<ListField> byKey(String key) {
     return Optional.ofNullable(BY_KEY.get(key));
   }
 }

@@ -1,14 +1,14 @@
-package cn.tax12366.sms.integration;
+package cn.tax12366.sms.integration.list;
 
-import static cn.tax12366.sms.integration.ListField.AUTHORITY_CODE;
-import static cn.tax12366.sms.integration.ListField.DUE_DATE;
-import static cn.tax12366.sms.integration.ListField.FILED;
-import static cn.tax12366.sms.integration.ListField.NAME;
-import static cn.tax12366.sms.integration.ListField.PERIOD;
-import static cn.tax12366.sms.integration.ListField.PERIOD_FROM;
-import static cn.tax12366.sms.integration.ListField.TAXPAYER_NUMBER;
-import static cn.tax12366.sms.integration.ListField.TAX_CODE;
-import static cn.tax12366.sms.integration.ListField.TAX_NAME;
+import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
+import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
+import static cn.tax12366.sms.integration.list.ListField.FILED;
+import static cn.tax12366.sms.integration.list.ListField.NAME;
+import static cn.tax12366.sms.integration.list.ListField.PERIOD;
+import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
+import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
+import static cn.tax12366.sms.integration.list.ListField.TAX_CODE;
+import static cn.tax12366.sms.integration.list.ListField.TAX_NAME;
 
 import java.util.List;
 import java.util.Set;
