@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.shared.AuthorityCode;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.shared.RefusalText;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.integration.list.ListContent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.io.InputStream;
