@@ -6,6 +6,7 @@ import cn.tax12366.sms.outbound.route.SubmitGate;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
 import cn.tax12366.sms.outbound.route.SubmitResult;
 import cn.tax12366.sms.outbound.route.SubmitResult.AcceptedPart;
+import cn.tax12366.sms.shared.SegmentRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Flight implements Runnable {
     this.rate = rate;
     this.submission = submission;
     this.gate = gate;
-    this.parts = MessageParts.split(submission.text());
+    this.parts = SegmentRule.split(submission.text());
   }
 
   CompletableFuture<SubmitResult> result() {
@@ -140,8 +141,7 @@ final class Flight implements Runnable {
                   (byte) 0,
                   new GeneralDataCoding(Alphabet.ALPHA_UCS2),
                   (byte) 0,
-                  MessageParts.bytes(
-                      parts.get(part - 1), submission.messageId(), part, parts.size()))
+                  PartBytes.of(parts.get(part - 1), submission.messageId(), part, parts.size()))
               .getMessageId();
       accepted.add(new AcceptedPart(part, id, CarrierIds.ofResponse(link, id)));
       return new SubmitOutcome.Accepted();
