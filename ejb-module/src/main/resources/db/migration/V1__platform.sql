@@ -13,13 +13,15 @@ create table lease (
   held_until timestamp with time zone not null
 );
 
-create sequence audit_entry_seq start with 50 increment by 50;
+create sequence audit_entry_seq;
 
 create table audit_entry (
   id bigint primary key,
   happened_at timestamp with time zone not null,
-  -- Officer code, API client name or 'system'.
+  -- Officer code, 'client:' and the name of an API client, or 'system'.
   actor varchar(64) not null,
+  -- The officer whose order the platform carried out ('system' is the actor then); otherwise null.
+  in_the_name_of varchar(64),
   act varchar(60) not null,
   -- Kind and id of what was acted upon, such as 'notice:17'.
   subject varchar(120) not null,

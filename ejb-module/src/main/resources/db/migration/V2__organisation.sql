@@ -14,7 +14,8 @@ create table authority (
   county_functions boolean not null,
   valid_from date not null,
   valid_to date,
-  successor_code char(11) references authority (code)
+  successor_code char(11) references authority (code),
+  version integer not null
 );
 
 create index authority_parent on authority (parent_code);
@@ -38,6 +39,13 @@ create table officer_role (
   officer_code char(11) not null references officer (code),
   role varchar(30) not null,
   primary key (officer_code, role)
+);
+
+-- Failed sign-ins in a row; the row is locked while an attempt is counted.
+create table sign_in_attempt (
+  officer_code char(11) primary key references officer (code),
+  failures integer not null,
+  resting_until timestamp with time zone
 );
 
 create table calendar_day (

@@ -10,13 +10,18 @@ package cn.tax12366.sms.shared;
 public record OfficerCode(String digits) {
 
   public OfficerCode {
-    if (digits == null || !digits.matches("[1-9]\\d{10}")) {
+    if (!isWellFormed(digits)) {
       throw new MalformedOfficerCode(String.valueOf(digits));
     }
   }
 
   public static OfficerCode of(String digits) {
     return new OfficerCode(digits);
+  }
+
+  /** True if {@code digits} can be an officer code, whether or not there is such an officer. */
+  public static boolean isWellFormed(String digits) {
+    return digits != null && digits.matches("[1-9]\\d{10}");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.shared;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -23,16 +24,27 @@ public final class RefusalText {
   /**
    * The sentence behind {@code code} in {@code locale}, with {@code arguments} filled in.
    *
-   * <p>A code without a text answers the code itself: a missing text must not hide the refusal.
+   * <p>A code without a text answers the code itself: a missing text must not hide the refusal. An
+   * argument that is a constant of an enum reads as the text behind its type and name ({@code
+   * Act.APPROVE}) where there is one.
    */
   public static String of(String code, Locale locale, Object... arguments) {
     try {
       ResourceBundle texts =
           ResourceBundle.getBundle(BUNDLE, language(locale), RefusalText.class.getClassLoader());
-      return new MessageFormat(texts.getString(code), locale).format(arguments);
+      return new MessageFormat(texts.getString(code), locale)
+          .format(Arrays.stream(arguments).map(argument -> worded(argument, texts)).toArray());
     } catch (MissingResourceException noText) {
       return code;
     }
+  }
+
+  private static Object worded(Object argument, ResourceBundle texts) {
+    if (argument instanceof Enum<?> constant) {
+      String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+      return texts.containsKey(key) ? texts.getString(key) : constant.name();
+    }
+    return argument;
   }
 
   private static Locale language(Locale locale) {

@@ -1,0 +1,76 @@
+package cn.tax12366.sms.calendar;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * Says which days people work, and counts in them. Every method refuses with {@link
+ * CalendarNotLoaded} as soon as it needs a year whose holiday notice is not loaded.
+ */
+@Stateless
+@PermitAll
+public class WorkingCalendar {
+
+  @Inject private CalendarDays days;
+
+  public WorkingCalendar() {}
+
+  WorkingCalendar(CalendarDays days) {
+    this.days = days;
+  }
+
+  /** True on ordinary weekdays and on weekends made up for a holiday; false on all rest days. */
+  public boolean isWorkingDay(LocalDate day) {
+    return workingDays().isWorkingDay(day);
+  }
+
+  /**
+   * The working day from which {@code day} is {@code n} working days away: three working days
+   * before Tuesday, 15 December is Thursday, 10 December.
+   *
+   * @param n not negative; 0 gives {@code day} itself, whatever day it is
+   */
+  public LocalDate workingDaysBefore(LocalDate day, int n) {
+    return workingDays().away(day, notNegative(n), -1);
+  }
+
+  /**
+   * The {@code n}-th working day after {@code day}.
+   *
+   * @param n not negative; 0 gives {@code day} itself, whatever day it is
+   */
+  public LocalDate workingDaysAfter(LocalDate day, int n) {
+    return workingDays().away(day, notNegative(n), 1);
+  }
+
+  /**
+   * How many working days lie after {@code from} up to and including {@code to}: 0 on the same day,
+   * and if {@code to} is the earlier one.
+   */
+  public int workingDaysBetween(LocalDate from, LocalDate to) {
+    return workingDays().between(from, to);
+  }
+
+  /**
+   * The last day of filing for monthly and quarterly taxes that the rules give for {@code month}
+   * (reading A19: until the end of that day): a proposal, and a check upon the list that the State
+   * Administration publishes, which alone counts.
+   */
+  public LocalDate proposedFilingDeadline(YearMonth month) {
+    return workingDays().filingDeadline(month);
+  }
+
+  private WorkingDays workingDays() {
+    return new WorkingDays(days::ofYear);
+  }
+
+  private static int notNegative(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("Working days are counted from 0 on, not " + n);
+    }
+    return n;
+  }
+}

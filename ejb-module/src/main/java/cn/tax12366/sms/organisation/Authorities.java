@@ -1,0 +1,43 @@
+package cn.tax12366.sms.organisation;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class Authorities {
+
+  @PersistenceContext(unitName = "sms")
+  private EntityManager entities;
+
+  protected Authorities() {}
+
+  Authorities(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  Optional<Authority> find(AuthorityCode code) {
+    return Optional.ofNullable(entities.find(Authority.class, code.digits()));
+  }
+
+  void add(Authority authority) {
+    entities.persist(authority);
+  }
+
+  List<Authority> all() {
+    return entities
+        .createQuery("select a from Authority a order by a.path", Authority.class)
+        .getResultList();
+  }
+
+  List<Authority> within(Authority area) {
+    return entities
+        .createQuery(
+            "select a from Authority a where a.path like :prefix order by a.path", Authority.class)
+        .setParameter("prefix", area.path() + "%")
+        .getResultList();
+  }
+}

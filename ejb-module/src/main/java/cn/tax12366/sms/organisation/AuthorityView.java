@@ -1,0 +1,75 @@
+package cn.tax12366.sms.organisation;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+
+/** An authority as others see it. */
+public final class AuthorityView {
+
+  private final AuthorityCode code;
+  private final AuthorityCode parentCode;
+  private final String path;
+  private final Tier tier;
+  private final String name;
+  private final String shortName;
+  private final boolean countyFunctions;
+
+  public AuthorityView(
+      AuthorityCode code,
+      AuthorityCode parentCode,
+      String path,
+      Tier tier,
+      String name,
+      String shortName,
+      boolean countyFunctions) {
+    this.code = code;
+    this.parentCode = parentCode;
+    this.path = path;
+    this.tier = tier;
+    this.name = name;
+    this.shortName = shortName;
+    this.countyFunctions = countyFunctions;
+  }
+
+  public AuthorityCode getCode() {
+    return code;
+  }
+
+  /** The unit directly above; null for the province alone. */
+  public AuthorityCode getParentCode() {
+    return parentCode;
+  }
+
+  /** Every code from the province down to this unit: {@code /14100000000/14101000000/}. */
+  public String getPath() {
+    return path;
+  }
+
+  public Tier getTier() {
+    return tier;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  /** The form that fits into the signature of a message. */
+  public String getShortName() {
+    return shortName;
+  }
+
+  /** True for counties and for units in charge of taxpayers without a county above (A25). */
+  public boolean isCountyFunctions() {
+    return countyFunctions;
+  }
+
+  /** True if this unit is {@code area} or lies somewhere below it. */
+  public boolean liesWithin(AuthorityView area) {
+    // Paths end with a slash, so a common prefix is always one of whole codes.
+    return path.startsWith(area.path);
+  }
+
+  @Override
+  public String toString() {
+    return code + " " + shortName;
+  }
+}

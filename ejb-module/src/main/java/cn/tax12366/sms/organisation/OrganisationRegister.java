@@ -1,0 +1,105 @@
+package cn.tax12366.sms.organisation;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Takes authorities and officers into the books. What is there already stays as it is, so that a
+ * list can be taken in again after an interruption. For the platform itself, not for people: the
+ * administrators' acts (art. 7(1)) have a door of their own.
+ */
+@Stateless
+@RolesAllowed("SYSTEM")
+public class OrganisationRegister {
+
+  @Inject private Authorities authorities;
+  @Inject private Officers officers;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * An authority to be founded.
+   *
+   * @param parent the unit directly above; null for the province alone
+   * @param shortName at most 40 characters, for signatures
+   * @param countyFunctions for units other than counties (reading A25); counties always have them
+   */
+  public record NewAuthority(
+      AuthorityCode code,
+      AuthorityCode parent,
+      Tier tier,
+      String name,
+      String shortName,
+      boolean countyFunctions) {}
+
+  /** An officer to be appointed. */
+  public record NewOfficer(
+      OfficerCode code,
+      String realName,
+      AuthorityCode unit,
+      DepartmentKind department,
+      Set<OfficerRole> roles) {}
+
+  /**
+   * Founds an authority; does nothing if the code exists.
+   *
+   * @throws UnknownAuthority if the parent does not exist
+   * @throws MisplacedAuthority if the parent does not stand above its tier
+   */
+  public void found(NewAuthority wanted) {
+    if (authorities.find(wanted.code()).isPresent()) {
+      return;
+    }
+    LocalDate today = LocalDate.now(clock);
+    authorities.add(
+        wanted.parent() == null
+            ? Authority.province(wanted.code(), wanted.name(), wanted.shortName(), today)
+            : unit(wanted.parent())
+                .found(
+                    wanted.code(),
+                    wanted.tier(),
+                    wanted.name(),
+                    wanted.shortName(),
+                    wanted.countyFunctions(),
+                    today));
+    audit.record("authority.founded", "authority:" + wanted.code(), Outcome.DONE, wanted.name());
+  }
+
+  /**
+   * Appoints an officer; does nothing if the code exists.
+   *
+   * @throws UnknownAuthority if the unit does not exist
+   * @throws NoRealName if the name is nobody's
+   * @throws NoAdministratorAtBranch if a branch were to get an administrator
+   */
+  public void appoint(NewOfficer wanted) {
+    if (officers.find(wanted.code()).isPresent()) {
+      return;
+    }
+    officers.add(
+        Officer.appoint(
+            wanted.code(),
+            wanted.realName(),
+            unit(wanted.unit()),
+            wanted.department(),
+            wanted.roles()));
+    audit.record(
+        "officer.appointed",
+        "officer:" + wanted.code(),
+        Outcome.DONE,
+        wanted.unit() + " " + wanted.department() + " " + wanted.roles());
+  }
+
+  private Authority unit(AuthorityCode code) {
+    return authorities.find(code).orElseThrow(() -> new UnknownAuthority(code));
+  }
+}

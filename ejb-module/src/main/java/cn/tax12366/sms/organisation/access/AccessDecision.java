@@ -1,0 +1,203 @@
+package cn.tax12366.sms.organisation.access;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.ClientRegistry.RegisteredClient;
+import cn.tax12366.sms.organisation.access.NotPermitted.Reason;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one decision point (D8): may the caller do this, upon this unit? The caller is whom the
+ * container has authenticated; under a mandate ({@link ActingOfficer}) the officer who gave it.
+ *
+ * <p>The platform itself ({@code system}) without a mandate is permitted nothing here: what it does
+ * on its own account it does through services that are open to the role SYSTEM alone.
+ */
+@Stateless
+@PermitAll
+public class AccessDecision {
+
+  private static final String SYSTEM = "system";
+
+  @Resource private SessionContext session;
+  @Inject private CurrentMandate mandate;
+  @Inject private OfficerDirectory officers;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private Instance<ClientRegistry> clients;
+  @Inject private AuditTrail audit;
+
+  /**
+   * Demands that the caller may do {@code act} upon {@code target}.
+   *
+   * @return the officer in whose name it is done; for a system with an API key the one who answers
+   *     for it
+   * @throws NotPermitted if not; the refusal is in the audit trail then
+   */
+  public OfficerView require(Act act, AuthorityCode target) {
+    return orRefuse(decide(act, target, null));
+  }
+
+  /**
+   * Demands that the caller may do {@code act} upon what {@code department} of {@code target} has
+   * issued, and belongs to that department himself (reading A7).
+   *
+   * @throws NotPermitted if not; the refusal is in the audit trail then
+   */
+  public OfficerView require(Act act, AuthorityCode target, DepartmentKind department) {
+    return orRefuse(decide(act, target, department));
+  }
+
+  /**
+   * Demands that the caller may do {@code act} somewhere: upon his own unit. Lists then show the
+   * area of {@link OfficerView#getAuthorityCode()}; for a system with an API key use {@link
+   * #area(Act)}.
+   *
+   * @throws NotPermitted if not; the refusal is in the audit trail then
+   */
+  public OfficerView require(Act act) {
+    return orRefuse(decide(act, null, null));
+  }
+
+  /**
+   * The area within which the caller may do {@code act}: what a query filters by (D8).
+   *
+   * @throws NotPermitted if there is none; the refusal is in the audit trail then
+   */
+  public AuthorityView area(Act act) {
+    Decision decision = decide(act, null, null);
+    orRefuse(decision);
+    return decision.area();
+  }
+
+  /** Whether the caller may: for what a page shows or hides, without a trace in the audit trail. */
+  public boolean permits(Act act, AuthorityCode target) {
+    return decide(act, target, null).reason() == null;
+  }
+
+  /** Whether the caller may do {@code act} upon his own unit. */
+  public boolean permits(Act act) {
+    return decide(act, null, null).reason() == null;
+  }
+
+  /** The active officer who calls, or in whose name is called; empty for everybody else. */
+  public Optional<OfficerView> caller() {
+    String name = callerName();
+    if (name.startsWith(ClientRegistry.PRINCIPAL_PREFIX)) {
+      return client(name).flatMap(client -> officers.find(client.officer()));
+    }
+    return officer(name);
+  }
+
+  /**
+   * @param target what the refusal names; the caller's own unit where none was given
+   * @param area the unit within which the caller may do the act
+   * @param officer in whose name; null if refused
+   * @param reason null if permitted
+   */
+  private record Decision(
+      Act act, AuthorityCode target, AuthorityView area, OfficerView officer, Reason reason) {}
+
+  private Decision decide(Act act, AuthorityCode target, DepartmentKind department) {
+    String name = callerName();
+    if (name.startsWith(ClientRegistry.PRINCIPAL_PREFIX)) {
+      return decideForClient(act, target, client(name));
+    }
+    Optional<OfficerView> officer = officer(name);
+    if (officer.isEmpty()) {
+      return refused(act, target, Reason.NOBODY);
+    }
+    return decideForOfficer(act, target, department, officer.get());
+  }
+
+  private Decision decideForOfficer(
+      Act act, AuthorityCode given, DepartmentKind department, OfficerView officer) {
+    AuthorityCode target = given == null ? officer.getAuthorityCode() : given;
+    List<Permission> held =
+        AccessPolicy.of(act).permissions().stream().filter(line -> line.holds(officer)).toList();
+    if (held.isEmpty()) {
+      return refused(act, target, Reason.OFFICE);
+    }
+    Optional<AuthorityView> unit = authorities.find(target);
+    if (unit.isEmpty()
+        || held.stream().noneMatch(line -> line.reaches(officer.getAuthority(), unit.get()))) {
+      return refused(act, target, Reason.AREA);
+    }
+    if (department != null && department != officer.getDepartment()) {
+      return refused(act, target, Reason.DEPARTMENT);
+    }
+    return new Decision(act, target, officer.getAuthority(), officer, null);
+  }
+
+  private Decision decideForClient(
+      Act act, AuthorityCode given, Optional<RegisteredClient> registered) {
+    if (registered.isEmpty()) {
+      return refused(act, given, Reason.NOBODY);
+    }
+    RegisteredClient client = registered.get();
+    AuthorityCode target = given == null ? client.authority() : given;
+    if (act.scope().filter(client.scopes()::contains).isEmpty()) {
+      return refused(act, target, Reason.SCOPE);
+    }
+    if (!authorities.within(target, client.authority())) {
+      return refused(act, target, Reason.AREA);
+    }
+    Optional<OfficerView> patron =
+        officers
+            .find(client.officer())
+            .filter(OfficerView::isActive)
+            .filter(o -> authorities.within(client.authority(), o.getAuthorityCode()));
+    return patron
+        .map(o -> new Decision(act, target, authorities.get(client.authority()), o, null))
+        .orElseGet(() -> refused(act, target, Reason.PATRON));
+  }
+
+  private static Decision refused(Act act, AuthorityCode target, Reason reason) {
+    return new Decision(act, target, null, null, reason);
+  }
+
+  private OfficerView orRefuse(Decision decision) {
+    if (decision.reason() == null) {
+      return decision.officer();
+    }
+    String target = decision.target() == null ? "-" : decision.target().digits();
+    audit.recordRefusal(
+        "access." + decision.act().name().toLowerCase(Locale.ROOT),
+        "authority:" + target,
+        decision.reason().name());
+    throw new NotPermitted(decision.act(), callerName(), target, decision.reason());
+  }
+
+  /** Only the platform's own threads can carry a mandate: for all others it is never looked at. */
+  private String callerName() {
+    String principal = session.getCallerPrincipal().getName();
+    return SYSTEM.equals(principal)
+        ? mandate.officer().map(OfficerCode::digits).orElse(principal)
+        : principal;
+  }
+
+  private Optional<OfficerView> officer(String name) {
+    return OfficerCode.isWellFormed(name)
+        ? officers.find(OfficerCode.of(name)).filter(OfficerView::isActive)
+        : Optional.empty();
+  }
+
+  private Optional<RegisteredClient> client(String name) {
+    return clients.isUnsatisfied()
+        ? Optional.empty()
+        : clients.get().find(name.substring(ClientRegistry.PRINCIPAL_PREFIX.length()));
+  }
+}

@@ -1,0 +1,56 @@
+package cn.tax12366.sms.organisation.access;
+
+import cn.tax12366.sms.shared.BusinessRuleViolation;
+
+/** The caller may not do this here. Says which act, who, upon which unit, why, by which article. */
+public final class NotPermitted extends BusinessRuleViolation {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why it is not permitted; the texts stand beside those of the refusals. */
+  public enum Reason {
+    /** The caller is no active officer and no active client. */
+    NOBODY,
+    /** Role, department or unit of the officer have no such function. */
+    OFFICE,
+    /** The unit acted upon lies outside the officer's area. */
+    AREA,
+    /** What is to be approved is another department's. */
+    DEPARTMENT,
+    /** The key of the system does not carry the scope, or the act is for people only. */
+    SCOPE,
+    /** The officer who answers for the system has left, or does not stand above its area. */
+    PATRON
+  }
+
+  private final Act act;
+  private final String caller;
+  private final String target;
+  private final Reason reason;
+
+  NotPermitted(Act act, String caller, String target, Reason reason) {
+    super(act, caller, target, reason, AccessPolicy.of(act).article());
+    this.act = act;
+    this.caller = caller;
+    this.target = target;
+    this.reason = reason;
+  }
+
+  public Act act() {
+    return act;
+  }
+
+  /** Officer code, {@code client:} and name, or another name of the container's. */
+  public String caller() {
+    return caller;
+  }
+
+  /** Code of the unit acted upon; {@code -} where none was named. */
+  public String target() {
+    return target;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

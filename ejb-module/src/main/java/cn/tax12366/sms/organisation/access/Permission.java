@@ -1,0 +1,60 @@
+package cn.tax12366.sms.organisation.access;
+
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.Tier;
+import java.util.Set;
+
+/**
+ * One line of the table: officers with one of these roles, in one of these departments, of a unit
+ * that satisfies {@code unit}, may act upon targets within {@code reach}.
+ */
+record Permission(
+    Set<OfficerRole> roles, Set<DepartmentKind> departments, UnitRule unit, Reach reach) {
+
+  /** Which units the officer may belong to. */
+  enum UnitRule {
+    /** Any. */
+    ANY,
+    /** The provincial bureau alone. */
+    PROVINCE,
+    /** Province, cities and counties: branches have no such function (R7.4a). */
+    BUREAU,
+    /** Units to which the rules of the counties apply (reading A25). */
+    COUNTY_FUNCTIONS
+  }
+
+  /** How far from the officer's own unit the target may lie. */
+  enum Reach {
+    /** The own unit itself. */
+    OWN_UNIT,
+    /** The own unit and everything below it. */
+    OWN_AREA
+  }
+
+  /** True if office and unit of {@code officer} are those of this line, whatever the target. */
+  boolean holds(OfficerView officer) {
+    return officer.getRoles().stream().anyMatch(roles::contains)
+        && departments.contains(officer.getDepartment())
+        && satisfies(officer.getAuthority());
+  }
+
+  /** True if {@code target} lies within the reach of an officer of {@code unit}. */
+  boolean reaches(AuthorityView own, AuthorityView target) {
+    return switch (reach) {
+      case OWN_UNIT -> target.getCode().equals(own.getCode());
+      case OWN_AREA -> target.liesWithin(own);
+    };
+  }
+
+  private boolean satisfies(AuthorityView own) {
+    return switch (unit) {
+      case ANY -> true;
+      case PROVINCE -> own.getTier() == Tier.PROVINCE;
+      case BUREAU -> own.getTier() != Tier.BRANCH;
+      case COUNTY_FUNCTIONS -> own.isCountyFunctions();
+    };
+  }
+}
