@@ -1,0 +1,45 @@
+package cn.tax12366.sms.outbound;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What an origin asks for when it opens a batch.
+ *
+ * @param origin whose messages these are, opaque to outbound, at most 60 characters: {@code
+ *     notice:17}. One batch per origin
+ * @param authority the unit in whose name they go
+ * @param sender officer code of the one in whose name they go, or {@code system}
+ * @param windowed true: only inside the sending window (R8.1); false: answers to people who wrote
+ *     or asked themselves
+ * @param priority 0 (first) to 9 (last); 5 where nothing speaks for another
+ * @param notBefore business time before which nothing is sent; null for at once
+ * @param notAfter business time from which sending makes no sense any more: what still waits then
+ *     is {@link MessageStatus#EXPIRED_UNSENT}, and the carrier is told to give up by then. Null for
+ *     the platform's own validity (72 h from the submission)
+ */
+public record BatchRequest(
+    String origin,
+    AuthorityCode authority,
+    String sender,
+    boolean windowed,
+    int priority,
+    Instant notBefore,
+    Instant notAfter) {
+
+  public BatchRequest {
+    Objects.requireNonNull(authority, "authority");
+    Objects.requireNonNull(sender, "sender");
+    if (origin == null || origin.isBlank() || origin.length() > 60) {
+      throw new IllegalArgumentException("An origin has 1 to 60 characters, not: " + origin);
+    }
+    if (priority < 0 || priority > 9) {
+      throw new IllegalArgumentException("A priority is 0 (first) to 9 (last), not " + priority);
+    }
+    if (notBefore != null && notAfter != null && !notBefore.isBefore(notAfter)) {
+      throw new IllegalArgumentException(
+          "notBefore " + notBefore + " must lie before notAfter " + notAfter);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package cn.tax12366.sms.outbound;
+
+import cn.tax12366.sms.shared.Page;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The rows of messages as their origins and readers see them: stored once, in chunks, and looked
+ * up. What happens to them on the way is the dispatch's.
+ */
+@ApplicationScoped
+class OutboundMessages {
+
+  /** So many messages share one chunk, that is one token and one claim. */
+  static final int CHUNK = 500;
+
+  private static final int IDS_AT_ONCE = 1000;
+
+  private static final String FROM_WHERE =
+      " from outbound_message m join outbound_batch b on b.id = m.batch_id where b.authority_code in"
+          + " (select below.code from authority below, authority area"
+          + " where area.code = ? and below.path like concat(area.path, '%'))";
+
+  private static final String COLUMNS =
+      "select m.id, b.origin, m.reference, m.phone, m.text, m.segments, m.status, m.attempts, m.link,"
+          + " m.smsc_id, m.command_status, m.receipt_code, m.possible_duplicate, m.submitted_at,"
+          + " m.accepted_at, m.finished_at";
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  protected OutboundMessages() {}
+
+  OutboundMessages(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  void store(long batchId, List<MessageDraft> drafts) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement chunk =
+            connection.prepareStatement(
+                "insert into dispatch_chunk (id, batch_id, status, epoch, stale)"
+                    + " values (?, ?, 'NEW', 0, true)");
+        PreparedStatement message =
+            connection.prepareStatement(
+                "insert into outbound_message (id, batch_id, chunk_id, reference, phone, text,"
+                    + " segments, status, epoch, attempts, possible_duplicate)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, 'READY', 0, 0, false)")) {
+      for (int from = 0; from < drafts.size(); from += CHUNK) {
+        List<MessageDraft> part = drafts.subList(from, Math.min(from + CHUNK, drafts.size()));
+        long chunkId = next(connection, "dispatch_chunk_seq");
+        chunk.setLong(1, chunkId);
+        chunk.setLong(2, batchId);
+        chunk.executeUpdate();
+        // The sequence gives the end of a block of ids.
+        long id = next(connection, "outbound_message_seq") - IDS_AT_ONCE;
+        for (MessageDraft draft : part) {
+          id++;
+          message.setLong(1, id);
+          message.setLong(2, batchId);
+          message.setLong(3, chunkId);
+          message.setLong(4, draft.reference());
+          message.setString(5, draft.phone().digits());
+          message.setString(6, draft.text());
+          message.setInt(7, draft.segments());
+          message.addBatch();
+        }
+        message.executeBatch();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Messages of batch " + batchId + " are not stored", e);
+    }
+  }
+
+  private static long next(Connection connection, String sequence) throws SQLException {
+    try (PreparedStatement next =
+            connection.prepareStatement("select nextval('" + sequence + "')");
+        ResultSet row = next.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /**
+   * Cancels what has not been submitted. Chunk by chunk under the chunk's lock, as the dispatch
+   * does, so that the two never wait for each other crosswise.
+   */
+  void cancelWaiting(long batchId, Instant now) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement lock =
+            connection.prepareStatement("update dispatch_chunk set stale = true where id = ?");
+        PreparedStatement cancel =
+            connection.prepareStatement(
+                "update outbound_message set status = 'CANCELLED', finished_at = ?"
+                    + " where chunk_id = ? and status in ('READY', 'RETRY_WAIT')")) {
+      for (long chunkId : chunksOf(connection, batchId)) {
+        lock.setLong(1, chunkId);
+        lock.executeUpdate();
+        cancel.setObject(1, now.atOffset(ZoneOffset.UTC));
+        cancel.setLong(2, chunkId);
+        cancel.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Batch " + batchId + " cannot be cancelled", e);
+    }
+  }
+
+  private static List<Long> chunksOf(Connection connection, long batchId) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id from dispatch_chunk where batch_id = ? and status <> 'DONE' order by id")) {
+      select.setLong(1, batchId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  Page<MessageView> find(MessageCriteria criteria) {
+    StringBuilder where = new StringBuilder(FROM_WHERE);
+    List<Object> values = new ArrayList<>();
+    values.add(criteria.area().digits());
+    if (criteria.origin() != null) {
+      // By way of the chunks: messages have no index of their own on the batch.
+      where.append(
+          " and m.chunk_id in (select c.id from dispatch_chunk c join outbound_batch o"
+              + " on o.id = c.batch_id where o.origin = ?)");
+      values.add(criteria.origin());
+    }
+    if (criteria.phone() != null) {
+      where.append(" and m.phone = ?");
+      values.add(criteria.phone().digits());
+    }
+    if (criteria.status() != null) {
+      where.append(" and m.status = ?");
+      values.add(criteria.status().name());
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      List<MessageView> rows =
+          select(
+              connection,
+              COLUMNS
+                  + where
+                  + " order by m.id desc offset "
+                  + criteria.first()
+                  + " rows fetch first "
+                  + criteria.size()
+                  + " rows only",
+              values);
+      return new Page<>(rows, count(connection, where, values));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Messages cannot be looked up", e);
+    }
+  }
+
+  Optional<MessageView> find(cn.tax12366.sms.shared.AuthorityCode area, long id) {
+    try (Connection connection = dataSource.getConnection()) {
+      return select(connection, COLUMNS + FROM_WHERE + " and m.id = ?", List.of(area.digits(), id))
+          .stream()
+          .findFirst();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Message " + id + " cannot be looked up", e);
+    }
+  }
+
+  List<ReceiptView> receiptsOf(long messageId) {
+    List<ReceiptView> receipts = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select receipt_code, error_code, received_at from receipt_inbox"
+                    + " where message_id = ? order by id")) {
+      select.setLong(1, messageId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          receipts.add(new ReceiptView(row.getString(1), row.getString(2), instant(row, 3)));
+        }
+      }
+      return receipts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Receipts of " + messageId + " cannot be looked up", e);
+    }
+  }
+
+  private static long count(Connection connection, CharSequence where, List<Object> values)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("select count(*)" + where)) {
+      fill(select, values);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private static List<MessageView> select(Connection connection, String sql, List<Object> values)
+      throws SQLException {
+    List<MessageView> rows = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      fill(select, values);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(view(row));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static void fill(PreparedStatement statement, List<Object> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+  }
+
+  private static MessageView view(ResultSet row) throws SQLException {
+    return new MessageView(
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        PhoneNumber.of(row.getString(4)),
+        row.getString(5),
+        row.getInt(6),
+        MessageStatus.valueOf(row.getString(7)),
+        row.getInt(8),
+        row.getString(9),
+        row.getString(10),
+        row.getObject(11, Integer.class),
+        row.getString(12),
+        row.getBoolean(13),
+        instant(row, 14),
+        instant(row, 15),
+        instant(row, 16));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

@@ -1,0 +1,25 @@
+package cn.tax12366.sms.outbound.dispatch;
+
+import java.util.Set;
+
+/**
+ * A message of a claimed chunk whose turn it is.
+ *
+ * @param untried true where no attempt has been made yet: its origin is asked once more
+ * @param partsDone the parts the carrier has from an earlier attempt
+ */
+record DueMessage(
+    long id,
+    long reference,
+    String phone,
+    String text,
+    int attempts,
+    boolean untried,
+    Set<Integer> partsDone) {
+
+  /** Without phone and text. */
+  @Override
+  public String toString() {
+    return "DueMessage[id=" + id + "]";
+  }
+}

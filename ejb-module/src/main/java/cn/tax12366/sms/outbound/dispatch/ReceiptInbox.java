@@ -1,0 +1,399 @@
+package cn.tax12366.sms.outbound.dispatch;
+
+import cn.tax12366.sms.outbound.MessageStatus;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** The rows of receipts: stored as they come, then joined with their messages. */
+@ApplicationScoped
+class ReceiptInbox {
+
+  private static final int IDS_AT_ONCE = 1000;
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  protected ReceiptInbox() {}
+
+  ReceiptInbox(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * What one round of matching has done.
+   *
+   * @param taken how many receipts were looked at
+   * @param delivered how many messages became DELIVERED by them
+   */
+  record Round(int taken, int delivered) {}
+
+  /** A receipt that has been joined with its message, or with one part of it. */
+  private record Match(long receiptId, String outcome, String code, Target target) {}
+
+  /** What carries an id of the carrier; {@code part} 0 stands for a message in one part. */
+  private record Target(long messageId, int part, long chunkId) {}
+
+  private record Waiting(long id, String smscKey, String outcome, String code) {}
+
+  void store(List<Receipt> receipts, Instant now) {
+    ShortTransaction.run(
+        dataSource,
+        "Receipts are not stored",
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into receipt_inbox (id, link, smsc_key, phone, outcome, receipt_code,"
+                      + " error_code, raw, status, received_at)"
+                      + " values (?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?)")) {
+            long id = 0;
+            long last = 0;
+            for (Receipt receipt : receipts) {
+              if (id == last) {
+                last = nextBlock(connection);
+                id = last - IDS_AT_ONCE;
+              }
+              id++;
+              fill(insert, id, receipt, now);
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+          return null;
+        });
+  }
+
+  private static void fill(PreparedStatement insert, long id, Receipt receipt, Instant now)
+      throws SQLException {
+    insert.setLong(1, id);
+    insert.setString(2, receipt.link());
+    insert.setString(3, receipt.smscKey());
+    insert.setString(4, receipt.phone());
+    insert.setString(5, receipt.outcome() == null ? null : receipt.outcome().name());
+    insert.setString(6, receipt.code());
+    insert.setString(7, receipt.errorCode());
+    insert.setString(8, receipt.raw());
+    insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+  }
+
+  private static long nextBlock(Connection connection) throws SQLException {
+    try (PreparedStatement next =
+            connection.prepareStatement("select nextval('receipt_inbox_seq')");
+        ResultSet row = next.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Joins new receipts with their messages; those whose message is not known yet are parked. */
+  Round matchNew(int atMost, Instant now) {
+    return ShortTransaction.run(
+        dataSource,
+        "New receipts cannot be matched",
+        connection -> {
+          List<Waiting> waiting =
+              waiting(
+                  connection,
+                  "where r.status = 'NEW' order by r.id fetch first " + atMost + " rows only");
+          List<Match> matches = matches(connection, waiting);
+          int delivered = apply(connection, matches, now);
+          List<Long> matched = matches.stream().map(Match::receiptId).toList();
+          mark(
+              connection,
+              "PARKED",
+              waiting.stream().map(Waiting::id).filter(id -> !matched.contains(id)).toList());
+          return new Round(waiting.size(), delivered);
+        });
+  }
+
+  /** Joins parked receipts whose message has become known since. */
+  Round matchParked(int atMost, Instant now) {
+    return ShortTransaction.run(
+        dataSource,
+        "Parked receipts cannot be matched",
+        connection -> {
+          List<Waiting> waiting =
+              waiting(
+                  connection,
+                  "where r.status = 'PARKED' and (exists (select 1 from outbound_message m"
+                      + " where m.smsc_key = r.smsc_key) or exists (select 1 from outbound_part p"
+                      + " where p.smsc_key = r.smsc_key)) order by r.id fetch first "
+                      + atMost
+                      + " rows only");
+          return new Round(waiting.size(), apply(connection, matches(connection, waiting), now));
+        });
+  }
+
+  /** Gives up on receipts that have been parked since before {@code parkedBefore}. */
+  int orphan(Instant parkedBefore) {
+    return ShortTransaction.run(
+        dataSource,
+        "Parked receipts cannot be given up",
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update receipt_inbox set status = 'ORPHAN'"
+                      + " where status = 'PARKED' and received_at < ?")) {
+            update.setObject(1, parkedBefore.atOffset(ZoneOffset.UTC));
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * Resolves doubt: a parked receipt for a phone to which exactly one message in one part is in
+   * doubt on the same link, and for which no other receipt is parked, can only be this message's.
+   * The message then gets the receipt's id and is matched in the next round.
+   *
+   * @param parkedBefore receipts younger than this may still find their message by its id
+   * @return how many messages are no longer in doubt
+   */
+  int resolveDoubt(Instant parkedBefore, Instant now) {
+    return ShortTransaction.run(
+        dataSource,
+        "Doubt cannot be resolved",
+        connection -> {
+          // Nearly always nothing is parked so long, and the large table is left alone.
+          if (!anyParked(connection, parkedBefore)) {
+            return 0;
+          }
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update outbound_message set status = 'ACCEPTED', accepted_at = ?, smsc_key ="
+                      + " (select min(r.smsc_key) from receipt_inbox r where r.status = 'PARKED'"
+                      + " and r.phone = outbound_message.phone)"
+                      + " where status = 'IN_DOUBT' and segments = 1 and phone in"
+                      + " (select r.phone from receipt_inbox r where r.status = 'PARKED'"
+                      + " and r.smsc_key is not null and r.phone is not null"
+                      + " group by r.phone having count(*) = 1 and max(r.received_at) <= ?)"
+                      + " and exists (select 1 from receipt_inbox r where r.status = 'PARKED'"
+                      + " and r.phone = outbound_message.phone and r.link = outbound_message.link"
+                      + " and r.received_at >= outbound_message.submitted_at)"
+                      + " and not exists (select 1 from outbound_message o"
+                      + " where o.phone = outbound_message.phone and o.id <> outbound_message.id"
+                      + " and o.status in ('IN_DOUBT', 'SUBMITTING'))")) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setObject(2, parkedBefore.atOffset(ZoneOffset.UTC));
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  private static boolean anyParked(Connection connection, Instant before) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select 1 from receipt_inbox where status = 'PARKED' and received_at <= ?"
+                + " fetch first 1 rows only")) {
+      select.setObject(1, before.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private static List<Waiting> waiting(Connection connection, String where) throws SQLException {
+    List<Waiting> waiting = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "select r.id, r.smsc_key, r.outcome, r.receipt_code from receipt_inbox r "
+                    + where);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        waiting.add(
+            new Waiting(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+      }
+    }
+    return waiting;
+  }
+
+  private static List<Match> matches(Connection connection, List<Waiting> waiting)
+      throws SQLException {
+    Object[] keys =
+        waiting.stream()
+            .map(Waiting::smscKey)
+            .filter(java.util.Objects::nonNull)
+            .distinct()
+            .toArray();
+    if (keys.length == 0) {
+      return List.of();
+    }
+    java.util.Map<String, Target> targets = new java.util.HashMap<>();
+    // In the order of ids: where a carrier uses an id again, the newest message has it.
+    collect(
+        connection,
+        "select m.smsc_key, m.id, 0, m.chunk_id from outbound_message m"
+            + " where m.smsc_key = any(?) order by m.id",
+        keys,
+        targets);
+    collect(
+        connection,
+        "select p.smsc_key, p.message_id, p.part, m.chunk_id from outbound_part p"
+            + " join outbound_message m on m.id = p.message_id"
+            + " where p.smsc_key = any(?) order by p.message_id",
+        keys,
+        targets);
+    return waiting.stream()
+        .filter(receipt -> targets.containsKey(receipt.smscKey()))
+        .map(
+            receipt ->
+                new Match(
+                    receipt.id(),
+                    receipt.outcome(),
+                    receipt.code(),
+                    targets.get(receipt.smscKey())))
+        .toList();
+  }
+
+  private static void collect(
+      Connection connection, String sql, Object[] keys, java.util.Map<String, Target> targets)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("varchar", keys));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          targets.put(row.getString(1), new Target(row.getLong(2), row.getInt(3), row.getLong(4)));
+        }
+      }
+    }
+  }
+
+  /**
+   * @return how many messages became DELIVERED
+   */
+  private static int apply(Connection connection, List<Match> matches, Instant now)
+      throws SQLException {
+    if (matches.isEmpty()) {
+      return 0;
+    }
+    // Chunks first, in the order of ids, as everybody does who locks both.
+    touchChunks(connection, matches);
+    List<Match> telling = matches.stream().filter(match -> match.outcome() != null).toList();
+    int delivered =
+        finishWhole(
+            connection, telling.stream().filter(match -> match.target().part() == 0).toList(), now);
+    delivered +=
+        finishParts(
+            connection, telling.stream().filter(match -> match.target().part() > 0).toList(), now);
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update receipt_inbox set status = 'MATCHED', message_id = ?"
+                + " where id = ? and status in ('NEW', 'PARKED')")) {
+      for (Match match : matches) {
+        update.setLong(1, match.target().messageId());
+        update.setLong(2, match.receiptId());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+    return delivered;
+  }
+
+  private static void touchChunks(Connection connection, List<Match> matches) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update dispatch_chunk set stale = true where id = ?")) {
+      for (long chunkId :
+          matches.stream()
+              .map(match -> match.target().chunkId())
+              .collect(Collectors.toCollection(TreeSet::new))) {
+        update.setLong(1, chunkId);
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /** The first final word stands; what comes after it is only kept. */
+  private static int finishWhole(Connection connection, List<Match> matches, Instant now)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update outbound_message set status = ?, receipt_code = ?, finished_at = ?"
+                + " where id = ? and status in ('ACCEPTED', 'NO_RECEIPT')")) {
+      for (Match match : matches) {
+        update.setString(1, match.outcome());
+        update.setString(2, match.code());
+        update.setObject(3, now.atOffset(ZoneOffset.UTC));
+        update.setLong(4, match.target().messageId());
+        update.addBatch();
+      }
+      int[] counts = matches.isEmpty() ? new int[0] : update.executeBatch();
+      int delivered = 0;
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] == 1 && MessageStatus.DELIVERED.name().equals(matches.get(i).outcome())) {
+          delivered++;
+        }
+      }
+      return delivered;
+    }
+  }
+
+  /** Delivered once all parts are; not delivered as soon as one part is not. */
+  private static int finishParts(Connection connection, List<Match> matches, Instant now)
+      throws SQLException {
+    int delivered = 0;
+    try (PreparedStatement part =
+            connection.prepareStatement(
+                "update outbound_part set status = ?, receipt_code = ?"
+                    + " where message_id = ? and part = ? and status = 'ACCEPTED'");
+        PreparedStatement failed =
+            connection.prepareStatement(
+                "update outbound_message set status = ?, receipt_code = ?, finished_at = ?"
+                    + " where id = ? and status in ('ACCEPTED', 'NO_RECEIPT')");
+        PreparedStatement whole =
+            connection.prepareStatement(
+                "update outbound_message set status = 'DELIVERED', receipt_code = ?,"
+                    + " finished_at = ? where id = ? and status in ('ACCEPTED', 'NO_RECEIPT')"
+                    + " and (select count(*) from outbound_part p where p.message_id ="
+                    + " outbound_message.id and p.status = 'DELIVERED') ="
+                    + " (select max(p.parts) from outbound_part p"
+                    + " where p.message_id = outbound_message.id)")) {
+      for (Match match : matches) {
+        part.setString(1, match.outcome());
+        part.setString(2, match.code());
+        part.setLong(3, match.target().messageId());
+        part.setInt(4, match.target().part());
+        part.executeUpdate();
+        if (MessageStatus.DELIVERED.name().equals(match.outcome())) {
+          whole.setString(1, match.code());
+          whole.setObject(2, now.atOffset(ZoneOffset.UTC));
+          whole.setLong(3, match.target().messageId());
+          delivered += whole.executeUpdate();
+        } else {
+          failed.setString(1, match.outcome());
+          failed.setString(2, match.code());
+          failed.setObject(3, now.atOffset(ZoneOffset.UTC));
+          failed.setLong(4, match.target().messageId());
+          failed.executeUpdate();
+        }
+      }
+    }
+    return delivered;
+  }
+
+  private static void mark(Connection connection, String status, List<Long> ids)
+      throws SQLException {
+    if (ids.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement("update receipt_inbox set status = ? where id = ?")) {
+      for (long id : ids) {
+        update.setString(1, status);
+        update.setLong(2, id);
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package cn.tax12366.sms.outbound.dispatch;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+
+/** Renews this node's lease every five seconds, whatever else takes its time. */
+@Singleton
+@RunAs("SYSTEM")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SenderNodeTimer {
+
+  @EJB private Clockwork clockwork;
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void beat() {
+    clockwork.beat();
+  }
+}

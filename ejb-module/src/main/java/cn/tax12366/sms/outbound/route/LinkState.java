@@ -1,0 +1,80 @@
+package cn.tax12366.sms.outbound.route;
+
+import java.time.Instant;
+
+/** How one link does, as the portal shows it. */
+public final class LinkState {
+
+  /** What the link is doing. */
+  public enum Phase {
+    /** Connecting or waiting for its next attempt. */
+    CONNECTING,
+    /** Bound; messages go out. */
+    UP,
+    /** Given up until its settings change: the carrier refuses name or password. */
+    REFUSED,
+    /** Not wanted any more. */
+    CLOSED
+  }
+
+  private final String name;
+  private final Phase phase;
+  private final String address;
+  private final int window;
+  private final int underWay;
+  private final String lastError;
+  private final Instant since;
+
+  public LinkState(
+      String name,
+      Phase phase,
+      String address,
+      int window,
+      int underWay,
+      String lastError,
+      Instant since) {
+    this.name = name;
+    this.phase = phase;
+    this.address = address;
+    this.window = window;
+    this.underWay = underWay;
+    this.lastError = lastError;
+    this.since = since;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public Phase getPhase() {
+    return phase;
+  }
+
+  public boolean isUp() {
+    return phase == Phase.UP;
+  }
+
+  /** Host and port. */
+  public String getAddress() {
+    return address;
+  }
+
+  public int getWindow() {
+    return window;
+  }
+
+  /** How much of the window is taken at this moment. */
+  public int getUnderWay() {
+    return underWay;
+  }
+
+  /** Why it went down last; null if it never did. */
+  public String getLastError() {
+    return lastError;
+  }
+
+  /** Since when it has been in this phase; system time. */
+  public Instant getSince() {
+    return since;
+  }
+}
