@@ -1,0 +1,213 @@
+package cn.tax12366.sms.addressbook;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.RowOutcome;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * What a few entries change in the part of the book they speak of. Kept in memory only; lives as
+ * long as one batch.
+ */
+class TaxpayerDifference {
+
+  private record PhoneOf(long taxpayerId, PhoneNumber phone) {}
+
+  private final Predicate<AuthorityCode> withinArea;
+  private final LongSupplier firstOfThousandIds;
+  private final Map<TaxpayerNumber, TaxpayerView> byNumber = new HashMap<>();
+  private final Map<PhoneOf, PhoneRole> phones = new HashMap<>();
+  private final Map<PhoneNumber, Boolean> subscriptions = new HashMap<>();
+
+  private final Map<Long, TaxpayerView> added = new LinkedHashMap<>();
+  private final Map<Long, TaxpayerView> changed = new LinkedHashMap<>();
+  private final Map<PhoneOf, PhoneRole> addedPhones = new LinkedHashMap<>();
+  private final Map<PhoneOf, PhoneRole> changedPhones = new LinkedHashMap<>();
+  private final Map<PhoneNumber, Boolean> addedSubscriptions = new LinkedHashMap<>();
+  private final Map<PhoneNumber, Boolean> changedSubscriptions = new LinkedHashMap<>();
+  private final Set<Long> ids = new HashSet<>();
+  private long nextId;
+  private int idsLeft;
+
+  TaxpayerDifference(Predicate<AuthorityCode> withinArea, LongSupplier firstOfThousandIds) {
+    this.withinArea = withinArea;
+    this.firstOfThousandIds = firstOfThousandIds;
+  }
+
+  void know(Collection<TaxpayerView> taxpayers) {
+    for (TaxpayerView taxpayer : taxpayers) {
+      remember(taxpayer);
+      ids.add(taxpayer.getId());
+    }
+  }
+
+  Set<Long> ids() {
+    return ids;
+  }
+
+  void knowPhones(Map<Long, List<PhoneView>> phonesOfTaxpayers) {
+    phonesOfTaxpayers.forEach(
+        (id, list) ->
+            list.forEach(phone -> phones.put(new PhoneOf(id, phone.getPhone()), phone.getRole())));
+  }
+
+  void knowSubscriptions(Map<PhoneNumber, Boolean> states) {
+    subscriptions.putAll(states);
+  }
+
+  TaxpayerResult apply(TaxpayerEntry entry) {
+    TaxpayerView byCurrent = byNumber.get(entry.number());
+    TaxpayerView byLegacy = entry.legacyNumber().map(byNumber::get).orElse(null);
+    if (byCurrent != null && byLegacy != null && byCurrent.getId() != byLegacy.getId()) {
+      return TaxpayerResult.refused(
+          new NumbersOfTwoTaxpayers(entry.number(), entry.legacyNumber().orElseThrow()));
+    }
+    TaxpayerView before = byCurrent != null ? byCurrent : byLegacy;
+    if (before != null && !withinArea.test(before.getAuthorityCode())) {
+      return TaxpayerResult.refused(new TaxpayerOfAnotherArea(entry.number()));
+    }
+    RowOutcome taxpayer = before == null ? add(entry) : change(before, entry);
+    long id = byNumber.get(entry.number()).getId();
+    boolean more = applyPhones(id, entry) | applySubscription(entry);
+    return TaxpayerResult.of(
+        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer);
+  }
+
+  private RowOutcome add(TaxpayerEntry entry) {
+    TaxpayerView view =
+        new TaxpayerView(
+            newId(),
+            entry.number(),
+            entry.legacyNumber().orElse(null),
+            entry.name(),
+            entry.authority(),
+            entry.kind());
+    added.put(view.getId(), view);
+    remember(view);
+    return RowOutcome.ADDED;
+  }
+
+  private RowOutcome change(TaxpayerView before, TaxpayerEntry entry) {
+    // A list that still uses the former number means the same taxpayer and takes nothing back.
+    boolean underFormerNumber = before.getLegacyNumber().equals(Optional.of(entry.number()));
+    TaxpayerView after =
+        new TaxpayerView(
+            before.getId(),
+            underFormerNumber ? before.getNumber() : entry.number(),
+            (underFormerNumber
+                    ? before.getLegacyNumber()
+                    : entry.legacyNumber().or(before::getLegacyNumber))
+                .orElse(null),
+            entry.name(),
+            entry.authority(),
+            entry.kind());
+    remember(after);
+    byNumber.put(entry.number(), after);
+    if (same(before, after)) {
+      return RowOutcome.UNCHANGED;
+    }
+    (added.containsKey(after.getId()) ? added : changed).put(after.getId(), after);
+    return RowOutcome.CHANGED;
+  }
+
+  private static boolean same(TaxpayerView one, TaxpayerView other) {
+    return one.getNumber().equals(other.getNumber())
+        && one.getLegacyNumber().equals(other.getLegacyNumber())
+        && one.getName().equals(other.getName())
+        && one.getAuthorityCode().equals(other.getAuthorityCode())
+        && one.getKind() == other.getKind();
+  }
+
+  private boolean applyPhones(long id, TaxpayerEntry entry) {
+    boolean different = false;
+    for (PhoneEntry phone : entry.phones()) {
+      PhoneOf key = new PhoneOf(id, phone.phone());
+      PhoneRole before = phones.put(key, phone.role());
+      if (before == phone.role()) {
+        continue;
+      }
+      different = true;
+      (before == null || addedPhones.containsKey(key) ? addedPhones : changedPhones)
+          .put(key, phone.role());
+    }
+    return different;
+  }
+
+  private boolean applySubscription(TaxpayerEntry entry) {
+    if (entry.subscribed().isEmpty()) {
+      return false;
+    }
+    boolean different = false;
+    Boolean wanted = entry.subscribed().get();
+    for (PhoneEntry phone : entry.phones()) {
+      Boolean before = subscriptions.put(phone.phone(), wanted);
+      if (wanted.equals(before)) {
+        continue;
+      }
+      different = true;
+      (before == null || addedSubscriptions.containsKey(phone.phone())
+              ? addedSubscriptions
+              : changedSubscriptions)
+          .put(phone.phone(), wanted);
+    }
+    return different;
+  }
+
+  private void remember(TaxpayerView taxpayer) {
+    taxpayer.getLegacyNumber().ifPresent(legacy -> byNumber.put(legacy, taxpayer));
+    byNumber.put(taxpayer.getNumber(), taxpayer);
+  }
+
+  private long newId() {
+    if (idsLeft == 0) {
+      nextId = firstOfThousandIds.getAsLong();
+      idsLeft = 1000;
+    }
+    idsLeft--;
+    return nextId++;
+  }
+
+  Collection<TaxpayerView> addedTaxpayers() {
+    return added.values();
+  }
+
+  Collection<TaxpayerView> changedTaxpayers() {
+    return changed.values();
+  }
+
+  List<TaxpayerPhones.Change> addedPhones() {
+    return changes(addedPhones);
+  }
+
+  List<TaxpayerPhones.Change> changedPhones() {
+    return changes(changedPhones);
+  }
+
+  private static List<TaxpayerPhones.Change> changes(Map<PhoneOf, PhoneRole> phones) {
+    List<TaxpayerPhones.Change> changes = new ArrayList<>(phones.size());
+    phones.forEach(
+        (key, role) ->
+            changes.add(
+                new TaxpayerPhones.Change(key.taxpayerId(), new PhoneEntry(key.phone(), role))));
+    return changes;
+  }
+
+  Map<PhoneNumber, Boolean> addedSubscriptions() {
+    return addedSubscriptions;
+  }
+
+  Map<PhoneNumber, Boolean> changedSubscriptions() {
+    return changedSubscriptions;
+  }
+}

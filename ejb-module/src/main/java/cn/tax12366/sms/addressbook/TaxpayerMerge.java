@@ -1,0 +1,76 @@
+package cn.tax12366.sms.addressbook;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares entries with the book, and writes the difference in three batches. */
+@ApplicationScoped
+class TaxpayerMerge {
+
+  private Taxpayers taxpayers;
+  private TaxpayerPhones phones;
+  private Subscriptions subscriptions;
+
+  TaxpayerMerge() {}
+
+  @Inject
+  TaxpayerMerge(Taxpayers taxpayers, TaxpayerPhones phones, Subscriptions subscriptions) {
+    this.taxpayers = taxpayers;
+    this.phones = phones;
+    this.subscriptions = subscriptions;
+  }
+
+  List<TaxpayerResult> merge(
+      List<TaxpayerEntry> entries,
+      Predicate<AuthorityCode> withinArea,
+      String source,
+      Instant at,
+      boolean write) {
+    TaxpayerDifference difference =
+        new TaxpayerDifference(withinArea, taxpayers::firstOfThousandIds);
+    difference.know(taxpayers.byNumber(numbers(entries)).values());
+    difference.knowPhones(phones.of(difference.ids()));
+    difference.knowSubscriptions(
+        subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
+
+    List<TaxpayerResult> results = new ArrayList<>(entries.size());
+    for (TaxpayerEntry entry : entries) {
+      results.add(difference.apply(entry));
+    }
+    if (write) {
+      taxpayers.insert(difference.addedTaxpayers(), source, at);
+      taxpayers.update(difference.changedTaxpayers(), source, at);
+      phones.insert(difference.addedPhones(), source, at);
+      phones.changeRoles(difference.changedPhones(), source, at);
+      subscriptions.insert(
+          SubscriptionKind.FILING_REMINDER, difference.addedSubscriptions(), source, at);
+      subscriptions.update(
+          SubscriptionKind.FILING_REMINDER, difference.changedSubscriptions(), source, at);
+    }
+    return results;
+  }
+
+  private static Set<TaxpayerNumber> numbers(Collection<TaxpayerEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> Stream.concat(Stream.of(entry.number()), entry.legacyNumber().stream()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<PhoneNumber> phonesOf(Collection<TaxpayerEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.phones().stream())
+        .map(PhoneEntry::phone)
+        .collect(Collectors.toSet());
+  }
+}

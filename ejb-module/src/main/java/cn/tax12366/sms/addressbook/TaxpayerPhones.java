@@ -1,0 +1,127 @@
+package cn.tax12366.sms.addressbook;
+
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.InList;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The phones of the taxpayers, by plain JDBC (D7). */
+@ApplicationScoped
+class TaxpayerPhones {
+
+  /** A phone to be written. */
+  record Change(long taxpayerId, PhoneEntry phone) {}
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  TaxpayerPhones() {}
+
+  TaxpayerPhones(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  Map<Long, List<PhoneView>> of(Collection<Long> taxpayerIds) {
+    Map<Long, List<PhoneView>> found = new HashMap<>();
+    InList.forEachSlice(
+        taxpayerIds,
+        (placeholders, slice) -> {
+          try (Connection connection = dataSource.getConnection();
+              PreparedStatement select =
+                  connection.prepareStatement(
+                      "select taxpayer_id, phone, role, reachable from taxpayer_phone"
+                          + " where taxpayer_id in ("
+                          + placeholders
+                          + ") order by id")) {
+            for (int i = 0; i < slice.size(); i++) {
+              select.setLong(i + 1, slice.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                found
+                    .computeIfAbsent(row.getLong("taxpayer_id"), id -> new ArrayList<>())
+                    .add(
+                        new PhoneView(
+                            new PhoneNumber(row.getString("phone")),
+                            PhoneRole.valueOf(row.getString("role")),
+                            row.getBoolean("reachable")));
+              }
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException("Phones of taxpayers cannot be read", e);
+          }
+        });
+    return found;
+  }
+
+  void insert(List<Change> added, String source, Instant at) {
+    if (added.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into taxpayer_phone (id, taxpayer_id, phone, role, reachable, source,"
+                    + " updated_at) values (?, ?, ?, ?, true, ?, ?)")) {
+      long id = 0;
+      for (int i = 0; i < added.size(); i++) {
+        id = i % 1000 == 0 ? firstOfThousandIds(connection) : id + 1;
+        insert.setLong(1, id);
+        insert.setLong(2, added.get(i).taxpayerId());
+        insert.setString(3, added.get(i).phone().phone().digits());
+        insert.setString(4, added.get(i).phone().role().name());
+        insert.setString(5, source);
+        insert.setTimestamp(6, Timestamp.from(at));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Phones of taxpayers cannot be written", e);
+    }
+  }
+
+  private static long firstOfThousandIds(Connection connection) throws SQLException {
+    try (PreparedStatement next =
+            connection.prepareStatement("select nextval('taxpayer_phone_seq')");
+        ResultSet row = next.executeQuery()) {
+      row.next();
+      return row.getLong(1) - 999;
+    }
+  }
+
+  void changeRoles(List<Change> changed, String source, Instant at) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update taxpayer_phone set role = ?, source = ?, updated_at = ?"
+                    + " where taxpayer_id = ? and phone = ?")) {
+      for (Change change : changed) {
+        update.setString(1, change.phone().role().name());
+        update.setString(2, source);
+        update.setTimestamp(3, Timestamp.from(at));
+        update.setLong(4, change.taxpayerId());
+        update.setString(5, change.phone().phone().digits());
+        update.addBatch();
+      }
+      update.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Phones of taxpayers cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package cn.tax12366.sms.addressbook;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import cn.tax12366.sms.shared.database.InList;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** The taxpayers, by plain JDBC (D7). */
+@ApplicationScoped
+class Taxpayers {
+
+  private static final String SELECT =
+      "select id, number, legacy_number, name, authority_code, kind, active from taxpayer where ";
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  Taxpayers() {}
+
+  Taxpayers(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Taxpayers that are active, by the number asked for; the current number goes before. */
+  Map<TaxpayerNumber, TaxpayerView> byNumber(Collection<TaxpayerNumber> numbers) {
+    Set<TaxpayerNumber> asked = new LinkedHashSet<>(numbers);
+    Map<TaxpayerNumber, TaxpayerView> found = new HashMap<>();
+    select(
+        "legacy_number",
+        asked.stream().map(TaxpayerNumber::value).toList(),
+        view -> found.put(view.getLegacyNumber().orElseThrow(), view));
+    select(
+        "number",
+        asked.stream().map(TaxpayerNumber::value).toList(),
+        view -> found.put(view.getNumber(), view));
+    return found;
+  }
+
+  Map<Long, TaxpayerView> byId(Collection<Long> ids) {
+    Map<Long, TaxpayerView> found = new HashMap<>();
+    select("id", ids, view -> found.put(view.getId(), view));
+    return found;
+  }
+
+  private void select(
+      String column, Collection<?> keys, java.util.function.Consumer<TaxpayerView> each) {
+    InList.forEachSlice(
+        keys,
+        (placeholders, slice) -> {
+          try (Connection connection = dataSource.getConnection();
+              PreparedStatement select =
+                  connection.prepareStatement(SELECT + column + " in (" + placeholders + ")")) {
+            for (int i = 0; i < slice.size(); i++) {
+              select.setObject(i + 1, slice.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                if (row.getBoolean("active")) {
+                  each.accept(view(row));
+                }
+              }
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException("Taxpayers cannot be read", e);
+          }
+        });
+  }
+
+  private static TaxpayerView view(ResultSet row) throws SQLException {
+    String legacyNumber = row.getString("legacy_number");
+    return new TaxpayerView(
+        row.getLong("id"),
+        new TaxpayerNumber(row.getString("number")),
+        legacyNumber == null ? null : new TaxpayerNumber(legacyNumber),
+        row.getString("name"),
+        new AuthorityCode(row.getString("authority_code")),
+        TaxpayerKind.valueOf(row.getString("kind")));
+  }
+
+  /** A block of 1,000 ids nobody else uses: the first of them. */
+  long firstOfThousandIds() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement next = connection.prepareStatement("select nextval('taxpayer_seq')");
+        ResultSet row = next.executeQuery()) {
+      row.next();
+      return row.getLong(1) - 999;
+    } catch (SQLException e) {
+      throw new IllegalStateException("No ids for taxpayers can be had", e);
+    }
+  }
+
+  void insert(Collection<TaxpayerView> added, String source, Instant at) {
+    write(
+        "insert into taxpayer (number, legacy_number, name, authority_code, kind, source,"
+            + " updated_at, active, id) values (?, ?, ?, ?, ?, ?, ?, true, ?)",
+        added,
+        source,
+        at);
+  }
+
+  void update(Collection<TaxpayerView> changed, String source, Instant at) {
+    write(
+        "update taxpayer set number = ?, legacy_number = ?, name = ?, authority_code = ?, kind = ?,"
+            + " source = ?, updated_at = ? where id = ?",
+        // In the order of ids, so that two intakes never wait for each other in a circle.
+        changed.stream().sorted(java.util.Comparator.comparing(TaxpayerView::getId)).toList(),
+        source,
+        at);
+  }
+
+  private void write(String sql, Collection<TaxpayerView> taxpayers, String source, Instant at) {
+    if (taxpayers.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement write = connection.prepareStatement(sql)) {
+      for (TaxpayerView taxpayer : List.copyOf(taxpayers)) {
+        write.setString(1, taxpayer.getNumber().value());
+        write.setString(2, taxpayer.getLegacyNumber().map(TaxpayerNumber::value).orElse(null));
+        write.setString(3, taxpayer.getName());
+        write.setString(4, taxpayer.getAuthorityCode().digits());
+        write.setString(5, taxpayer.getKind().name());
+        write.setString(6, source);
+        write.setTimestamp(7, Timestamp.from(at));
+        write.setLong(8, taxpayer.getId());
+        write.addBatch();
+      }
+      write.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Taxpayers cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Who the taxpayers are, under which phones they are reached, and who wants which messages.
+ *
+ * <p>Promises that a taxpayer is found under the current and the former number, that bringing in
+ * the same entries twice changes nothing, and that a list adds and corrects but never deletes
+ * (reading A13 of article 7(2)). Leaves it to integration to read lists and judge areas, to notices
+ * to decide whom to write to.
+ *
+ * <p>Decisions: the row is keyed by an internal id, because numbers change (三证合一) and the taxpayer
+ * does not; a subscription belongs to the phone and not to the taxpayer, because a filing agent
+ * answers for many taxpayers with one phone and cancels once; plain JDBC in batches (D7), because a
+ * city's list is 100,000 rows.
+ */
+package cn.tax12366.sms.addressbook;

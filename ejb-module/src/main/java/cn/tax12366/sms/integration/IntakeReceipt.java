@@ -1,0 +1,125 @@
+package cn.tax12366.sms.integration;
+
+import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.shared.AuthorityCode;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What has become of a list so far. */
+public final class IntakeReceipt {
+
+  private final String publicId;
+  private final ListContent content;
+  private final String source;
+  private final String submittedBy;
+  private final AuthorityCode authorityCode;
+  private final IntakeStatus status;
+  private final boolean dryRun;
+  private final String failure;
+  private final int percent;
+  private final Instant startedAt;
+  private final Instant finishedAt;
+  private final IntakeCounts counts;
+
+  IntakeReceipt(
+      String publicId,
+      ListContent content,
+      String source,
+      String submittedBy,
+      AuthorityCode authorityCode,
+      IntakeStatus status,
+      boolean dryRun,
+      String failure,
+      int percent,
+      Instant startedAt,
+      Instant finishedAt,
+      IntakeCounts counts) {
+    this.publicId = publicId;
+    this.content = content;
+    this.source = source;
+    this.submittedBy = submittedBy;
+    this.authorityCode = authorityCode;
+    this.status = status;
+    this.dryRun = dryRun;
+    this.failure = failure;
+    this.percent = percent;
+    this.startedAt = startedAt;
+    this.finishedAt = finishedAt;
+    this.counts = counts;
+  }
+
+  /** Unguessable name for pages and the API. */
+  public String getPublicId() {
+    return publicId;
+  }
+
+  public ListContent getContent() {
+    return content;
+  }
+
+  /** File name, or the client's name for a list that came through the API. */
+  public String getSource() {
+    return source;
+  }
+
+  /** Officer code, {@code client:<name>} or {@code system}. */
+  public String getSubmittedBy() {
+    return submittedBy;
+  }
+
+  /** The unit of whoever submitted it; rows of other areas were refused. */
+  public AuthorityCode getAuthorityCode() {
+    return authorityCode;
+  }
+
+  public IntakeStatus getStatus() {
+    return status;
+  }
+
+  /** True for a check: nothing is written but this receipt. */
+  public boolean isDryRun() {
+    return dryRun;
+  }
+
+  /** Why it failed, as the code of a refusal. */
+  public Optional<String> getFailure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** How much of the file has been read, 0–100; 0 while a stream of unknown length runs. */
+  public int getPercent() {
+    return percent;
+  }
+
+  public boolean isFinished() {
+    return status != IntakeStatus.RUNNING;
+  }
+
+  public Instant getStartedAt() {
+    return startedAt;
+  }
+
+  public Optional<Instant> getFinishedAt() {
+    return Optional.ofNullable(finishedAt);
+  }
+
+  public int getRead() {
+    return counts.read();
+  }
+
+  public int getAdded() {
+    return counts.added();
+  }
+
+  public int getChanged() {
+    return counts.changed();
+  }
+
+  public int getUnchanged() {
+    return counts.unchanged();
+  }
+
+  public int getRefused() {
+    return counts.refused();
+  }
+}

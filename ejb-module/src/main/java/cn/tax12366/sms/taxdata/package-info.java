@@ -1,0 +1,13 @@
+/**
+ * What the collection system says: who must file what until when, and who has.
+ *
+ * <p>Promises that the same rows twice change nothing, and that it can be asked again at the last
+ * moment whether an obligation is still open, with the time at which the data was fresh. Leaves
+ * numbers, names and phones to addressbook (it knows a taxpayer by the internal id only) and the
+ * reading of lists to integration.
+ *
+ * <p>Decisions: the obligation carries the unit in charge as it was when the row came in, so that
+ * jurisdiction is a filter in its own table; the later list wins, because the collection system is
+ * the authority and corrects itself (a filing may be voided); plain JDBC in batches (D7).
+ */
+package cn.tax12366.sms.taxdata;
