@@ -90,8 +90,7 @@ public class Approvals {
     approval.sendBack(approver.getCode(), reason, clock);
     audit.record("approval.returned", approval.subject(), Outcome.DONE, approval.reason());
     returned.fire(
-        new Returned(
-            approval.subject(), approval.author(), approver.getCode(), approval.reason()));
+        new Returned(approval.subject(), approval.author(), approver.getCode(), approval.reason()));
   }
 
   /** What was submitted has been changed or withdrawn: nothing of it may be carried out. */
@@ -105,17 +104,20 @@ public class Approvals {
    * @throws NotApproved if they were not, or have changed since
    */
   public void requireApproved(String subject, Snapshot facts) {
-    if (approvals.of(subject).stream().noneMatch(approval -> approval.covers(facts))) {
+    if (!covers(subject, facts)) {
       throw new NotApproved(subject);
     }
+  }
+
+  /** True if these very facts were approved, and nothing has made that void since. */
+  public boolean covers(String subject, Snapshot facts) {
+    return approvals.of(subject).stream().anyMatch(approval -> approval.covers(facts));
   }
 
   /** What waits for the caller's decision, oldest first: not what he submitted himself. */
   public List<ApprovalView> waitingForMe() {
     OfficerView caller = access.require(Act.APPROVE);
-    return approvals
-        .waiting(caller.getAuthorityCode(), caller.getDepartment().name())
-        .stream()
+    return approvals.waiting(caller.getAuthorityCode(), caller.getDepartment().name()).stream()
         .filter(approval -> !approval.author().equals(caller.getCode()))
         .map(this::view)
         .toList();
@@ -150,7 +152,6 @@ public class Approvals {
 
   private ApprovalView view(Approval approval) {
     return new ApprovalView(
-        approval,
-        officers.find(approval.author()).map(OfficerView::getRealName).orElse(""));
+        approval, officers.find(approval.author()).map(OfficerView::getRealName).orElse(""));
   }
 }

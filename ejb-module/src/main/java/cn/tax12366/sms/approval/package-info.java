@@ -9,7 +9,7 @@
  * same transaction.
  *
  * <p>Decisions: one service for every subject, because three hand-made approvals would differ where
- * it matters; the snapshot is stored beside its digest, so that what was approved can be shown years
- * later; the decision is an event instead of a call back, so that approval depends on nobody.
+ * it matters; the snapshot is stored beside its digest, so that what was approved can be shown
+ * years later; the decision is an event instead of a call back, so that approval depends on nobody.
  */
 package cn.tax12366.sms.approval;

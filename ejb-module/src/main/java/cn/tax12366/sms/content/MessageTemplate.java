@@ -79,8 +79,7 @@ public class MessageTemplate {
 
   /** The version after this one. */
   MessageTemplate next(int revision, TemplateText text, OfficerCode author, Clock clock) {
-    MessageTemplate next =
-        new MessageTemplate(authority(), name, kind, text, author, clock);
+    MessageTemplate next = new MessageTemplate(authority(), name, kind, text, author, clock);
     next.revision = revision;
     return next;
   }

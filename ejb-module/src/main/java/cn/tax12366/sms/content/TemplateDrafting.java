@@ -51,12 +51,7 @@ public class TemplateDrafting {
     }
     MessageTemplate template =
         new MessageTemplate(
-            author.getAuthorityCode(),
-            plain,
-            kind,
-            TemplateText.of(body),
-            author.getCode(),
-            clock);
+            author.getAuthorityCode(), plain, kind, TemplateText.of(body), author.getCode(), clock);
     return stored(template, "template.drafted");
   }
 
@@ -106,8 +101,7 @@ public class TemplateDrafting {
   public MessagePreview preview(String body) {
     OfficerView author = access.require(Act.MANAGE_TEMPLATES);
     Signature signature =
-        new Signature(
-            settings.sign(), author.getAuthority().getShortName(), author.getRealName());
+        new Signature(settings.sign(), author.getAuthority().getShortName(), author.getRealName());
     return new MessagePreview(signature.around(TemplateText.of(body).merge(SAMPLE)));
   }
 

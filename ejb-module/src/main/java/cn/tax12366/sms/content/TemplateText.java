@@ -74,9 +74,7 @@ public final class TemplateText {
     int longest = SIGNATURE_ROOM;
     for (Object part : parts) {
       longest +=
-          part instanceof Placeholder placeholder
-              ? placeholder.limit()
-              : part.toString().length();
+          part instanceof Placeholder placeholder ? placeholder.limit() : part.toString().length();
     }
     int room = MAX_SEGMENTS * SegmentRule.PART;
     if (longest > room) {

@@ -45,8 +45,7 @@ class Templates {
             "select t from MessageTemplate t where t.authorityCode in :authorities"
                 + " order by t.name, t.revision desc, t.id",
             MessageTemplate.class)
-        .setParameter(
-            "authorities", authorities.stream().map(AuthorityCode::digits).toList())
+        .setParameter("authorities", authorities.stream().map(AuthorityCode::digits).toList())
         .getResultList();
   }
 }

@@ -115,7 +115,7 @@ public class Notice {
    * @param ruleId the rule that orders it; null if a person does
    * @param stage how near the deadline, such as {@code D-3}
    */
-  record ReminderOrder(
+  public record ReminderOrder(
       OfficerCode officer, Long ruleId, long templateId, LocalDate dueDate, String stage) {}
 
   /**
@@ -191,11 +191,7 @@ public class Notice {
   }
 
   void stop() {
-    move(
-        NoticeStatus.STOPPED,
-        NoticeStatus.RELEASING,
-        NoticeStatus.RELEASED,
-        NoticeStatus.PAUSED);
+    move(NoticeStatus.STOPPED, NoticeStatus.RELEASING, NoticeStatus.RELEASED, NoticeStatus.PAUSED);
   }
 
   private void move(NoticeStatus to, NoticeStatus... from) {

@@ -14,15 +14,14 @@ import java.util.Map;
  * Writes the message of one addressee: the template with the taxpayer's name, the month and day of
  * the deadline and the taxes not filed yet, and the signature around it.
  */
-record ReminderText(TemplateText template, Signature signature, LocalDate dueDate) {
+public record ReminderText(TemplateText template, Signature signature, LocalDate dueDate) {
 
   String to(Addressee addressee) {
     Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
     values.put(Placeholder.NAME, addressee.taxpayerName());
     values.put(Placeholder.MONTH, String.valueOf(dueDate.getMonthValue()));
     values.put(Placeholder.TAXES, taxes(addressee.unfiled()));
-    values.put(
-        Placeholder.DUE, dueDate.getMonthValue() + "月" + dueDate.getDayOfMonth() + "日");
+    values.put(Placeholder.DUE, dueDate.getMonthValue() + "月" + dueDate.getDayOfMonth() + "日");
     return signature.around(template.merge(values));
   }
 

@@ -170,8 +170,7 @@ class AudienceRows {
         });
   }
 
-  private static void ask(PreparedStatement select, AudienceQuestion question)
-      throws SQLException {
+  private static void ask(PreparedStatement select, AudienceQuestion question) throws SQLException {
     select.setObject(1, question.dueDate());
     select.setString(2, question.area().digits());
     select.setString(3, question.stage());
