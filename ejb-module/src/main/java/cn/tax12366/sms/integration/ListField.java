@@ -1,0 +1,86 @@
+package cn.tax12366.sms.integration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column of a list. Each has a name for programs (the key in NDJSON, also accepted as a heading),
+ * a heading in Chinese, and other headings under which it is known.
+ */
+public enum ListField {
+  TAXPAYER_NUMBER("taxpayerNumber", "纳税人识别号", "统一社会信用代码", "社会信用代码", "税号", "tax id", "tax number"),
+  /** The number before 三证合一. */
+  LEGACY_NUMBER("legacyNumber", "原纳税人识别号", "曾用纳税人识别号", "旧税号", "former number"),
+  NAME("name", "纳税人名称", "名称", "单位名称", "taxpayer name"),
+  /** 单位/企业 or 个体; {@code COMPANY} or {@code HOUSEHOLD}. */
+  KIND("kind", "纳税人类型", "类型", "taxpayer type", "type"),
+  /** Eleven digits: the unit in charge. */
+  AUTHORITY_CODE("authorityCode", "主管税务机关代码", "税务机关代码", "主管税务机关", "authority"),
+  LEGAL_REPRESENTATIVE_PHONE("legalRepresentativePhone", "法定代表人手机", "法人手机", "法定代表人电话", "业主手机"),
+  FINANCE_PHONE("financePhone", "财务负责人手机", "财务手机", "财务负责人电话"),
+  FILING_AGENT_PHONE("filingAgentPhone", "办税人员手机", "办税员手机", "办税人手机", "办税人员电话"),
+  /** A phone whose capacity stands in {@link #PHONE_ROLE}; without one, the filing agent's. */
+  PHONE("phone", "手机号码", "手机号", "手机", "联系电话", "mobile"),
+  PHONE_ROLE("phoneRole", "联系人身份", "身份", "role"),
+  /** Whether the phones of the row want filing reminders; empty leaves it as it is. */
+  SUBSCRIBED("subscribed", "是否开通短信服务", "是否开通", "开通服务", "短信服务", "subscription"),
+  /** Levy project (征收项目) by code, such as {@code 10101}. */
+  TAX_CODE("taxCode", "征收项目代码", "税种代码"),
+  TAX_NAME("taxName", "征收项目", "税种", "税种名称", "tax"),
+  /**
+   * A month, a quarter or two days: {@code 202611}, {@code 2026Q4}, {@code 2026-10-01/2026-12-31}.
+   */
+  PERIOD("period", "税款所属期", "所属期", "tax period"),
+  PERIOD_FROM("periodFrom", "税款所属期起", "所属期起", "period start"),
+  PERIOD_TO("periodTo", "税款所属期止", "所属期止", "period end"),
+  DUE_DATE("dueDate", "申报期限", "申报截止日期", "截止日期", "due"),
+  /** 是 or 否, 已申报 or 未申报, true or false, Y or N. */
+  FILED("filed", "是否已申报", "是否申报", "申报状态", "filing status"),
+  FILED_ON("filedOn", "申报日期", "filing date");
+
+  private static final Map<String, ListField> BY_HEADING =
+      Arrays.stream(values())
+          .flatMap(
+              field ->
+                  Stream.concat(Stream.of(field.key, field.heading), field.others.stream())
+                      .map(word -> Map.entry(Headings.plain(word), field)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private static final Map<String, ListField> BY_KEY =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(f -> f.key, Function.identity()));
+
+  private final String key;
+  private final String heading;
+  private final List<String> others;
+
+  ListField(String key, String heading, String... others) {
+    this.key = key;
+    this.heading = heading;
+    this.others = List.of(others);
+  }
+
+  /** The name for programs, such as {@code taxpayerNumber}. Once published it does not change. */
+  public String key() {
+    return key;
+  }
+
+  /** The heading of the column in Chinese. */
+  public String heading() {
+    return heading;
+  }
+
+  /** The field that a heading means, whatever its case, spacing, width and script. */
+  static Optional<ListField> byHeading(String heading) {
+    return Optional.ofNullable(BY_HEADING.get(Headings.plain(heading)));
+  }
+
+  static Optional<ListField> byKey(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+}
