@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
@@ -43,6 +44,10 @@ public final class Simulator {
   }
 
   public static void main(String... args) throws InterruptedException {
+    if (List.of(args).contains("--help")) {
+      System.out.print(USAGE);
+      return;
+    }
     Simulator simulator;
     try {
       simulator = of(args);
