@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
@@ -286,6 +289,50 @@ class SmscTest {
     }
   }
 
+  @Test
+  void readsNothingWhereAskedAndGoesOnAfterwards() throws Exception {
+    sender.bind(smsc);
+    sender.session.setTransactionTimer(300);
+    smsc.faults().stopReading(true);
+    assertThatThrownBy(() -> sender.submit("15400000001", "示例"))
+        .isInstanceOf(ResponseTimeoutException.class);
+    assertThat(smsc.ledger().submits()).isEmpty();
+
+    smsc.faults().stopReading(false);
+
+    await().untilAsserted(() -> assertThat(smsc.ledger().submits()).hasSize(1));
+  }
+
+  @Test
+  void releasesTheAnswersItHeld() throws Exception {
+    sender.bind(smsc);
+    smsc.faults().holdResponses(true);
+    CompletableFuture<String> id = CompletableFuture.supplyAsync(() -> submitted("15400000001"));
+    await().untilAsserted(() -> assertThat(smsc.ledger().submits()).hasSize(1));
+    assertThat(id).isNotDone();
+
+    smsc.faults().none();
+
+    assertThat(id.get(5, TimeUnit.SECONDS)).isEqualTo(smsc.ledger().submits().get(0).id());
+  }
+
+  @Test
+  void sendsAReceiptAgainThatNobodyAnswered() throws Exception {
+    smsc.close();
+    smsc = Smsc.start(SmscConfig.in(home).acknowledgeWithin(Duration.ofMillis(200)));
+    byte[] bind = {'a', 0, 'b', 0, 0, 0x34, 0, 0, 0};
+    try (Socket silent = new Socket("127.0.0.1", smsc.port())) {
+      silent.getOutputStream().write(new Pdu(CommandId.BIND_TRANSCEIVER, 0, 1, bind).octets());
+      PduInput in = new PduInput(silent.getInputStream());
+      assertThat(in.next().status()).isZero();
+      smsc.messageFromPhone("15400000001", "12366", "查");
+      Pdu first = in.next();
+      Pdu second = in.next();
+      assertThat(second.body()).isEqualTo(first.body());
+      assertThat(second.sequence()).isNotEqualTo(first.sequence());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"0031, DELIVRD DELIVRD DELIVRD", "0035, UNDELIV DELIVRD", "0005, MA:0001"})
   void sendsTheReceiptsOfTheNumbersMadeForThem(String code, String stats) throws Exception {
@@ -374,6 +421,14 @@ class SmscTest {
     assertThatThrownBy(() -> Smsc.start(config()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("ledger.ndjson");
+  }
+
+  private String submitted(String to) {
+    try {
+      return sender.submit(to, "示例");
+    } catch (Exception e) {
+      throw new CompletionException(e);
+    }
   }
 
   private DeliverSm firstDelivered() {
