@@ -5,6 +5,8 @@ create sequence message_template_seq start with 50 increment by 50;
 -- One row a version; a version is never changed once submitted for approval.
 create table message_template (
   id bigint primary key,
+  -- The unit it belongs to; it may be used there and below.
+  authority_code char(11) not null references authority (code),
   -- The same for all versions of one template.
   name varchar(60) not null,
   kind varchar(24) not null,
@@ -14,7 +16,7 @@ create table message_template (
   author char(11) not null references officer (code),
   created_at timestamp with time zone not null,
   version integer not null,
-  unique (name, revision)
+  unique (authority_code, name, revision)
 );
 
 create sequence approval_seq start with 50 increment by 50;

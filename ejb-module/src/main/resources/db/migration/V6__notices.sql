@@ -29,7 +29,11 @@ create table notice (
   template_id bigint not null references message_template (id),
   title varchar(200) not null,
   due_date date not null,
+  -- How near the deadline it was made: 'D-3' for three working days before it.
+  stage varchar(24) not null,
   status varchar(20) not null,
+  -- The batch of outbound that carries it, once it is handed over.
+  batch_id bigint,
   -- Frozen at submission.
   audience_size integer,
   segment_count integer,
@@ -42,6 +46,7 @@ create table notice (
 );
 
 create index notice_authority on notice (authority_code, created_at);
+create index notice_status on notice (status);
 
 -- One row per message of a notice: the phone and what it is told. Frozen at submission.
 create sequence notice_recipient_seq start with 1000 increment by 1000;
@@ -57,6 +62,8 @@ create table notice_recipient (
   status varchar(12) not null,
   unique (notice_id, taxpayer_id, phone)
 );
+
+create index notice_recipient_status on notice_recipient (notice_id, status, id);
 
 -- Never the same obligation twice at the same stage to the same phone, whoever asks.
 create table reminded_obligation (

@@ -25,6 +25,9 @@ class Authorities {
 
   void add(Authority authority) {
     entities.persist(authority);
+    // The unit above must be in the table first, and nothing but the order of acts says which it
+    // is.
+    entities.flush();
   }
 
   List<Authority> all() {

@@ -34,8 +34,21 @@ public class SignIn {
     this(Passwords.STANDARD);
   }
 
-  SignIn(Passwords passwords) {
+  private SignIn(Passwords passwords) {
     this.passwords = passwords;
+  }
+
+  SignIn(
+      Passwords passwords,
+      Credentials credentials,
+      SignInAttempts attempts,
+      OfficerDirectory officers,
+      AuditTrail audit) {
+    this(passwords);
+    this.credentials = credentials;
+    this.attempts = attempts;
+    this.officers = officers;
+    this.audit = audit;
   }
 
   /**

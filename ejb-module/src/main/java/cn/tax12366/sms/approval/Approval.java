@@ -1,0 +1,177 @@
+package cn.tax12366.sms.approval;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * A request for approval and what became of it.
+ *
+ * <p>It waits with its snapshot frozen; it is decided once, by somebody else than its author; and
+ * it becomes void when what was submitted changes. Nothing leads back: what was sent back or has
+ * become void is submitted anew, as another request.
+ */
+@Entity
+public class Approval {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "approval")
+  @SequenceGenerator(name = "approval", sequenceName = "approval_seq")
+  private Long id;
+
+  private String subject;
+
+  @Column(name = "authority_code")
+  private String authorityCode;
+
+  private String department;
+  private String author;
+  private String digest;
+  private String snapshot;
+
+  @Enumerated(EnumType.STRING)
+  private ApprovalStatus status;
+
+  @Column(name = "submitted_at")
+  private Instant submittedAt;
+
+  @Column(name = "decided_by")
+  private String decidedBy;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  private String reason;
+
+  @Version private int version;
+
+  protected Approval() {}
+
+  Approval(
+      String subject,
+      AuthorityCode authority,
+      String department,
+      OfficerCode author,
+      Snapshot snapshot,
+      Clock clock) {
+    this.subject = subject;
+    this.authorityCode = authority.digits();
+    this.department = department;
+    this.author = author.digits();
+    this.snapshot = snapshot.written();
+    this.digest = snapshot.digest();
+    this.status = ApprovalStatus.WAITING;
+    this.submittedAt = clock.instant();
+  }
+
+  /**
+   * @throws AuthorMayNotApprove if {@code approver} is who submitted it (R10.1e)
+   * @throws AlreadyDecided if it waits no more
+   */
+  void approve(OfficerCode approver, Clock clock) {
+    decide(ApprovalStatus.APPROVED, approver, null, clock);
+  }
+
+  /**
+   * @throws ReasonMissing without words for the author
+   * @throws AuthorMayNotApprove if {@code approver} is who submitted it (R10.1e)
+   * @throws AlreadyDecided if it waits no more
+   */
+  void sendBack(OfficerCode approver, String reason, Clock clock) {
+    if (reason == null || reason.isBlank()) {
+      throw new ReasonMissing(subject);
+    }
+    String words = reason.strip();
+    decide(
+        ApprovalStatus.RETURNED,
+        approver,
+        words.length() > 500 ? words.substring(0, 500) : words,
+        clock);
+  }
+
+  private void decide(ApprovalStatus decision, OfficerCode approver, String words, Clock clock) {
+    if (approver.digits().equals(author)) {
+      throw new AuthorMayNotApprove(subject);
+    }
+    if (status != ApprovalStatus.WAITING) {
+      throw new AlreadyDecided(subject);
+    }
+    this.status = decision;
+    this.decidedBy = approver.digits();
+    this.decidedAt = clock.instant();
+    this.reason = words;
+  }
+
+  /** What was submitted is no longer as it was. */
+  void becomeVoid() {
+    if (status == ApprovalStatus.WAITING || status == ApprovalStatus.APPROVED) {
+      this.status = ApprovalStatus.VOID;
+    }
+  }
+
+  /** True if exactly these facts were approved. */
+  boolean covers(Snapshot facts) {
+    return status == ApprovalStatus.APPROVED && digest.equals(facts.digest());
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  AuthorityCode authority() {
+    return AuthorityCode.of(authorityCode);
+  }
+
+  String department() {
+    return department;
+  }
+
+  OfficerCode author() {
+    return OfficerCode.of(author);
+  }
+
+  Snapshot snapshot() {
+    return Snapshot.read(snapshot);
+  }
+
+  String digest() {
+    return digest;
+  }
+
+  ApprovalStatus status() {
+    return status;
+  }
+
+  Instant submittedAt() {
+    return submittedAt;
+  }
+
+  /** Null while it waits. */
+  OfficerCode decidedBy() {
+    return decidedBy == null ? null : OfficerCode.of(decidedBy);
+  }
+
+  /** Null while it waits. */
+  Instant decidedAt() {
+    return decidedAt;
+  }
+
+  /** Null unless it was sent back. */
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,49 @@
+package cn.tax12366.sms.approval;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The requests for approval. */
+@ApplicationScoped
+class ApprovalRecords {
+
+  @PersistenceContext(unitName = "sms")
+  private EntityManager entities;
+
+  void add(Approval approval) {
+    entities.persist(approval);
+    entities.flush();
+  }
+
+  Optional<Approval> find(long id) {
+    return Optional.ofNullable(entities.find(Approval.class, id));
+  }
+
+  /** Newest first. */
+  List<Approval> of(String subject) {
+    return entities
+        .createQuery(
+            "select a from Approval a where a.subject = :subject order by a.id desc",
+            Approval.class)
+        .setParameter("subject", subject)
+        .getResultList();
+  }
+
+  /** Oldest first, at most 200. */
+  List<Approval> waiting(AuthorityCode authority, String department) {
+    return entities
+        .createQuery(
+            "select a from Approval a where a.status = :waiting and a.authorityCode = :authority"
+                + " and a.department = :department order by a.submittedAt, a.id",
+            Approval.class)
+        .setParameter("waiting", ApprovalStatus.WAITING)
+        .setParameter("authority", authority.digits())
+        .setParameter("department", department)
+        .setMaxResults(200)
+        .getResultList();
+  }
+}

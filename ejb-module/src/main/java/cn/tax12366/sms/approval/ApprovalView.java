@@ -1,0 +1,81 @@
+package cn.tax12366.sms.approval;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A request for approval with everything needed to decide on it. */
+public final class ApprovalView {
+
+  private final Approval approval;
+  private final String authorName;
+  private final List<Map.Entry<String, String>> facts;
+
+  ApprovalView(Approval approval, String authorName) {
+    this.approval = approval;
+    this.authorName = authorName;
+    this.facts = List.copyOf(new ArrayList<>(approval.snapshot().facts().entrySet()));
+  }
+
+  public long getId() {
+    return approval.id();
+  }
+
+  /** Kind and number: {@code template:3}, {@code reminder-rule:1}, {@code notice:17}. */
+  public String getSubject() {
+    return approval.subject();
+  }
+
+  /** What stands before the colon of the subject: {@code template}, {@code reminder-rule}, … */
+  public String getSubjectKind() {
+    return approval.subject().substring(0, approval.subject().indexOf(':'));
+  }
+
+  /** The frozen facts in order; the key names the fact, the value is as frozen. */
+  public List<Map.Entry<String, String>> getFacts() {
+    return facts;
+  }
+
+  public AuthorityCode getAuthority() {
+    return approval.authority();
+  }
+
+  public OfficerCode getAuthor() {
+    return approval.author();
+  }
+
+  public String getAuthorName() {
+    return authorName;
+  }
+
+  public ApprovalStatus getStatus() {
+    return approval.status();
+  }
+
+  /** SHA-256 of the frozen facts, hexadecimal. */
+  public String getDigest() {
+    return approval.digest();
+  }
+
+  public Instant getSubmittedAt() {
+    return approval.submittedAt();
+  }
+
+  /** Null while it waits. */
+  public OfficerCode getDecidedBy() {
+    return approval.decidedBy();
+  }
+
+  /** Null while it waits. */
+  public Instant getDecidedAt() {
+    return approval.decidedAt();
+  }
+
+  /** Null unless it was sent back. */
+  public String getReason() {
+    return approval.reason();
+  }
+}

@@ -1,0 +1,157 @@
+package cn.tax12366.sms.approval;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Submits, decides and proves approvals. A subject is named by its owner, kind and number: {@code
+ * template:3}.
+ */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class Approvals {
+
+  @Inject private ApprovalRecords approvals;
+  @Inject private AccessDecision access;
+  @Inject private OfficerDirectory officers;
+  @Inject private AuditTrail audit;
+  @Inject private Event<Approved> approved;
+  @Inject private Event<Returned> returned;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * Freezes {@code snapshot} and lets it wait for an approver of the author's own unit and
+   * department. An earlier request for the same subject becomes void.
+   *
+   * @param author who answers for it; whoever calls has found out that this is the caller
+   * @return number of the request
+   */
+  public long submit(String subject, OfficerView author, Snapshot snapshot) {
+    makeVoid(subject);
+    Approval approval =
+        new Approval(
+            subject,
+            author.getAuthorityCode(),
+            author.getDepartment().name(),
+            author.getCode(),
+            snapshot,
+            clock);
+    approvals.add(approval);
+    audit.record("approval.submitted", subject, Outcome.DONE, "digest " + approval.digest());
+    return approval.id();
+  }
+
+  /**
+   * Approves what waits under this number; the owner of the subject is told at once ({@link
+   * Approved}).
+   *
+   * @throws NoSuchApproval if there is none
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted unless the caller is an approver of
+   *     the issuing unit and department (reading A7)
+   * @throws AuthorMayNotApprove if the caller submitted it (R10.1e)
+   * @throws AlreadyDecided if it waits no more
+   */
+  public void approve(long id) {
+    Approval approval = get(id);
+    OfficerView approver = requireApprover(approval);
+    approval.approve(approver.getCode(), clock);
+    audit.record(
+        "approval.approved", approval.subject(), Outcome.DONE, "digest " + approval.digest());
+    approved.fire(new Approved(approval.subject(), approval.author(), approver.getCode()));
+  }
+
+  /**
+   * Sends back what waits under this number, with words for its author ({@link Returned}).
+   *
+   * @param reason at most 500 characters are kept
+   * @throws NoSuchApproval if there is none
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted unless the caller is an approver of
+   *     the issuing unit and department (reading A7)
+   * @throws ReasonMissing without a reason
+   * @throws AuthorMayNotApprove if the caller submitted it (R10.1e)
+   * @throws AlreadyDecided if it waits no more
+   */
+  public void returnWith(long id, String reason) {
+    Approval approval = get(id);
+    OfficerView approver = requireApprover(approval);
+    approval.sendBack(approver.getCode(), reason, clock);
+    audit.record("approval.returned", approval.subject(), Outcome.DONE, approval.reason());
+    returned.fire(
+        new Returned(approval.subject(), approval.author(), approver.getCode(), approval.reason()));
+  }
+
+  /** What was submitted has been changed or withdrawn: nothing of it may be carried out. */
+  public void makeVoid(String subject) {
+    approvals.of(subject).forEach(Approval::becomeVoid);
+  }
+
+  /**
+   * Demands, at the moment of carrying out, that these very facts were approved.
+   *
+   * @throws NotApproved if they were not, or have changed since
+   */
+  public void requireApproved(String subject, Snapshot facts) {
+    if (!covers(subject, facts)) {
+      throw new NotApproved(subject);
+    }
+  }
+
+  /** True if these very facts were approved, and nothing has made that void since. */
+  public boolean covers(String subject, Snapshot facts) {
+    return approvals.of(subject).stream().anyMatch(approval -> approval.covers(facts));
+  }
+
+  /** What waits for the caller's decision, oldest first: not what he submitted himself. */
+  public List<ApprovalView> waitingForMe() {
+    OfficerView caller = access.require(Act.APPROVE);
+    return approvals.waiting(caller.getAuthorityCode(), caller.getDepartment().name()).stream()
+        .filter(approval -> !approval.author().equals(caller.getCode()))
+        .map(this::view)
+        .toList();
+  }
+
+  /**
+   * One request with its facts.
+   *
+   * @throws NoSuchApproval if there is none
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if it is none of the caller's to
+   *     decide
+   */
+  public ApprovalView find(long id) {
+    Approval approval = get(id);
+    requireApprover(approval);
+    return view(approval);
+  }
+
+  /** Every request there was for a subject, newest first; who asks has checked that he may. */
+  public List<ApprovalView> historyOf(String subject) {
+    return approvals.of(subject).stream().map(this::view).toList();
+  }
+
+  private Approval get(long id) {
+    return approvals.find(id).orElseThrow(() -> new NoSuchApproval(id));
+  }
+
+  private OfficerView requireApprover(Approval approval) {
+    AuthorityCode unit = approval.authority();
+    return access.require(Act.APPROVE, unit, DepartmentKind.valueOf(approval.department()));
+  }
+
+  private ApprovalView view(Approval approval) {
+    return new ApprovalView(
+        approval, officers.find(approval.author()).map(OfficerView::getRealName).orElse(""));
+  }
+}

@@ -1,0 +1,43 @@
+package cn.tax12366.sms.content;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who speaks: the platform's sign in front, 【河南税务】, and at the end the short name of the unit and
+ * the real name of the officer (R10.3c, reading A8). One that exists is not anonymous.
+ *
+ * @param sign without its brackets
+ * @param unit short name of the unit
+ * @param name real name of the officer
+ */
+public record Signature(String sign, String unit, String name) {
+
+  /** Names that name nobody. */
+  private static final Set<String> GENERIC =
+      Set.of("管理员", "系统管理员", "操作员", "税务局", "工作人员", "测试", "admin", "operator", "system", "test");
+
+  /**
+   * @throws AnonymousMessage if unit or name is missing, or the name is one that anybody could bear
+   */
+  public Signature {
+    if (sign == null || sign.isBlank()) {
+      throw new IllegalArgumentException("sms.signature.sign must not be empty");
+    }
+    unit = unit == null ? "" : unit.strip();
+    name = name == null ? "" : name.strip();
+    if (unit.isEmpty() || name.isEmpty() || GENERIC.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new AnonymousMessage(unit, name);
+    }
+  }
+
+  /** The whole message around {@code body}. */
+  public String around(String body) {
+    return "【" + sign + "】" + body + unit + name;
+  }
+
+  /** What stands at the end: unit and name. */
+  public String ending() {
+    return unit + name;
+  }
+}

@@ -1,0 +1,89 @@
+package cn.tax12366.sms.content;
+
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the templates that a unit may use: its own and those of the units above it. */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class TemplateList {
+
+  @Inject private Templates templates;
+  @Inject private Approvals approvals;
+  @Inject private AccessDecision access;
+  @Inject private AuthorityDirectory authorities;
+
+  /** All versions of the caller's unit and of those above it, by name, newest version first. */
+  public List<TemplateView> visible() {
+    OfficerView caller = access.require(Act.MANAGE_TEMPLATES);
+    return templates.of(fromTheTopTo(caller.getAuthority())).stream()
+        .map(TemplateView::new)
+        .toList();
+  }
+
+  /** The approved versions of a kind that the caller's unit may use. */
+  public List<TemplateView> usable(TemplateKind kind) {
+    OfficerView caller = access.require(Act.PREPARE_REMINDER);
+    return templates.of(fromTheTopTo(caller.getAuthority())).stream()
+        .filter(template -> template.kind() == kind)
+        .filter(template -> template.status() == TemplateStatus.APPROVED)
+        .map(TemplateView::new)
+        .toList();
+  }
+
+  /**
+   * One version; whoever asks has found out that he may see what uses it.
+   *
+   * @throws NoSuchTemplate if there is none by this id
+   */
+  public TemplateView find(long id) {
+    return new TemplateView(get(id));
+  }
+
+  /**
+   * The text of a version that {@code unit} may use at this moment: approved, unchanged since, and
+   * of the unit itself or one above it.
+   *
+   * @throws NoSuchTemplate if there is none by this id for that unit
+   * @throws TemplateNotApproved if it is not approved, or no longer
+   * @throws cn.tax12366.sms.approval.NotApproved if it is not what was approved (R10.1e)
+   */
+  public TemplateText textFor(long id, AuthorityView unit) {
+    MessageTemplate template = get(id);
+    if (!fromTheTopTo(unit).contains(template.authority())) {
+      throw new NoSuchTemplate(id);
+    }
+    if (template.status() != TemplateStatus.APPROVED) {
+      throw new TemplateNotApproved(template.name(), template.revision());
+    }
+    approvals.requireApproved(
+        TemplateApprovals.subject(template), TemplateApprovals.snapshot(template));
+    return template.text();
+  }
+
+  private List<AuthorityCode> fromTheTopTo(AuthorityView unit) {
+    List<AuthorityCode> codes = new ArrayList<>();
+    for (AuthorityView each = unit; each != null; each = above(each)) {
+      codes.add(each.getCode());
+    }
+    return codes;
+  }
+
+  private AuthorityView above(AuthorityView unit) {
+    return unit.getParentCode() == null ? null : authorities.get(unit.getParentCode());
+  }
+
+  private MessageTemplate get(long id) {
+    return templates.find(id).orElseThrow(() -> new NoSuchTemplate(id));
+  }
+}

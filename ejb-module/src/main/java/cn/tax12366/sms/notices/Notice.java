@@ -1,0 +1,285 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One thing said to many: a reminder of one deadline to the taxpayers of one unit.
+ *
+ * <p>Made by a rule it begins by writing down its recipients and then goes out, because rule and
+ * template were approved. Prepared by hand it is a draft until its author submits it; that writes
+ * down the recipients, and a second person lets it go. From then on both are the same: handed over
+ * to outbound, held back and resumed, or stopped for good. A reminder is never released after its
+ * deadline (R4.1).
+ */
+@Entity
+public class Notice {
+
+  static final String FILING_REMINDER = "FILING_REMINDER";
+
+  private static final Set<NoticeStatus> NOT_YET_RELEASED =
+      EnumSet.of(
+          NoticeStatus.DRAFT,
+          NoticeStatus.PREPARING,
+          NoticeStatus.SUBMITTED,
+          NoticeStatus.RETURNED);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice")
+  @SequenceGenerator(name = "notice", sequenceName = "notice_seq")
+  private Long id;
+
+  @Column(name = "public_id")
+  private String publicId;
+
+  private String kind;
+
+  @Column(name = "authority_code")
+  private String authorityCode;
+
+  private String officer;
+
+  @Column(name = "rule_id")
+  private Long ruleId;
+
+  @Column(name = "template_id")
+  private long templateId;
+
+  private String title;
+
+  @Column(name = "due_date")
+  private LocalDate dueDate;
+
+  private String stage;
+
+  @Enumerated(EnumType.STRING)
+  private NoticeStatus status;
+
+  @Column(name = "batch_id")
+  private Long batchId;
+
+  @Column(name = "audience_size")
+  private Integer audienceSize;
+
+  @Column(name = "segment_count")
+  private Integer segmentCount;
+
+  @Column(name = "audience_digest")
+  private String audienceDigest;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "released_at")
+  private Instant releasedAt;
+
+  @Version private int version;
+
+  protected Notice() {}
+
+  private Notice(ReminderOrder order, AuthorityView unit, NoticeStatus status, Clock clock) {
+    requireBeforeDeadline(order.dueDate(), clock);
+    this.publicId = UUID.randomUUID().toString();
+    this.kind = FILING_REMINDER;
+    this.authorityCode = unit.getCode().digits();
+    this.officer = order.officer().digits();
+    this.ruleId = order.ruleId();
+    this.templateId = order.templateId();
+    this.title = unit.getShortName() + " " + order.dueDate();
+    this.dueDate = order.dueDate();
+    this.stage = order.stage();
+    this.status = status;
+    this.createdAt = clock.instant();
+  }
+
+  /**
+   * What a reminder is made from.
+   *
+   * @param officer in whose name
+   * @param ruleId the rule that orders it; null if a person does
+   * @param stage how near the deadline, such as {@code D-3}
+   */
+  public record ReminderOrder(
+      OfficerCode officer, Long ruleId, long templateId, LocalDate dueDate, String stage) {}
+
+  /**
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   */
+  static Notice byRule(ReminderOrder order, AuthorityView unit, Clock clock) {
+    return new Notice(order, unit, NoticeStatus.PREPARING, clock);
+  }
+
+  /**
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   */
+  static Notice byHand(ReminderOrder order, AuthorityView area, Clock clock) {
+    return new Notice(order, area, NoticeStatus.DRAFT, clock);
+  }
+
+  /** A reminder serves until the end of its deadline, not after it (R4.1, reading A19). */
+  static void requireBeforeDeadline(LocalDate dueDate, Clock clock) {
+    if (LocalDate.now(clock).isAfter(dueDate)) {
+      throw new DeadlinePassed(dueDate);
+    }
+  }
+
+  /** Its author submits it; begun again after an interruption it goes on. */
+  void beginWritingDown(Clock clock) {
+    requireBeforeDeadline(dueDate, clock);
+    move(NoticeStatus.PREPARING, NoticeStatus.DRAFT, NoticeStatus.PREPARING);
+  }
+
+  /** Everybody is written down; a rule's notice goes out now, a person's waits for another. */
+  void writtenDown(Frozen frozen) {
+    move(madeByRule() ? NoticeStatus.RELEASING : NoticeStatus.SUBMITTED, NoticeStatus.PREPARING);
+    this.audienceSize = frozen.messages();
+    this.segmentCount = frozen.segments();
+    this.audienceDigest = frozen.digest();
+  }
+
+  /**
+   * What is frozen: how many messages, how many segments in all, and a digest over every phone and
+   * text.
+   */
+  record Frozen(int messages, int segments, String digest) {}
+
+  void approve(Clock clock) {
+    requireBeforeDeadline(dueDate, clock);
+    move(NoticeStatus.RELEASING, NoticeStatus.SUBMITTED);
+  }
+
+  void sendBack() {
+    move(NoticeStatus.RETURNED, NoticeStatus.SUBMITTED);
+  }
+
+  /** Given up before anything was handed over. */
+  void withdraw() {
+    move(NoticeStatus.WITHDRAWN, NOT_YET_RELEASED.toArray(NoticeStatus[]::new));
+  }
+
+  void carriedBy(long batch) {
+    this.batchId = batch;
+  }
+
+  void released(Clock clock) {
+    move(NoticeStatus.RELEASED, NoticeStatus.RELEASING);
+    this.releasedAt = clock.instant();
+  }
+
+  void pause() {
+    move(NoticeStatus.PAUSED, NoticeStatus.RELEASED);
+  }
+
+  void resume() {
+    move(NoticeStatus.RELEASED, NoticeStatus.PAUSED);
+  }
+
+  void stop() {
+    move(NoticeStatus.STOPPED, NoticeStatus.RELEASING, NoticeStatus.RELEASED, NoticeStatus.PAUSED);
+  }
+
+  private void move(NoticeStatus to, NoticeStatus... from) {
+    if (!Set.of(from).contains(status)) {
+      throw new NoticeInWrongState(title);
+    }
+    this.status = to;
+  }
+
+  boolean isPastDeadline(Clock clock) {
+    return LocalDate.now(clock).isAfter(dueDate);
+  }
+
+  boolean isReleasing() {
+    return status == NoticeStatus.RELEASING;
+  }
+
+  boolean madeByRule() {
+    return ruleId != null;
+  }
+
+  /** How approval, outbound and the audit trail call it. */
+  String subject() {
+    return NoticeProgress.KIND + id;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String publicId() {
+    return publicId;
+  }
+
+  AuthorityCode authority() {
+    return AuthorityCode.of(authorityCode);
+  }
+
+  OfficerCode officer() {
+    return OfficerCode.of(officer);
+  }
+
+  long templateId() {
+    return templateId;
+  }
+
+  String title() {
+    return title;
+  }
+
+  LocalDate dueDate() {
+    return dueDate;
+  }
+
+  String stage() {
+    return stage;
+  }
+
+  NoticeStatus status() {
+    return status;
+  }
+
+  /** Null before the hand-over. */
+  Long batchId() {
+    return batchId;
+  }
+
+  /** Null before it is frozen. */
+  Integer audienceSize() {
+    return audienceSize;
+  }
+
+  /** Null before it is frozen. */
+  Integer segmentCount() {
+    return segmentCount;
+  }
+
+  /** Null before it is frozen. */
+  String audienceDigest() {
+    return audienceDigest;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Null before the release. */
+  Instant releasedAt() {
+    return releasedAt;
+  }
+}

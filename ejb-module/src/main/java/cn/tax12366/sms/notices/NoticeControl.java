@@ -1,0 +1,70 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.outbound.Outbox;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Holds back, resumes or ends a notice that is going out. */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class NoticeControl {
+
+  @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
+  @Inject private Outbox outbox;
+  @Inject private AccessDecision access;
+  @Inject private AuditTrail audit;
+
+  /**
+   * Holds the notice back; at most one window's worth that is on the wire still goes out.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws NoticeInWrongState if it is not going out
+   */
+  public void pause(String publicId) {
+    Notice notice = controlled(publicId);
+    notice.pause();
+    outbox.pause(notice.batchId());
+    audit.record("notice.paused", notice.subject(), Outcome.DONE, null);
+  }
+
+  /**
+   * Lets a notice held back go on.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws NoticeInWrongState if it is not held back
+   */
+  public void resume(String publicId) {
+    Notice notice = controlled(publicId);
+    notice.resume();
+    outbox.resume(notice.batchId());
+    audit.record("notice.resumed", notice.subject(), Outcome.DONE, null);
+  }
+
+  /**
+   * Ends the notice for good: what has not gone out does not.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws NoticeInWrongState if it is not going out
+   */
+  public void stop(String publicId) {
+    Notice notice = controlled(publicId);
+    notice.stop();
+    if (notice.batchId() != null) {
+      outbox.stop(notice.batchId());
+    }
+    recipients.withdrawTheRest(notice.id());
+    audit.record("notice.stopped", notice.subject(), Outcome.DONE, null);
+  }
+
+  private Notice controlled(String publicId) {
+    Notice notice = notices.lock(publicId);
+    access.require(Act.CONTROL_SENDING, notice.authority());
+    return notice;
+  }
+}

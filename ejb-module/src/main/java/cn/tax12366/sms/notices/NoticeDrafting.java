@@ -1,0 +1,198 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.calendar.WorkingCalendar;
+import cn.tax12366.sms.content.ContentSettings;
+import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.content.Signature;
+import cn.tax12366.sms.content.TemplateList;
+import cn.tax12366.sms.notices.Notice.ReminderOrder;
+import cn.tax12366.sms.notices.audience.Addressee;
+import cn.tax12366.sms.notices.audience.AudienceQuestion;
+import cn.tax12366.sms.notices.audience.AudienceStep;
+import cn.tax12366.sms.notices.audience.ReminderAudience;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.taxdata.TaxDataLookup;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Prepares a reminder by hand: looked at, prepared as a draft, submitted, and from then on frozen
+ * until a second person decides.
+ */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class NoticeDrafting {
+
+  /** Merged messages of real recipients that a preview shows at most. */
+  private static final int SAMPLES = 10;
+
+  @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
+  @Inject private NoticeFreezing freezing;
+  @Inject private ReminderAudience audience;
+  @Inject private TemplateList templates;
+  @Inject private ContentSettings content;
+  @Inject private Approvals approvals;
+  @Inject private AccessDecision access;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private OfficerDirectory officers;
+  @Inject private WorkingCalendar calendar;
+  @Inject private TaxDataLookup taxData;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /** The deadlines from today on for which somebody has not filed, nearest first. */
+  public List<LocalDate> openDeadlines() {
+    access.require(Act.PREPARE_REMINDER);
+    return audience.deadlinesFrom(LocalDate.now(clock));
+  }
+
+  /**
+   * What a reminder would be, without preparing it.
+   *
+   * @param area taxpayers of this unit and of all below it; within the caller's own area
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area (R7.5a)
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   * @throws cn.tax12366.sms.content.TemplateNotApproved if the template version is not approved
+   */
+  public NoticePreview preview(AuthorityCode area, LocalDate dueDate, long templateId) {
+    OfficerView author = access.require(Act.PREPARE_REMINDER, area);
+    return preview(null, area, order(author, dueDate, templateId));
+  }
+
+  /**
+   * Prepares a reminder as a draft of the caller's.
+   *
+   * @return what it would be if it were submitted now, with the draft's name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area (R7.5a)
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   * @throws cn.tax12366.sms.content.TemplateNotApproved if the template version is not approved
+   * @throws NobodyToRemind if the audience is empty
+   */
+  public NoticePreview prepare(AuthorityCode area, LocalDate dueDate, long templateId) {
+    OfficerView author = access.require(Act.PREPARE_REMINDER, area);
+    AuthorityView unit = authorities.get(area);
+    Notice notice = Notice.byHand(order(author, dueDate, templateId), unit, clock);
+    NoticePreview preview = preview(notice.publicId(), area, order(author, dueDate, templateId));
+    if (preview.getAudience().getMessages() == 0) {
+      throw new NobodyToRemind(unit.getShortName(), dueDate);
+    }
+    notices.add(notice);
+    audit.record("notice.prepared", notice.subject(), Outcome.DONE, notice.title());
+    return preview;
+  }
+
+  /**
+   * Writes the recipients down and lets the notice wait for a second person of the author's
+   * department (R10.1e). Whoever is no longer in the audience by now is not in the notice. For its
+   * author only.
+   *
+   * @throws NoSuchNotice if the caller has prepared none by this name
+   * @throws NoticeInWrongState if it is no draft
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   * @throws NobodyToRemind if the audience has become empty
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void submit(String publicId) {
+    Notice notice = notices.get(publicId);
+    OfficerView author = requireAuthor(notice);
+    ReminderText text =
+        new ReminderText(
+            templates.textFor(notice.templateId(), author.getAuthority()),
+            signature(author),
+            notice.dueDate());
+    freezing.beginByHand(notice.id());
+    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    while (next.isPresent()) {
+      next = freezing.writeDown(notice.id(), text, next.getAsLong());
+    }
+    freezing.submit(notice.id(), author);
+  }
+
+  /**
+   * Gives a notice up before anything of it is handed over; what it held may be reminded by
+   * another. For its author only.
+   *
+   * @throws NoSuchNotice if the caller has prepared none by this name
+   * @throws NoticeInWrongState if it goes out already
+   */
+  public void withdraw(String publicId) {
+    Notice notice = notices.lock(publicId);
+    requireAuthor(notice);
+    notice.withdraw();
+    recipients.giveUp(notice.id());
+    approvals.makeVoid(notice.subject());
+    audit.record("notice.withdrawn", notice.subject(), Outcome.DONE, null);
+  }
+
+  private OfficerView requireAuthor(Notice notice) {
+    OfficerView caller = access.require(Act.PREPARE_REMINDER, notice.authority());
+    if (!caller.getCode().equals(notice.officer()) || notice.madeByRule()) {
+      throw new NoSuchNotice(notice.publicId());
+    }
+    return caller;
+  }
+
+  private ReminderOrder order(OfficerView author, LocalDate dueDate, long templateId) {
+    Notice.requireBeforeDeadline(dueDate, clock);
+    int workingDays = calendar.workingDaysBetween(LocalDate.now(clock), dueDate);
+    return new ReminderOrder(
+        author.getCode(), null, templateId, dueDate, NoticeStages.before(workingDays));
+  }
+
+  private NoticePreview preview(String publicId, AuthorityCode area, ReminderOrder order) {
+    OfficerView author = officers.get(order.officer());
+    ReminderText text =
+        new ReminderText(
+            templates.textFor(order.templateId(), author.getAuthority()),
+            signature(author),
+            order.dueDate());
+    AudienceQuestion question = new AudienceQuestion(area, order.dueDate(), order.stage(), 0);
+    List<MessagePreview> samples = new ArrayList<>();
+    int segments = 0;
+    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    while (next.isPresent()) {
+      AudienceStep step = audience.step(question, next.getAsLong());
+      for (Addressee addressee : step.addressees()) {
+        MessagePreview message = new MessagePreview(text.to(addressee));
+        segments += message.getSegments().getCount();
+        if (samples.size() < SAMPLES) {
+          samples.add(message);
+        }
+      }
+      next = step.next();
+    }
+    return new NoticePreview(
+        publicId,
+        authorities.get(area).getName(),
+        order.dueDate(),
+        text.signature().ending(),
+        audience.size(question),
+        segments,
+        samples,
+        taxData.asOf().orElse(null));
+  }
+
+  private Signature signature(OfficerView author) {
+    return new Signature(
+        content.sign(), author.getAuthority().getShortName(), author.getRealName());
+  }
+}

@@ -1,0 +1,129 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.notices.Notice.Frozen;
+import cn.tax12366.sms.notices.Notice.ReminderOrder;
+import cn.tax12366.sms.notices.audience.AudienceQuestion;
+import cn.tax12366.sms.notices.audience.AudienceStep;
+import cn.tax12366.sms.notices.audience.ReminderAudience;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.shared.BusinessTime;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Writes the recipients of a notice down, stretch by stretch, each stretch in a transaction of its
+ * own: the steps for {@link ReminderPlanning} and {@link NoticeDrafting}, which have decided that
+ * it may be done.
+ *
+ * <p>Interrupted, it is begun again and finds what it has: whoever is written down is no longer in
+ * the audience.
+ */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class NoticeFreezing {
+
+  @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
+  @Inject private NoticeSnapshots snapshots;
+  @Inject private ReminderAudience audience;
+  @Inject private Approvals approvals;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * The notice that a rule makes for a unit and deadline: a new one, or the one that an
+   * interruption left unfinished.
+   *
+   * @return empty if there is nobody to remind, or the notice is made already
+   */
+  public Optional<Long> beginForRule(ReminderOrder order, AuthorityView unit) {
+    Optional<Notice> existing = notices.ofRule(order.ruleId(), unit.getCode(), order.dueDate());
+    if (existing.isPresent()) {
+      return existing.filter(n -> n.status() == NoticeStatus.PREPARING).map(Notice::id);
+    }
+    if (audience.isEmpty(new AudienceQuestion(unit.getCode(), order.dueDate(), order.stage(), 0))) {
+      return Optional.empty();
+    }
+    Notice notice = Notice.byRule(order, unit, clock);
+    notices.add(notice);
+    audit.record("notice.begun", notice.subject(), Outcome.DONE, "rule " + order.ruleId());
+    return Optional.of(notice.id());
+  }
+
+  /** A prepared notice is submitted by its author; begun again it goes on. */
+  public void beginByHand(long noticeId) {
+    notices.lock(noticeId).beginWritingDown(clock);
+  }
+
+  /**
+   * Writes down the next stretch.
+   *
+   * @param after {@link AudienceStep#BEGINNING}, then what the step before gave
+   * @return where to go on; empty after the last stretch
+   */
+  public OptionalLong writeDown(long noticeId, ReminderText text, long after) {
+    Notice notice = notices.lock(noticeId);
+    if (notice.status() != NoticeStatus.PREPARING) {
+      throw new NoticeInWrongState(notice.title());
+    }
+    AudienceStep step =
+        audience.step(
+            new AudienceQuestion(notice.authority(), notice.dueDate(), notice.stage(), notice.id()),
+            after);
+    recipients.add(notice.id(), notice.stage(), step.addressees(), text::to);
+    return step.next();
+  }
+
+  /** A rule's notice is whole: it goes out. Without recipients it is given up. */
+  public void finishForRule(long noticeId) {
+    Notice notice = notices.lock(noticeId);
+    Frozen frozen = recipients.frozen(noticeId);
+    if (frozen.messages() == 0) {
+      notice.withdraw();
+      return;
+    }
+    notice.writtenDown(frozen);
+    audit.record("notice.frozen", notice.subject(), Outcome.DONE, described(frozen));
+  }
+
+  /**
+   * A notice by hand is whole: it waits for a second person.
+   *
+   * @throws NobodyToRemind if it has no recipients
+   */
+  public void submit(long noticeId, OfficerView author) {
+    Notice notice = notices.lock(noticeId);
+    Frozen frozen = recipients.frozen(noticeId);
+    if (frozen.messages() == 0) {
+      throw new NobodyToRemind(notice.title(), notice.dueDate());
+    }
+    notice.writtenDown(frozen);
+    approvals.submit(notice.subject(), author, snapshots.of(notice, frozen));
+    audit.record("notice.submitted", notice.subject(), Outcome.DONE, described(frozen));
+  }
+
+  /** What a rule began on an earlier day and never finished is of no use: its stage is over. */
+  public void giveUp(long noticeId) {
+    Notice notice = notices.lock(noticeId);
+    if (notice.status() == NoticeStatus.PREPARING) {
+      notice.withdraw();
+      recipients.giveUp(noticeId);
+      audit.record("notice.withdrawn", notice.subject(), Outcome.DONE, "its day has passed");
+    }
+  }
+
+  private static String described(Frozen frozen) {
+    return frozen.messages() + " messages, digest " + frozen.digest();
+  }
+}

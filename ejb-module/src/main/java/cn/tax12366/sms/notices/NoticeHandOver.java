@@ -1,0 +1,122 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.notices.Notice.Frozen;
+import cn.tax12366.sms.outbound.BatchRequest;
+import cn.tax12366.sms.outbound.MessageDraft;
+import cn.tax12366.sms.outbound.Outbox;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.ClockProducer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The steps of a hand-over, each a transaction of its own: recipients are marked in the transaction
+ * that gives them to outbound, so that a crash between two steps neither loses nor repeats one.
+ */
+@Stateless
+@RolesAllowed("SYSTEM")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class NoticeHandOver {
+
+  private static final int CHUNK = 500;
+
+  /** Neither urgent nor to be put last. */
+  private static final int PRIORITY = 5;
+
+  @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
+  @Inject private NoticeSnapshots snapshots;
+  @Inject private Approvals approvals;
+  @Inject private Outbox outbox;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * Opens the notice's batch, once it is certain that what goes out is what was approved, and that
+   * it still serves: the deadline is not over (R4.1).
+   *
+   * @return false if there is nothing to hand over: stopped, released, or refused just now
+   */
+  public boolean begin(long noticeId) {
+    Notice notice = notices.lock(noticeId);
+    if (!notice.isReleasing()) {
+      return false;
+    }
+    if (notice.isPastDeadline(clock)) {
+      return refuse(notice, "its deadline has passed");
+    }
+    if (!isWhatWasApproved(notice)) {
+      return refuse(notice, "it is not what was approved");
+    }
+    notice.carriedBy(outbox.open(request(notice)));
+    return true;
+  }
+
+  private boolean isWhatWasApproved(Notice notice) {
+    Frozen frozen = recipients.frozen(notice.id());
+    return frozen.digest().equals(notice.audienceDigest())
+        && (notice.madeByRule()
+            || approvals.covers(notice.subject(), snapshots.of(notice, frozen)));
+  }
+
+  private boolean refuse(Notice notice, String why) {
+    if (notice.batchId() != null) {
+      outbox.stop(notice.batchId());
+    }
+    notice.stop();
+    recipients.withdrawTheRest(notice.id());
+    audit.record("notice.released", notice.subject(), Outcome.REFUSED, why);
+    return false;
+  }
+
+  private BatchRequest request(Notice notice) {
+    Instant endOfDeadline =
+        notice.dueDate().plusDays(1).atStartOfDay(ClockProducer.ZONE).toInstant();
+    return new BatchRequest(
+        notice.subject(),
+        notice.authority(),
+        notice.officer().digits(),
+        true,
+        PRIORITY,
+        null,
+        endOfDeadline);
+  }
+
+  /**
+   * Hands over the next recipients.
+   *
+   * @return how many; 0 when all are handed over, or the notice was stopped meanwhile
+   */
+  public int some(long noticeId) {
+    Notice notice = notices.lock(noticeId);
+    if (!notice.isReleasing()) {
+      return 0;
+    }
+    List<MessageDraft> drafts = recipients.prepared(noticeId, CHUNK);
+    if (!drafts.isEmpty()) {
+      outbox.add(notice.batchId(), drafts);
+      recipients.markReleased(drafts);
+    }
+    return drafts.size();
+  }
+
+  /** Everything is handed over: it may go. */
+  public void finish(long noticeId) {
+    Notice notice = notices.lock(noticeId);
+    if (notice.isReleasing()) {
+      outbox.release(notice.batchId());
+      notice.released(clock);
+      audit.record(
+          "notice.released", notice.subject(), Outcome.DONE, notice.audienceSize() + " messages");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Shows notices, each caller those of his own area (D8). */
+@Stateless
+@RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
+public class NoticeList {
+
+  @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
+  @Inject private AccessDecision access;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private OfficerDirectory officers;
+
+  /**
+   * A page of the notices of the caller's area, newest first.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the area asked for is not within
+   *     the caller's
+   */
+  public Page<NoticeView> find(NoticeCriteria criteria) {
+    AuthorityView area = access.area(Act.SEE_NOTICES);
+    if (criteria.area() != null) {
+      access.require(Act.SEE_NOTICES, criteria.area());
+      area = authorities.get(criteria.area());
+    }
+    Page<Notice> page = notices.page(criteria, unitsOf(area));
+    return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
+  }
+
+  /** Null for the province, which has every notice there is. */
+  private List<AuthorityCode> unitsOf(AuthorityView area) {
+    return area.getParentCode() == null
+        ? null
+        : authorities.subtree(area.getCode()).stream().map(AuthorityView::getCode).toList();
+  }
+
+  /**
+   * One notice.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public NoticeView get(String publicId) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_NOTICES, notice.authority());
+    return view(notice);
+  }
+
+  /** Messages of a notice as they are frozen, the first {@code count}, 1 to 50. */
+  @RolesAllowed({"OFFICER", "SYSTEM"})
+  public List<MessagePreview> samples(String publicId, int count) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_MESSAGES, notice.authority());
+    return recipients.texts(notice.id(), Math.min(50, count)).stream()
+        .map(MessagePreview::new)
+        .toList();
+  }
+
+  private NoticeView view(Notice notice) {
+    return new NoticeView(
+        notice,
+        authorities.find(notice.authority()).map(AuthorityView::getShortName).orElse(""),
+        officers.find(notice.officer()).map(OfficerView::getRealName).orElse(""));
+  }
+}

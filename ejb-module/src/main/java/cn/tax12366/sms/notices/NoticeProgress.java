@@ -1,0 +1,52 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.outbound.BatchProgress;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** How far a notice has come. */
+@Stateless
+@RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
+public class NoticeProgress {
+
+  /** What the subjects and origins of notices begin with: {@code notice:17}. */
+  static final String KIND = "notice:";
+
+  @Inject private Notices notices;
+  @Inject private BatchProgress batches;
+  @Inject private AccessDecision access;
+
+  /**
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public NoticeCounts of(String publicId) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_NOTICES, notice.authority());
+    return new NoticeCounts(
+        notice.status(),
+        notice.audienceSize() == null ? 0 : notice.audienceSize(),
+        notice.batchId() == null ? null : batches.of(notice.subject()));
+  }
+
+  /**
+   * The public name of the notice behind an origin of outbound, so that a progress event finds its
+   * page; empty if the origin is not a notice. Tells nothing about the notice.
+   *
+   * @param origin such as {@code notice:17}
+   */
+  public Optional<String> publicIdOf(String origin) {
+    return origin.startsWith(KIND)
+        ? notices.find(id(origin)).map(Notice::publicId)
+        : Optional.empty();
+  }
+
+  /** The number in a subject or origin. */
+  static long id(String subject) {
+    return Long.parseLong(subject.substring(KIND.length()));
+  }
+}

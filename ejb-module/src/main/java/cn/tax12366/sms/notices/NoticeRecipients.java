@@ -1,0 +1,243 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.content.MessageSegments;
+import cn.tax12366.sms.notices.Notice.Frozen;
+import cn.tax12366.sms.notices.audience.Addressee;
+import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
+import cn.tax12366.sms.outbound.MessageDraft;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The recipients of notices, each with the text it gets and what that reminds it of. */
+@ApplicationScoped
+class NoticeRecipients {
+
+  /** Rows read at once where all of a notice are read; memory stays flat. */
+  private static final int STRETCH = 2000;
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  /** Writes down who gets what, and that these obligations have been reminded at this stage. */
+  void add(
+      long noticeId, String stage, List<Addressee> addressees, Function<Addressee, String> text) {
+    if (addressees.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement recipient =
+            connection.prepareStatement(
+                "insert into notice_recipient"
+                    + " (id, notice_id, taxpayer_id, phone, text, segments, status)"
+                    + " values (?, ?, ?, ?, ?, ?, 'PREPARED')");
+        PreparedStatement reminded =
+            connection.prepareStatement(
+                "insert into reminded_obligation (obligation_id, stage, phone, recipient_id)"
+                    + " values (?, ?, ?, ?)")) {
+      Ids ids = new Ids(connection);
+      for (Addressee addressee : addressees) {
+        long id = ids.next();
+        String words = text.apply(addressee);
+        recipient.setLong(1, id);
+        recipient.setLong(2, noticeId);
+        recipient.setLong(3, addressee.taxpayerId());
+        recipient.setString(4, addressee.phone().digits());
+        recipient.setString(5, words);
+        recipient.setInt(6, MessageSegments.of(words).getCount());
+        recipient.addBatch();
+        for (Unfiled unfiled : addressee.unfiled()) {
+          reminded.setLong(1, unfiled.obligationId());
+          reminded.setString(2, stage);
+          reminded.setString(3, addressee.phone().digits());
+          reminded.setLong(4, id);
+          reminded.addBatch();
+        }
+      }
+      recipient.executeBatch();
+      reminded.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The recipients of notice " + noticeId + " are not kept", e);
+    }
+  }
+
+  /** What of a notice is frozen: every phone and text in the order in which it was written. */
+  Frozen frozen(long noticeId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select id, phone, text, segments from notice_recipient"
+                    + " where notice_id = ? and id > ? order by id limit "
+                    + STRETCH)) {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      int messages = 0;
+      int segments = 0;
+      int read;
+      long after = 0;
+      do {
+        read = 0;
+        select.setLong(1, noticeId);
+        select.setLong(2, after);
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            read++;
+            after = row.getLong(1);
+            String line = after + "\t" + row.getString(2) + "\t" + row.getString(3) + "\n";
+            sha.update(line.getBytes(StandardCharsets.UTF_8));
+            segments += row.getInt(4);
+          }
+        }
+        messages += read;
+      } while (read == STRETCH);
+      return new Frozen(messages, segments, HexFormat.of().formatHex(sha.digest()));
+    } catch (SQLException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
+    }
+  }
+
+  /** The texts of the first recipients. */
+  List<String> texts(long noticeId, int count) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select text from notice_recipient where notice_id = ? order by id limit ?")) {
+      select.setLong(1, noticeId);
+      select.setInt(2, count);
+      try (ResultSet row = select.executeQuery()) {
+        List<String> texts = new ArrayList<>();
+        while (row.next()) {
+          texts.add(row.getString(1));
+        }
+        return texts;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
+    }
+  }
+
+  /** The next ones to be handed over, at most {@code count}. */
+  List<MessageDraft> prepared(long noticeId, int count) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select id, phone, text, segments from notice_recipient"
+                    + " where notice_id = ? and status = 'PREPARED' order by id limit ?")) {
+      select.setLong(1, noticeId);
+      select.setInt(2, count);
+      try (ResultSet row = select.executeQuery()) {
+        List<MessageDraft> drafts = new ArrayList<>();
+        while (row.next()) {
+          drafts.add(
+              new MessageDraft(
+                  row.getLong(1),
+                  new PhoneNumber(row.getString(2)),
+                  row.getString(3),
+                  row.getInt(4)));
+        }
+        return drafts;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
+    }
+  }
+
+  /** These are outbound's from now on. */
+  void markReleased(List<MessageDraft> drafts) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update notice_recipient set status = 'RELEASED'"
+                    + " where id = ? and status = 'PREPARED'")) {
+      for (MessageDraft draft : drafts) {
+        update.setLong(1, draft.reference());
+        update.addBatch();
+      }
+      update.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Recipients cannot be marked as handed over", e);
+    }
+  }
+
+  /** These need their message no more: filed, or the service closed, since they were written. */
+  void markWithdrawn(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    update(
+        "update notice_recipient set status = 'WITHDRAWN' where id in (" + marks + ")",
+        ids.toArray(Long[]::new));
+  }
+
+  /** Nothing of this notice was or will be said: the obligations may be reminded by another. */
+  void giveUp(long noticeId) {
+    update(
+        "delete from reminded_obligation where recipient_id in"
+            + " (select id from notice_recipient where notice_id = ?)",
+        noticeId);
+    withdrawTheRest(noticeId);
+  }
+
+  /** Whoever has not been handed over gets nothing. */
+  void withdrawTheRest(long noticeId) {
+    update(
+        "update notice_recipient set status = 'WITHDRAWN'"
+            + " where notice_id = ? and status = 'PREPARED'",
+        noticeId);
+  }
+
+  private void update(String sql, Long... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        update.setLong(i + 1, parameters[i]);
+      }
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Recipients cannot be withdrawn", e);
+    }
+  }
+
+  /** Numbers from the sequence, a thousand at a time. */
+  private static final class Ids {
+
+    private static final int BLOCK = 1000;
+
+    private final Connection connection;
+    private long next;
+    private long end;
+
+    Ids(Connection connection) {
+      this.connection = connection;
+    }
+
+    long next() throws SQLException {
+      if (next == end) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select nextval('notice_recipient_seq')");
+            ResultSet row = select.executeQuery()) {
+          row.next();
+          // The sequence starts at the block's size: its values are the ends of blocks.
+          end = row.getLong(1) + 1;
+          next = end - BLOCK;
+        }
+      }
+      return next++;
+    }
+  }
+}

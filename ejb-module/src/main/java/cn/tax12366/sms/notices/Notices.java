@@ -1,0 +1,132 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The notices. */
+@ApplicationScoped
+class Notices {
+
+  @PersistenceContext(unitName = "sms")
+  private EntityManager entities;
+
+  void add(Notice notice) {
+    entities.persist(notice);
+    entities.flush();
+  }
+
+  Optional<Notice> find(long id) {
+    return Optional.ofNullable(entities.find(Notice.class, id));
+  }
+
+  /** For a change that nobody else may make at the same time, on this node or another. */
+  Notice lock(long id) {
+    Notice notice = entities.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (notice == null) {
+      throw new NoSuchNotice(String.valueOf(id));
+    }
+    return notice;
+  }
+
+  Notice lock(String publicId) {
+    return lock(get(publicId).id());
+  }
+
+  /**
+   * @throws NoSuchNotice if there is none
+   */
+  Notice get(String publicId) {
+    return find(publicId).orElseThrow(() -> new NoSuchNotice(publicId));
+  }
+
+  Optional<Notice> find(String publicId) {
+    return entities
+        .createQuery("select n from Notice n where n.publicId = :publicId", Notice.class)
+        .setParameter("publicId", publicId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Notice> ofRule(long ruleId, AuthorityCode unit, LocalDate dueDate) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.ruleId = :rule and n.authorityCode = :unit"
+                + " and n.dueDate = :due",
+            Notice.class)
+        .setParameter("rule", ruleId)
+        .setParameter("unit", unit.digits())
+        .setParameter("due", dueDate)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Oldest first. */
+  List<Notice> releasing() {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.status = :releasing order by n.id", Notice.class)
+        .setParameter("releasing", NoticeStatus.RELEASING)
+        .getResultList();
+  }
+
+  /** Those of rules that were begun before {@code moment} and never finished. */
+  List<Notice> leftBehindByRulesBefore(Instant moment) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.status = :preparing and n.ruleId is not null"
+                + " and n.createdAt < :moment",
+            Notice.class)
+        .setParameter("preparing", NoticeStatus.PREPARING)
+        .setParameter("moment", moment)
+        .getResultList();
+  }
+
+  /**
+   * A page of what fits, newest first.
+   *
+   * @param units only notices of these; null for all there are
+   */
+  Page<Notice> page(NoticeCriteria criteria, Collection<AuthorityCode> units) {
+    StringBuilder where = new StringBuilder(" where 1 = 1");
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    if (units != null) {
+      where.append(" and n.authorityCode in :units");
+      parameters.put("units", units.stream().map(AuthorityCode::digits).toList());
+    }
+    if (criteria.status() != null) {
+      where.append(" and n.status = :status");
+      parameters.put("status", criteria.status());
+    }
+    if (criteria.dueFrom() != null) {
+      where.append(" and n.dueDate >= :dueFrom");
+      parameters.put("dueFrom", criteria.dueFrom());
+    }
+    if (criteria.dueTo() != null) {
+      where.append(" and n.dueDate <= :dueTo");
+      parameters.put("dueTo", criteria.dueTo());
+    }
+    TypedQuery<Notice> rows =
+        entities.createQuery(
+            "select n from Notice n" + where + " order by n.createdAt desc, n.id desc",
+            Notice.class);
+    TypedQuery<Long> count =
+        entities.createQuery("select count(n) from Notice n" + where, Long.class);
+    parameters.forEach(rows::setParameter);
+    parameters.forEach(count::setParameter);
+    return new Page<>(
+        rows.setFirstResult(criteria.first()).setMaxResults(criteria.size()).getResultList(),
+        count.getSingleResult());
+  }
+}

@@ -1,0 +1,46 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.content.Placeholder;
+import cn.tax12366.sms.content.Signature;
+import cn.tax12366.sms.content.TemplateText;
+import cn.tax12366.sms.notices.audience.Addressee;
+import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the message of one addressee: the template with the taxpayer's name, the month and day of
+ * the deadline and the taxes not filed yet, and the signature around it.
+ */
+public record ReminderText(TemplateText template, Signature signature, LocalDate dueDate) {
+
+  String to(Addressee addressee) {
+    Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+    values.put(Placeholder.NAME, addressee.taxpayerName());
+    values.put(Placeholder.MONTH, String.valueOf(dueDate.getMonthValue()));
+    values.put(Placeholder.TAXES, taxes(addressee.unfiled()));
+    values.put(Placeholder.DUE, dueDate.getMonthValue() + "月" + dueDate.getDayOfMonth() + "日");
+    return signature.around(template.merge(values));
+  }
+
+  /** 增值税、印花税; where they do not all fit, as many as do and 等5项 for how many there are. */
+  static String taxes(List<Unfiled> unfiled) {
+    List<String> names = unfiled.stream().map(Unfiled::taxName).distinct().toList();
+    String all = String.join("、", names);
+    if (all.length() <= Placeholder.TAXES.limit()) {
+      return all;
+    }
+    String ending = "等" + names.size() + "项";
+    String fitting = names.get(0);
+    for (String name : names.subList(1, names.size())) {
+      String more = fitting + "、" + name;
+      if (more.length() + ending.length() > Placeholder.TAXES.limit()) {
+        break;
+      }
+      fitting = more;
+    }
+    return fitting + ending;
+  }
+}

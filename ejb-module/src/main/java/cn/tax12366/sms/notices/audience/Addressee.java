@@ -1,0 +1,20 @@
+package cn.tax12366.sms.notices.audience;
+
+import cn.tax12366.sms.shared.PhoneNumber;
+import java.util.List;
+
+/**
+ * Who gets one message: a taxpayer at one phone, with what is not filed yet.
+ *
+ * @param unfiled at least one, by code of the levy project
+ */
+public record Addressee(
+    long taxpayerId, String taxpayerName, PhoneNumber phone, List<Unfiled> unfiled) {
+
+  /** An obligation without a return. */
+  public record Unfiled(long obligationId, String taxName) {}
+
+  public Addressee {
+    unfiled = List.copyOf(unfiled);
+  }
+}

@@ -1,0 +1,28 @@
+package cn.tax12366.sms.notices.audience;
+
+/** How large an audience is. */
+public final class AudienceSize {
+
+  private final int messages;
+  private final int taxpayers;
+  private final int phones;
+
+  AudienceSize(int messages, int taxpayers, int phones) {
+    this.messages = messages;
+    this.taxpayers = taxpayers;
+    this.phones = phones;
+  }
+
+  /** One per taxpayer and phone. */
+  public int getMessages() {
+    return messages;
+  }
+
+  public int getTaxpayers() {
+    return taxpayers;
+  }
+
+  public int getPhones() {
+    return phones;
+  }
+}

@@ -1,0 +1,64 @@
+package cn.tax12366.sms.notices.audience;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Finds whom a reminder reaches. Whether the caller may ask about an area is decided by those who
+ * call.
+ */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class ReminderAudience {
+
+  /** Taxpayers looked at in one step; most of them have filed or not opened the service. */
+  static final int STRETCH = 1000;
+
+  @Inject private AudienceRows rows;
+
+  /**
+   * The addressees among the next thousand taxpayers of the area.
+   *
+   * @param after {@link AudienceStep#BEGINNING}, then what the step before gave
+   */
+  public AudienceStep step(AudienceQuestion question, long after) {
+    OptionalLong last = rows.endOfStretch(question.area(), after, STRETCH);
+    return last.isEmpty()
+        ? new AudienceStep(List.of(), last)
+        : new AudienceStep(rows.between(question, after, last.getAsLong()), last);
+  }
+
+  /** Counts the whole audience. */
+  public AudienceSize size(AudienceQuestion question) {
+    return rows.size(question);
+  }
+
+  /** True if there is nobody to remind. */
+  public boolean isEmpty(AudienceQuestion question) {
+    return rows.isEmpty(question);
+  }
+
+  /** True if anybody anywhere has not filed what is due on {@code day}; cheap. */
+  public boolean anythingDueOn(LocalDate day) {
+    return rows.anythingDueOn(day);
+  }
+
+  /** The deadlines from {@code day} on for which somebody has not filed, at most twelve. */
+  public List<LocalDate> deadlinesFrom(LocalDate day) {
+    return rows.deadlinesFrom(day);
+  }
+
+  /**
+   * Which of these recipients of notices need no reminder any more: all they were to be reminded of
+   * is filed, or the service has been closed at that phone.
+   */
+  public Set<Long> noLongerWanted(Collection<Long> recipientIds) {
+    return recipientIds.isEmpty() ? Set.of() : rows.noLongerWanted(recipientIds);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Whom a reminder reaches: the taxpayers of an area who have not filed and have the service open
+ * (R7.5a), one message per taxpayer and phone, each obligation at most once per stage and phone.
+ *
+ * <p>Promises that the three conditions, the area, and the reachable phone are judged in one
+ * statement over data of one moment, and that memory stays flat however large the area is. Leaves
+ * to {@code notices} what the message says and when it goes.
+ *
+ * <p>Decisions: this is the one place of notices that reads tables of other capabilities, by
+ * read-only SQL, because a join over five tables done in Java would fetch a province to remind a
+ * county; it goes by ranges of taxpayers instead of one long cursor, so that each step is a short
+ * transaction and an interrupted one begins again where it stopped; phones of several taxpayers get
+ * one message for each of them.
+ */
+package cn.tax12366.sms.notices.audience;

@@ -1,0 +1,48 @@
+package cn.tax12366.sms.notices.rule;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The reminder rules. */
+@ApplicationScoped
+class RuleRecords {
+
+  @PersistenceContext(unitName = "sms")
+  private EntityManager entities;
+
+  void add(ReminderRule rule) {
+    entities.persist(rule);
+    entities.flush();
+  }
+
+  Optional<ReminderRule> find(long id) {
+    return Optional.ofNullable(entities.find(ReminderRule.class, id));
+  }
+
+  List<ReminderRule> of(Collection<AuthorityCode> areas) {
+    return entities
+        .createQuery(
+            "select r from ReminderRule r where r.authorityCode in :areas order by r.id",
+            ReminderRule.class)
+        .setParameter("areas", areas.stream().map(AuthorityCode::digits).toList())
+        .getResultList();
+  }
+
+  /** Those in force whose time of day has come. */
+  List<ReminderRule> inForceAt(LocalTime time) {
+    return entities
+        .createQuery(
+            "select r from ReminderRule r where r.status = :inForce and r.dueAt <= :time"
+                + " order by r.id",
+            ReminderRule.class)
+        .setParameter("inForce", RuleStatus.IN_FORCE)
+        .setParameter("time", time)
+        .getResultList();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Standing orders for reminders: an operator owns a rule, a second person approves it, and from
+ * then on the platform carries it out in the owner's name, day by day, without a click (R7.5b,
+ * reading A5).
+ *
+ * <p>Promises that only what was approved is carried out: a rule changed afterwards rests until it
+ * is approved again. Leaves to {@code notices} when a rule's time has come and whom it reaches.
+ */
+package cn.tax12366.sms.notices.rule;

@@ -1,0 +1,350 @@
+package cn.tax12366.sms.organisation.access;
+
+import static cn.tax12366.sms.organisation.DepartmentKind.COLLECTION_SECTION;
+import static cn.tax12366.sms.organisation.DepartmentKind.FIELD_ADMINISTRATION;
+import static cn.tax12366.sms.organisation.DepartmentKind.GENERAL_OFFICE;
+import static cn.tax12366.sms.organisation.DepartmentKind.INFORMATION_CENTRE;
+import static cn.tax12366.sms.organisation.DepartmentKind.SERVICE_CENTRE_12366;
+import static cn.tax12366.sms.organisation.DepartmentKind.TAX_SERVICE_OFFICE;
+import static cn.tax12366.sms.organisation.OfficerRole.ADMINISTRATOR;
+import static cn.tax12366.sms.organisation.OfficerRole.APPROVER;
+import static cn.tax12366.sms.organisation.OfficerRole.AUDITOR;
+import static cn.tax12366.sms.organisation.OfficerRole.BUSINESS_OPERATION;
+import static cn.tax12366.sms.organisation.OfficerRole.FIELD_ADMINISTRATOR;
+import static cn.tax12366.sms.organisation.OfficerRole.OPERATOR;
+import static cn.tax12366.sms.organisation.OfficerRole.TECHNICAL_OPERATION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.OrganisationFixtures;
+import cn.tax12366.sms.organisation.access.ClientRegistry.RegisteredClient;
+import cn.tax12366.sms.organisation.access.NotPermitted.Reason;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.RefusalText;
+import jakarta.ejb.SessionContext;
+import jakarta.enterprise.inject.Instance;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.InjectMocks;
+import org.mockito.Mock;
+import org.mockito.Spy;
+import org.mockito.junit.jupiter.MockitoExtension;
+
+@ExtendWith(MockitoExtension.class)
+class AccessDecisionTest {
+
+  private static final String CODE = "14101050001";
+  private static final String PATRON = "14100000009";
+
+  @Mock private SessionContext session;
+  @Mock private OfficerDirectory officers;
+  @Mock private AuthorityDirectory authorities;
+  @Mock private Instance<ClientRegistry> clients;
+  @Mock private ClientRegistry registry;
+  @Mock private AuditTrail audit;
+  @Spy private CurrentMandate mandate = new CurrentMandate();
+  @InjectMocks private AccessDecision access;
+
+  @BeforeEach
+  void aSmallProvince() {
+    for (AuthorityView unit : OrganisationFixtures.province()) {
+      lenient().when(authorities.find(unit.getCode())).thenReturn(Optional.of(unit));
+      lenient().when(authorities.get(unit.getCode())).thenReturn(unit);
+      for (AuthorityView area : OrganisationFixtures.province()) {
+        lenient()
+            .when(authorities.within(unit.getCode(), area.getCode()))
+            .thenReturn(unit.liesWithin(area));
+      }
+    }
+    lenient().when(clients.get()).thenReturn(registry);
+    calls("ANONYMOUS");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  void refusesEveryActToWhoeverIsNobody(Act act) {
+    for (String principal : new String[] {"ANONYMOUS", "", "system", CODE, "client:unknown"}) {
+      calls(principal);
+      refuses(act, "金水区税务局", Reason.NOBODY);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  void refusesEveryActToAnOfficerWithoutRoles(Act act) {
+    on(officer("金水区税务局", COLLECTION_SECTION));
+
+    refuses(act, "金水区税务局", Reason.OFFICE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  void refusesEveryActToAnOfficerWhoHasLeft(Act act) {
+    on(OrganisationFixtures.formerOfficer(CODE, "河南省局", TAX_SERVICE_OFFICE, OfficerRole.values()));
+
+    refuses(act, "河南省局", Reason.NOBODY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  void refusesEveryActOutsideTheOfficersArea(Act act) {
+    for (DepartmentKind department : DepartmentKind.values()) {
+      on(officer("金水区税务局", department, OfficerRole.values()));
+      for (String outside : new String[] {"二七区税务局", "西工区税务局", "郑州市税务局", "河南省局", "洛阳市税务局"}) {
+        assertThat(access.permits(act, unit(outside))).as("%s %s", department, outside).isFalse();
+      }
+    }
+  }
+
+  @Test
+  @Tag("R7.5a")
+  void permitsAnOperatorTheOwnUnitAndWhatLiesBelow() {
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, OPERATOR));
+
+    assertThat(access.require(Act.PREPARE_REMINDER, unit("金水区税务局")).getCode())
+        .isEqualTo(OfficerCode.of(CODE));
+    assertThat(access.permits(Act.PREPARE_REMINDER, unit("郑州市税务局"))).isTrue();
+    assertThat(access.area(Act.SEE_NOTICES).getCode()).isEqualTo(unit("郑州市税务局"));
+    verify(audit, never()).recordRefusal(any(), any(), any());
+  }
+
+  @Test
+  @Tag("R7.3a")
+  @Tag("A25")
+  void permitsChasesToTheCollectionSectionOfUnitsWithCountyFunctionsAlone() {
+    on(officer("河南省局", TAX_SERVICE_OFFICE, OPERATOR));
+    refuses(Act.PREPARE_CHASE, "金水区税务局", Reason.OFFICE);
+    on(officer("郑州市税务局", COLLECTION_SECTION, OPERATOR));
+    refuses(Act.PREPARE_CHASE, "金水区税务局", Reason.OFFICE);
+    on(officer("金水区税务局", GENERAL_OFFICE, OPERATOR));
+    refuses(Act.PREPARE_CHASE, "金水区税务局", Reason.OFFICE);
+
+    on(officer("金水区税务局", COLLECTION_SECTION, OPERATOR));
+    assertThat(access.permits(Act.PREPARE_CHASE, unit("金水区税务局"))).isTrue();
+    on(officer("济源市税务局", COLLECTION_SECTION, OPERATOR));
+    assertThat(access.permits(Act.PREPARE_CHASE, unit("济源市税务局"))).isTrue();
+  }
+
+  @Test
+  @Tag("A7")
+  void permitsApprovalInTheOwnUnitAndDepartmentAlone() {
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, APPROVER));
+
+    refuses(Act.APPROVE, "金水区税务局", Reason.AREA);
+    assertThatThrownBy(() -> access.require(Act.APPROVE, unit("郑州市税务局"), GENERAL_OFFICE))
+        .isInstanceOfSatisfying(
+            NotPermitted.class, r -> assertThat(r.reason()).isEqualTo(Reason.DEPARTMENT));
+    assertThat(access.require(Act.APPROVE, unit("郑州市税务局"), SERVICE_CENTRE_12366)).isNotNull();
+  }
+
+  @Test
+  @Tag("R7.2c")
+  void leavesTheMaintenanceOfTaxpayersToFieldAdministration() {
+    on(officer("金水区税务局", COLLECTION_SECTION, OPERATOR));
+    refuses(Act.MAINTAIN_TAXPAYERS, "金水第一税务分局", Reason.OFFICE);
+
+    on(officer("金水第一税务分局", FIELD_ADMINISTRATION, FIELD_ADMINISTRATOR));
+    assertThat(access.permits(Act.MAINTAIN_TAXPAYERS, unit("金水第一税务分局"))).isTrue();
+    assertThat(access.permits(Act.IMPORT_TAXPAYERS, unit("金水第一税务分局"))).isFalse();
+  }
+
+  @Test
+  @Tag("R6.1")
+  @Tag("A22")
+  void showsTechnicalPeopleLinksAndCountsButNeverMessages() {
+    on(officer("河南省局", INFORMATION_CENTRE, TECHNICAL_OPERATION));
+
+    refuses(Act.SEE_MESSAGES, "金水区税务局", Reason.OFFICE);
+    refuses(Act.PREPARE_REMINDER, "金水区税务局", Reason.OFFICE);
+    assertThat(access.permits(Act.CONTROL_LINKS)).isTrue();
+    assertThat(access.permits(Act.SEE_NOTICES, unit("金水区税务局"))).isTrue();
+  }
+
+  @Test
+  void keepsAdministratorsAndAuditorsAwayFromSending() {
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, ADMINISTRATOR, AUDITOR));
+
+    assertThat(Arrays.stream(Act.values()).filter(access::permits)).containsExactly(Act.SEE_AUDIT);
+  }
+
+  @Test
+  @Tag("R5.2")
+  void letsTheProvincialOfficeSuperviseTheWholeProvince() {
+    on(officer("河南省局", TAX_SERVICE_OFFICE, BUSINESS_OPERATION));
+
+    assertThat(access.permits(Act.SEE_NOTICES, unit("济源市税务局"))).isTrue();
+    assertThat(access.permits(Act.CONTROL_SENDING, unit("西工区税务局"))).isTrue();
+    assertThat(access.permits(Act.PREPARE_REMINDER, unit("西工区税务局"))).isFalse();
+  }
+
+  @Test
+  void saysWhatWasRefusedToWhomWhereWhyAndByWhichArticle() {
+    on(officer("金水区税务局", COLLECTION_SECTION, OPERATOR));
+
+    assertThatThrownBy(() -> access.require(Act.PREPARE_REMINDER, unit("西工区税务局")))
+        .isInstanceOfSatisfying(
+            NotPermitted.class,
+            refusal -> {
+              assertThat(refusal.getMessage())
+                  .contains("prepare reminders", CODE, "14103030000", "outside the area", "7(5)");
+              assertThat(RefusalText.of(refusal, Locale.SIMPLIFIED_CHINESE))
+                  .contains("准备纳税提醒", CODE, "14103030000", "管辖范围", "7(5)");
+            });
+    verify(audit).recordRefusal("access.prepare_reminder", "authority:14103030000", "AREA");
+  }
+
+  @Test
+  void refusesAUnitThatDoesNotExist() {
+    on(officer("河南省局", TAX_SERVICE_OFFICE, BUSINESS_OPERATION));
+
+    assertThat(access.permits(Act.SEE_NOTICES, AuthorityCode.of("14199990000"))).isFalse();
+  }
+
+  @Test
+  void permitsASystemWhatItsScopesOpenWithinItsAreaInTheNameOfItsOfficer() {
+    patron(officerOf(PATRON, "河南省局", INFORMATION_CENTRE, TECHNICAL_OPERATION));
+    client("郑州市税务局", "filings:write");
+
+    refuses(Act.IMPORT_TAXPAYERS, "金水区税务局", Reason.SCOPE);
+    refuses(Act.PREPARE_REMINDER, "金水区税务局", Reason.SCOPE);
+    refuses(Act.IMPORT_FILINGS, "西工区税务局", Reason.AREA);
+    refuses(Act.IMPORT_FILINGS, "河南省局", Reason.AREA);
+    assertThat(access.require(Act.IMPORT_FILINGS, unit("金水区税务局")).getCode())
+        .isEqualTo(OfficerCode.of(PATRON));
+    assertThat(access.area(Act.IMPORT_FILINGS).getCode()).isEqualTo(unit("郑州市税务局"));
+  }
+
+  @Test
+  void stopsASystemWhoseOfficerHasLeftOrStandsBesideItsArea() {
+    client("郑州市税务局", "filings:write");
+    patron(
+        OrganisationFixtures.formerOfficer(
+            PATRON, "河南省局", INFORMATION_CENTRE, TECHNICAL_OPERATION));
+    refuses(Act.IMPORT_FILINGS, "金水区税务局", Reason.PATRON);
+
+    patron(officerOf(PATRON, "洛阳市税务局", SERVICE_CENTRE_12366, OPERATOR));
+    refuses(Act.IMPORT_FILINGS, "金水区税务局", Reason.PATRON);
+  }
+
+  @Test
+  @Tag("A5")
+  void permitsThePlatformUnderAMandateWhatTheOfficerMayAndNoMore() {
+    on(officer("金水区税务局", COLLECTION_SECTION, OPERATOR));
+    calls("system");
+
+    mandate.during(
+        OfficerCode.of(CODE),
+        () -> {
+          refuses(Act.PREPARE_REMINDER, "西工区税务局", Reason.AREA);
+          refuses(Act.APPROVE, "金水区税务局", Reason.OFFICE);
+          assertThat(access.require(Act.PREPARE_REMINDER, unit("金水区税务局")).getCode())
+              .isEqualTo(OfficerCode.of(CODE));
+        });
+
+    refuses(Act.PREPARE_REMINDER, "金水区税务局", Reason.NOBODY);
+  }
+
+  @Test
+  void endsAMandateHoweverTheWorkEndsAndNeverPassesItOn() {
+    OfficerCode officer = OfficerCode.of(CODE);
+
+    assertThatThrownBy(
+            () ->
+                mandate.during(
+                    officer,
+                    () -> {
+                      assertThat(CompletableFuture.supplyAsync(mandate::inTheNameOf).join())
+                          .as("another thread")
+                          .isEmpty();
+                      assertThatThrownBy(() -> mandate.during(officer, () -> {}))
+                          .isInstanceOf(IllegalStateException.class);
+                      assertThat(mandate.inTheNameOf()).contains(CODE);
+                      throw new IllegalArgumentException("the work fails");
+                    }))
+        .hasMessage("the work fails");
+    assertThat(mandate.inTheNameOf()).isEmpty();
+  }
+
+  @Test
+  void looksAtAMandateForNobodyButThePlatform() {
+    on(officer("金水区税务局", COLLECTION_SECTION, OPERATOR));
+    calls("14103030001");
+
+    mandate.during(
+        OfficerCode.of(CODE), () -> refuses(Act.PREPARE_REMINDER, "金水区税务局", Reason.NOBODY));
+  }
+
+  private void refuses(Act act, String target, Reason reason) {
+    assertThatThrownBy(() -> access.require(act, unit(target)))
+        .isInstanceOfSatisfying(
+            NotPermitted.class,
+            refusal -> {
+              assertThat(refusal.reason()).isEqualTo(reason);
+              assertThat(refusal.act()).isEqualTo(act);
+              assertThat(refusal.target()).isEqualTo(unit(target).digits());
+            });
+    verify(audit, atLeastOnce())
+        .recordRefusal(anyString(), eq("authority:" + unit(target)), eq(reason.name()));
+  }
+
+  private void calls(String principal) {
+    lenient().when(session.getCallerPrincipal()).thenReturn(() -> principal);
+  }
+
+  /** This officer is known and calls. */
+  private void on(OfficerView officer) {
+    lenient().when(officers.find(officer.getCode())).thenReturn(Optional.of(officer));
+    calls(officer.getCode().digits());
+  }
+
+  private void patron(OfficerView officer) {
+    lenient().when(officers.find(officer.getCode())).thenReturn(Optional.of(officer));
+  }
+
+  private void client(String unit, String... scopes) {
+    lenient()
+        .when(registry.find("collection"))
+        .thenReturn(
+            Optional.of(
+                new RegisteredClient(
+                    "collection", unit(unit), OfficerCode.of(PATRON), Set.of(scopes))));
+    calls("client:collection");
+  }
+
+  private static OfficerView officer(String unit, DepartmentKind department, OfficerRole... roles) {
+    return officerOf(CODE, unit, department, roles);
+  }
+
+  private static OfficerView officerOf(
+      String code, String unit, DepartmentKind department, OfficerRole... roles) {
+    return OrganisationFixtures.officer(code, unit, department, roles);
+  }
+
+  private static AuthorityCode unit(String shortName) {
+    return OrganisationFixtures.unit(shortName).getCode();
+  }
+}
