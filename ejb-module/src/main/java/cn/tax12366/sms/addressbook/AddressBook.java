@@ -25,7 +25,7 @@ public class AddressBook {
   private Subscriptions subscriptions;
 
   /** For the container. */
-  protected AddressBook() {}
+  public AddressBook() {}
 
   @Inject
   public AddressBook(Taxpayers taxpayers, TaxpayerPhones phones, Subscriptions subscriptions) {

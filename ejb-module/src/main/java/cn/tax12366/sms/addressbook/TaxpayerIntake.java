@@ -22,7 +22,7 @@ public class TaxpayerIntake {
   private Clock clock;
 
   /** For the container. */
-  protected TaxpayerIntake() {}
+  public TaxpayerIntake() {}
 
   @Inject
   public TaxpayerIntake(TaxpayerMerge merge, @BusinessTime Clock clock) {

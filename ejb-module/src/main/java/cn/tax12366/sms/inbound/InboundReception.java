@@ -17,7 +17,7 @@ public class InboundReception {
   private InboundMessages messages;
   private Clock clock;
 
-  protected InboundReception() {}
+  public InboundReception() {}
 
   @Inject
   InboundReception(InboundMessages messages, @BusinessTime Clock clock) {

@@ -48,7 +48,7 @@ public class ApiClients {
   private Clock clock;
 
   /** For the container. */
-  protected ApiClients() {}
+  public ApiClients() {}
 
   @Inject
   public ApiClients(

@@ -23,7 +23,7 @@ public class IntakeBatches {
   private IntakeFindings findings;
 
   /** For the container. */
-  protected IntakeBatches() {}
+  public IntakeBatches() {}
 
   @Inject
   public IntakeBatches(Intakes intakes, IntakeFindings findings) {

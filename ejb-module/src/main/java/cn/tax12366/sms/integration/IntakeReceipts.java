@@ -32,7 +32,7 @@ public class IntakeReceipts {
   @Resource private SessionContext session;
 
   /** For the container. */
-  protected IntakeReceipts() {}
+  public IntakeReceipts() {}
 
   @Inject
   public IntakeReceipts(Intakes intakes, IntakeFindings findings, Submitters submitters) {

@@ -37,7 +37,7 @@ public class ListIntake {
   @Resource private SessionContext session;
 
   /** For the container. */
-  protected ListIntake() {}
+  public ListIntake() {}
 
   @Inject
   public ListIntake(

@@ -30,7 +30,7 @@ public class ListUpload {
   private UploadReading reading;
 
   /** For the container. */
-  protected ListUpload() {}
+  public ListUpload() {}
 
   @Inject
   public ListUpload(

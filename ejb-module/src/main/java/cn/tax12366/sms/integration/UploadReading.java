@@ -23,7 +23,7 @@ public class UploadReading {
   private Uploads uploads;
 
   /** For the container. */
-  protected UploadReading() {}
+  public UploadReading() {}
 
   @Inject
   public UploadReading(IntakeRun intakeRun, Uploads uploads) {

@@ -11,7 +11,7 @@ public class BatchProgress {
 
   private Batches batches;
 
-  protected BatchProgress() {}
+  public BatchProgress() {}
 
   @Inject
   BatchProgress(Batches batches) {

@@ -18,7 +18,7 @@ public class MessageLife {
   private AuthorityDirectory authorities;
   private AccessDecision access;
 
-  protected MessageLife() {}
+  public MessageLife() {}
 
   @Inject
   MessageLife(OutboundMessages messages, AuthorityDirectory authorities, AccessDecision access) {

@@ -17,7 +17,7 @@ public class MessageSearch {
   private AuthorityDirectory authorities;
   private AccessDecision access;
 
-  protected MessageSearch() {}
+  public MessageSearch() {}
 
   @Inject
   MessageSearch(OutboundMessages messages, AuthorityDirectory authorities, AccessDecision access) {

@@ -26,7 +26,7 @@ public class Outbox {
   private OutboundMessages messages;
   private Clock clock;
 
-  protected Outbox() {}
+  public Outbox() {}
 
   @Inject
   Outbox(Batches batches, OutboundMessages messages, @BusinessTime Clock clock) {

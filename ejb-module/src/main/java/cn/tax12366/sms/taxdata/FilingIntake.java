@@ -24,7 +24,7 @@ public class FilingIntake {
   private Clock clock;
 
   /** For the container. */
-  protected FilingIntake() {}
+  public FilingIntake() {}
 
   @Inject
   public FilingIntake(

@@ -19,7 +19,7 @@ public class TaxDataLookup {
   private TaxDataFeeds feeds;
 
   /** For the container. */
-  protected TaxDataLookup() {}
+  public TaxDataLookup() {}
 
   @Inject
   public TaxDataLookup(FilingObligations obligations, TaxDataFeeds feeds) {

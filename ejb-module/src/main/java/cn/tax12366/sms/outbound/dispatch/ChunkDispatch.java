@@ -57,7 +57,7 @@ public class ChunkDispatch {
   private TokenRelay relay;
   private Clock clock;
 
-  protected ChunkDispatch() {}
+  public ChunkDispatch() {}
 
   @Inject
   ChunkDispatch(

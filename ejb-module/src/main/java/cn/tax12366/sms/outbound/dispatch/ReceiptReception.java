@@ -22,7 +22,7 @@ public class ReceiptReception {
   private DispatchMeters meters;
   private Clock clock;
 
-  protected ReceiptReception() {}
+  public ReceiptReception() {}
 
   @Inject
   ReceiptReception(ReceiptInbox inbox, DispatchMeters meters, @BusinessTime Clock clock) {

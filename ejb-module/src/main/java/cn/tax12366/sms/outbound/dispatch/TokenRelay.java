@@ -42,7 +42,7 @@ public class TokenRelay {
   private DispatchSettings settings;
   private Clock clock;
 
-  protected TokenRelay() {}
+  public TokenRelay() {}
 
   @Inject
   TokenRelay(

@@ -24,7 +24,7 @@ public class Leases {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
-  protected Leases() {}
+  public Leases() {}
 
   Leases(DataSource dataSource) {
     this.dataSource = dataSource;
