@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * A request for approval and what became of it.
@@ -43,13 +44,13 @@ public class Approval {
   private ApprovalStatus status;
 
   @Column(name = "submitted_at")
-  private Instant submittedAt;
+  private OffsetDateTime submittedAt;
 
   @Column(name = "decided_by")
   private String decidedBy;
 
   @Column(name = "decided_at")
-  private Instant decidedAt;
+  private OffsetDateTime decidedAt;
 
   private String reason;
 
@@ -71,7 +72,7 @@ public class Approval {
     this.snapshot = snapshot.written();
     this.digest = snapshot.digest();
     this.status = ApprovalStatus.WAITING;
-    this.submittedAt = clock.instant();
+    this.submittedAt = OffsetDateTime.now(clock);
   }
 
   /**
@@ -108,7 +109,7 @@ public class Approval {
     }
     this.status = decision;
     this.decidedBy = approver.digits();
-    this.decidedAt = clock.instant();
+    this.decidedAt = OffsetDateTime.now(clock);
     this.reason = words;
   }
 
@@ -157,7 +158,7 @@ public class Approval {
   }
 
   Instant submittedAt() {
-    return submittedAt;
+    return submittedAt.toInstant();
   }
 
   /** Null while it waits. */
@@ -167,7 +168,7 @@ public class Approval {
 
   /** Null while it waits. */
   Instant decidedAt() {
-    return decidedAt;
+    return decidedAt == null ? null : decidedAt.toInstant();
   }
 
   /** Null unless it was sent back. */

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * One version of a template.
@@ -48,7 +49,7 @@ public class MessageTemplate {
   private String author;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  private OffsetDateTime createdAt;
 
   @Version private int version;
 
@@ -68,7 +69,7 @@ public class MessageTemplate {
     this.body = text.body();
     this.status = TemplateStatus.DRAFT;
     this.author = author.digits();
-    this.createdAt = clock.instant();
+    this.createdAt = OffsetDateTime.now(clock);
   }
 
   /** Changes a draft in place; a version that was ever submitted stays as it is. */
@@ -147,6 +148,6 @@ public class MessageTemplate {
   }
 
   Instant createdAt() {
-    return createdAt;
+    return createdAt.toInstant();
   }
 }

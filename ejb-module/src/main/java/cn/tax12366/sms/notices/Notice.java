@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -84,10 +85,10 @@ public class Notice {
   private String audienceDigest;
 
   @Column(name = "created_at")
-  private Instant createdAt;
+  private OffsetDateTime createdAt;
 
   @Column(name = "released_at")
-  private Instant releasedAt;
+  private OffsetDateTime releasedAt;
 
   @Version private int version;
 
@@ -105,7 +106,7 @@ public class Notice {
     this.dueDate = order.dueDate();
     this.stage = order.stage();
     this.status = status;
-    this.createdAt = clock.instant();
+    this.createdAt = OffsetDateTime.now(clock);
   }
 
   /**
@@ -179,7 +180,7 @@ public class Notice {
 
   void released(Clock clock) {
     move(NoticeStatus.RELEASED, NoticeStatus.RELEASING);
-    this.releasedAt = clock.instant();
+    this.releasedAt = OffsetDateTime.now(clock);
   }
 
   void pause() {
@@ -275,11 +276,11 @@ public class Notice {
   }
 
   Instant createdAt() {
-    return createdAt;
+    return createdAt.toInstant();
   }
 
   /** Null before the release. */
   Instant releasedAt() {
-    return releasedAt;
+    return releasedAt == null ? null : releasedAt.toInstant();
   }
 }

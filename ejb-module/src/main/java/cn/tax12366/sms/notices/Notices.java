@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ class Notices {
                 + " and n.createdAt < :moment",
             Notice.class)
         .setParameter("preparing", NoticeStatus.PREPARING)
-        .setParameter("moment", moment)
+        .setParameter("moment", moment.atOffset(ZoneOffset.UTC))
         .getResultList();
   }
 

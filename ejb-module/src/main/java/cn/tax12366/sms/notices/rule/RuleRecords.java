@@ -4,7 +4,6 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +33,12 @@ class RuleRecords {
         .getResultList();
   }
 
-  /** Those in force whose time of day has come. */
-  List<ReminderRule> inForceAt(LocalTime time) {
+  List<ReminderRule> inForce() {
     return entities
         .createQuery(
-            "select r from ReminderRule r where r.status = :inForce and r.dueAt <= :time"
-                + " order by r.id",
+            "select r from ReminderRule r where r.status = :inForce order by r.id",
             ReminderRule.class)
         .setParameter("inForce", RuleStatus.IN_FORCE)
-        .setParameter("time", time)
         .getResultList();
   }
 }

@@ -1,0 +1,317 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.PlainContainer;
+import cn.tax12366.sms.addressbook.PhoneEntry;
+import cn.tax12366.sms.addressbook.PhoneRole;
+import cn.tax12366.sms.addressbook.TaxpayerEntry;
+import cn.tax12366.sms.addressbook.TaxpayerIntake;
+import cn.tax12366.sms.addressbook.TaxpayerKind;
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.content.TemplateDrafting;
+import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.notices.rule.ReminderRules;
+import cn.tax12366.sms.notices.rule.RuleTerms;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OrganisationFixtures;
+import cn.tax12366.sms.organisation.OrganisationRegister;
+import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
+import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import cn.tax12366.sms.shared.database.Leases;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.taxdata.FilingEntry;
+import cn.tax12366.sms.taxdata.FilingIntake;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mockito.Mockito;
+
+/**
+ * A small province with staff, taxpayers and rules, made through the real acts. It is Thursday, 10
+ * December 2026, three working days before the deadline of Tuesday, 15 December.
+ */
+final class Province implements AutoCloseable {
+
+  static final LocalDate DEADLINE = LocalDate.of(2026, 12, 15);
+  static final AuthorityCode ZHENGZHOU = OrganisationFixtures.unit("郑州市税务局").getCode();
+  static final AuthorityCode JINSHUI = OrganisationFixtures.unit("金水区税务局").getCode();
+  static final AuthorityCode ERQI = OrganisationFixtures.unit("二七区税务局").getCode();
+  static final AuthorityCode BRANCH = OrganisationFixtures.unit("金水第一税务分局").getCode();
+  static final AuthorityCode JIYUAN = OrganisationFixtures.unit("济源市税务局").getCode();
+  static final AuthorityCode XIGONG = OrganisationFixtures.unit("西工区税务局").getCode();
+
+  /** Operator, and approver as well, of Zhengzhou's service centre. */
+  static final String CITY_OPERATOR = "14101000001";
+
+  static final String CITY_APPROVER = "14101000002";
+  static final String COUNTY_OPERATOR = "14101050001";
+  static final String COUNTY_APPROVER = "14101050002";
+  static final String LUOYANG_OPERATOR = "14103000001";
+  static final String JIYUAN_OPERATOR = "14190010001";
+  static final String JIYUAN_APPROVER = "14190010002";
+
+  static final String BODY = "{name}：您{month}月应申报的{taxes}尚未申报，申报期至{due}，请按期申报。回复QX取消服务。";
+
+  final PlainContainer container;
+  private int phones = 1;
+
+  Province(TestDatabase database) {
+    container = new PlainContainer(database.migrated()).at("2026-12-10T08:00");
+    Leases leases = Mockito.mock(Leases.class);
+    Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
+    container
+        .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
+        .with(Leases.class, leases)
+        .with("organisation.access.CurrentMandate")
+        .with("content.TemplateApprovals")
+        .with("notices.rule.RuleApprovals")
+        .with("notices.NoticeApproval");
+    container.as("system");
+    OrganisationRegister register = container.get(OrganisationRegister.class);
+    OrganisationFixtures.province()
+        .forEach(
+            unit ->
+                register.found(
+                    new NewAuthority(
+                        unit.getCode(),
+                        unit.getParentCode(),
+                        unit.getTier(),
+                        unit.getName(),
+                        unit.getShortName(),
+                        unit.isCountyFunctions())));
+    DepartmentKind centre = DepartmentKind.SERVICE_CENTRE_12366;
+    DepartmentKind section = DepartmentKind.COLLECTION_SECTION;
+    appoint(register, CITY_OPERATOR, "王示例", ZHENGZHOU, centre, OfficerRole.OPERATOR);
+    appoint(register, CITY_APPROVER, "赵样本", ZHENGZHOU, centre, OfficerRole.APPROVER);
+    appoint(register, COUNTY_OPERATOR, "李示例", JINSHUI, section, OfficerRole.OPERATOR);
+    appoint(register, COUNTY_APPROVER, "孙样本", JINSHUI, section, OfficerRole.APPROVER);
+    appoint(
+        register,
+        LUOYANG_OPERATOR,
+        "周示例",
+        OrganisationFixtures.unit("洛阳市税务局").getCode(),
+        centre,
+        OfficerRole.OPERATOR);
+    appoint(register, JIYUAN_OPERATOR, "吴示例", JIYUAN, section, OfficerRole.OPERATOR);
+    appoint(register, JIYUAN_APPROVER, "郑样本", JIYUAN, section, OfficerRole.APPROVER);
+  }
+
+  private static void appoint(
+      OrganisationRegister register,
+      String code,
+      String name,
+      AuthorityCode unit,
+      DepartmentKind department,
+      OfficerRole role) {
+    Set<OfficerRole> roles =
+        code.equals(CITY_OPERATOR)
+            ? Set.of(OfficerRole.OPERATOR, OfficerRole.APPROVER)
+            : Set.of(role);
+    register.appoint(new NewOfficer(OfficerCode.of(code), name, unit, department, roles));
+  }
+
+  /** A taxpayer with one phone who has the service open and owes value added tax on DEADLINE. */
+  TaxpayerBuilder taxpayer(AuthorityCode unit) {
+    return new TaxpayerBuilder(unit);
+  }
+
+  final class TaxpayerBuilder {
+
+    private final AuthorityCode unit;
+    private Optional<Boolean> subscribed = Optional.of(true);
+    private boolean filed;
+    private boolean reachable = true;
+    private LocalDate due = DEADLINE;
+    private List<String> taxes = List.of("增值税");
+    private PhoneNumber phone;
+
+    private TaxpayerBuilder(AuthorityCode unit) {
+      this.unit = unit;
+    }
+
+    TaxpayerBuilder withoutSubscription() {
+      subscribed = Optional.empty();
+      return this;
+    }
+
+    TaxpayerBuilder cancelled() {
+      subscribed = Optional.of(false);
+      return this;
+    }
+
+    TaxpayerBuilder hasFiled() {
+      filed = true;
+      return this;
+    }
+
+    TaxpayerBuilder unreachable() {
+      reachable = false;
+      return this;
+    }
+
+    TaxpayerBuilder due(LocalDate day) {
+      due = day;
+      return this;
+    }
+
+    TaxpayerBuilder owing(String... names) {
+      taxes = List.of(names);
+      return this;
+    }
+
+    TaxpayerBuilder phone(PhoneNumber shared) {
+      phone = shared;
+      return this;
+    }
+
+    /** Into the books; answers the phone. */
+    PhoneNumber known() {
+      int number = phones++;
+      PhoneNumber called = phone == null ? PhoneNumber.of(String.format("154%08d", number)) : phone;
+      String code = String.format("41%013d", number);
+      container
+          .get(TaxpayerIntake.class)
+          .store(
+              "test",
+              List.of(
+                  new TaxpayerEntry(
+                      TaxpayerNumber.of(code),
+                      Optional.empty(),
+                      "示例商贸" + number,
+                      unit,
+                      Optional.of(TaxpayerKind.COMPANY),
+                      List.of(new PhoneEntry(called, PhoneRole.FINANCE)),
+                      subscribed)),
+              any -> true);
+      long id = number("select id from taxpayer where number = '" + code + "'");
+      container.get(FilingIntake.class).store("test", entries(id, filed));
+      if (!reachable) {
+        execute(
+            "update taxpayer_phone set reachable = false where phone = '" + called.digits() + "'");
+      }
+      return called;
+    }
+
+    private List<FilingEntry> entries(long id, boolean done) {
+      List<FilingEntry> entries = new ArrayList<>();
+      for (String tax : taxes) {
+        entries.add(
+            new FilingEntry(
+                id,
+                unit,
+                String.valueOf(10101 + taxes.indexOf(tax)),
+                tax,
+                due.minusMonths(1).withDayOfMonth(1),
+                due.withDayOfMonth(1).minusDays(1),
+                due,
+                done,
+                Optional.empty()));
+      }
+      return entries;
+    }
+  }
+
+  /** Everybody files everything. */
+  void everybodyFiles() {
+    execute("update filing_obligation set filed = true");
+  }
+
+  void closesTheService(PhoneNumber phone) {
+    execute("update subscription set open = false where phone = '" + phone.digits() + "'");
+  }
+
+  /** An approved template of Zhengzhou. */
+  long approvedTemplate() {
+    return approvedTemplate(CITY_OPERATOR, CITY_APPROVER);
+  }
+
+  long approvedTemplate(String author, String approver) {
+    TemplateDrafting drafting = container.as(author).get(TemplateDrafting.class);
+    long id = drafting.draft("申报提醒", TemplateKind.FILING_REMINDER, BODY).getId();
+    drafting.submit(id);
+    approveTheOnlyOneWaiting(approver);
+    return id;
+  }
+
+  /** A rule in force: three working days before, at 09:00. */
+  long ruleInForce(AuthorityCode area) {
+    return ruleInForce(area, CITY_OPERATOR, CITY_APPROVER);
+  }
+
+  long ruleInForce(AuthorityCode area, String owner, String approver) {
+    long template = approvedTemplate(owner, approver);
+    ReminderRules rules = container.as(owner).get(ReminderRules.class);
+    long id = rules.draft(area, new RuleTerms(template, 3, LocalTime.of(9, 0))).getId();
+    rules.submit(id);
+    approveTheOnlyOneWaiting(approver);
+    return id;
+  }
+
+  void approveTheOnlyOneWaiting(String approver) {
+    Approvals approvals = container.as(approver).get(Approvals.class);
+    List<ApprovalView> waiting = approvals.waitingForMe();
+    approvals.approve(waiting.get(0).getId());
+    container.as("system");
+  }
+
+  /** The timer ticks at this time. */
+  void tick(String localDateTime) {
+    container.at(localDateTime).as("system");
+    container.get(ReminderPlanning.class).planDue();
+    container.get(NoticeRelease.class).releaseDue();
+  }
+
+  /** The phones of all messages handed over for sending, in order. */
+  List<String> handedOver() {
+    return strings(
+        "select m.phone from outbound_message m join outbound_batch b on b.id = m.batch_id"
+            + " where b.status = 'RELEASED' order by m.phone, m.id");
+  }
+
+  List<String> texts() {
+    return strings("select text from outbound_message order by phone, id");
+  }
+
+  List<String> strings(String sql) {
+    List<String> found = new ArrayList<>();
+    container.inTransaction(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql);
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              found.add(row.getString(1));
+            }
+          }
+        });
+    return found;
+  }
+
+  long number(String sql) {
+    return Long.parseLong(strings(sql).get(0));
+  }
+
+  void execute(String sql) {
+    container.inTransaction(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+}
