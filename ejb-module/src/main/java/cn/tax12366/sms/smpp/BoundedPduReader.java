@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.InvalidCommandLengthException;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Command;
 
 /**
@@ -18,8 +19,30 @@ final class BoundedPduReader extends DefaultPDUReader {
   private static final int HEADER = 16;
   private static final int LONGEST = 64 * 1024;
 
+  private final Deliveries deliveries;
+
+  BoundedPduReader(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  /** Who takes deliver_sm. Called by the one thread that reads: must not wait. */
+  @FunctionalInterface
+  interface Deliveries {
+    void take(int sequenceNumber, byte[] pdu);
+  }
+
   @Override
   public Command readPDUHeader(DataInputStream in)
+      throws InvalidCommandLengthException, IOException {
+    Command header = next(in);
+    while (header.getCommandId() == SMPPConstant.CID_DELIVER_SM) {
+      deliveries.take(header.getSequenceNumber(), readPDU(in, header));
+      header = next(in);
+    }
+    return header;
+  }
+
+  private static Command next(DataInputStream in)
       throws InvalidCommandLengthException, IOException {
     // A timeout before the first byte is silence, which the library answers with enquire_link.
     int first = in.read();

@@ -6,19 +6,14 @@ import cn.tax12366.sms.outbound.dispatch.Receipt;
 import cn.tax12366.sms.outbound.dispatch.ReceiptReception;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jsmpp.extra.ProcessRequestException;
+import java.util.function.IntConsumer;
 
 /**
  * Puts what carriers deliver on disk before they are told that it has arrived; many at a time,
@@ -28,21 +23,17 @@ import org.jsmpp.extra.ProcessRequestException;
 @ApplicationScoped
 class DeliverInbox {
 
-  /** So many deliveries may wait for the disk; the next one is asked to come later. */
-  static final int WAITING_AT_ONCE = 48;
-
   private static final System.Logger LOG = System.getLogger(DeliverInbox.class.getName());
 
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 500;
 
-  /** Well below the time after which our own submissions give up waiting. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** So many may wait for the disk; then carriers are asked to come later. */
+  private static final int WAITING = 4000;
 
   private ReceiptReception receipts;
   private InboundReception texts;
 
-  private final Semaphore waiting = new Semaphore(WAITING_AT_ONCE);
-  private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>(WAITING);
   private volatile boolean closed;
 
   protected DeliverInbox() {}
@@ -54,7 +45,7 @@ class DeliverInbox {
   }
 
   /** One delivery: either a receipt or a text. */
-  private record Entry(Receipt receipt, ReceivedText text, CompletableFuture<Void> stored) {}
+  private record Entry(Receipt receipt, ReceivedText text, IntConsumer answer) {}
 
   void start(ThreadFactory threads) {
     closed = false;
@@ -68,40 +59,22 @@ class DeliverInbox {
   }
 
   /**
-   * Returns once the receipt is on disk.
-   *
-   * @throws ProcessRequestException with the status that makes the carrier keep it
+   * @param answer as {@link DeliverReader#read} has it; must not wait
    */
-  void accept(Receipt receipt) throws ProcessRequestException {
-    await(new Entry(receipt, null, new CompletableFuture<>()));
+  void accept(Receipt receipt, IntConsumer answer) {
+    accept(new Entry(receipt, null, answer));
   }
 
   /**
-   * Returns once the text is on disk.
-   *
-   * @throws ProcessRequestException with the status that makes the carrier keep it
+   * @param answer as {@link DeliverReader#read} has it; must not wait
    */
-  void accept(ReceivedText text) throws ProcessRequestException {
-    await(new Entry(null, text, new CompletableFuture<>()));
+  void accept(ReceivedText text, IntConsumer answer) {
+    accept(new Entry(null, text, answer));
   }
 
-  private void await(Entry entry) throws ProcessRequestException {
-    if (!waiting.tryAcquire()) {
-      throw new ProcessRequestException(
-          "Too many deliveries at once", SmppStatusTable.THROTTLED.code());
-    }
-    try {
-      queue.add(entry);
-      entry.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new ProcessRequestException(
-          "Not stored", SmppStatusTable.TEMPORARY_APPLICATION_ERROR.code(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProcessRequestException(
-          "Going down", SmppStatusTable.TEMPORARY_APPLICATION_ERROR.code(), e);
-    } finally {
-      waiting.release();
+  private void accept(Entry entry) {
+    if (closed || !queue.offer(entry)) {
+      entry.answer().accept(SmppStatusTable.THROTTLED.code());
     }
   }
 
@@ -113,7 +86,8 @@ class DeliverInbox {
           List<Entry> batch = new ArrayList<>();
           batch.add(first);
           queue.drainTo(batch, AT_ONCE - 1);
-          store(batch);
+          int status = store(batch);
+          batch.forEach(entry -> entry.answer().accept(status));
         }
       }
     } catch (InterruptedException e) {
@@ -121,7 +95,7 @@ class DeliverInbox {
     }
   }
 
-  private void store(List<Entry> batch) {
+  private int store(List<Entry> batch) {
     try {
       List<Receipt> reported = batch.stream().map(Entry::receipt).filter(Objects::nonNull).toList();
       if (!reported.isEmpty()) {
@@ -132,10 +106,10 @@ class DeliverInbox {
       if (!written.isEmpty()) {
         texts.store(written);
       }
-      batch.forEach(entry -> entry.stored().complete(null));
+      return SmppStatusTable.OK.code();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "Deliveries cannot be stored; carriers keep them", e);
-      batch.forEach(entry -> entry.stored().completeExceptionally(e));
+      return SmppStatusTable.TEMPORARY_APPLICATION_ERROR.code();
     }
   }
 }

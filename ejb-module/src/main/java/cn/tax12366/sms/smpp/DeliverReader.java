@@ -5,36 +5,54 @@ import cn.tax12366.sms.outbound.dispatch.Receipt;
 import cn.tax12366.sms.outbound.route.LinkDefinition;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.AlertNotification;
-import org.jsmpp.bean.DataSm;
+import java.util.function.IntConsumer;
+import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.extra.ProcessRequestException;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.MessageReceiverListener;
-import org.jsmpp.session.Session;
+import org.jsmpp.util.DefaultDecomposer;
+import org.jsmpp.util.PDUDecomposer;
 
 /** Reads what one link delivers: receipts, and what people write. */
-final class DeliverReader implements MessageReceiverListener {
+final class DeliverReader {
+
+  private static final System.Logger LOG = System.getLogger(DeliverReader.class.getName());
 
   private static final int UCS2 = 8;
   private static final int LATIN1 = 3;
 
   private final LinkDefinition link;
   private final DeliverInbox inbox;
+  private final PDUDecomposer decomposer = new DefaultDecomposer();
 
   DeliverReader(LinkDefinition link, DeliverInbox inbox) {
     this.link = link;
     this.inbox = inbox;
   }
 
-  @Override
-  public void onAcceptDeliverSm(DeliverSm delivery) throws ProcessRequestException {
+  /**
+   * Reads a deliver_sm and passes it on. Does not wait.
+   *
+   * @param answer takes the command status of the response, once: 0 when it is on disk
+   */
+  void read(byte[] pdu, IntConsumer answer) {
+    DeliverSm delivery;
+    try {
+      delivery = decomposer.deliverSm(pdu);
+    } catch (PDUStringException | RuntimeException e) {
+      // Not for now but for good: the carrier would send it again for ever.
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Link {0} delivers what is no deliver_sm ({1} bytes): {2}",
+          link.name(),
+          pdu.length,
+          e.toString());
+      answer.accept(SmppStatusTable.PERMANENT_APPLICATION_ERROR.code());
+      return;
+    }
     if (isReceipt(delivery)) {
-      inbox.accept(receipt(delivery));
+      inbox.accept(receipt(delivery), answer);
     } else {
-      inbox.accept(text(delivery));
+      inbox.accept(text(delivery), answer);
     }
   }
 
@@ -122,15 +140,5 @@ final class DeliverReader implements MessageReceiverListener {
     }
     String plain = value.replace("\0", "");
     return plain.length() > longest ? plain.substring(0, longest) : plain;
-  }
-
-  @Override
-  public void onAcceptAlertNotification(AlertNotification alert) {
-    // A phone can be reached again; nobody here asks for that.
-  }
-
-  @Override
-  public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) throws ProcessRequestException {
-    throw new ProcessRequestException("data_sm is not used", SMPPConstant.STAT_ESME_RINVCMDID);
   }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.jsmpp.session.MessageReceiverListener;
 
 /** A link that is kept bound by a thread of its own, and hands out shares of its window. */
 final class Link implements Runnable {
@@ -40,7 +39,7 @@ final class Link implements Runnable {
   private static final Duration AFTER_QUEUE_FULL = Duration.ofSeconds(5);
 
   private final LinkDefinition definition;
-  private final MessageReceiverListener listener;
+  private final DeliverReader deliveries;
   private final ThreadFactory threads;
   private final Clock clock;
   private final Semaphore window;
@@ -55,13 +54,9 @@ final class Link implements Runnable {
   private volatile boolean closing;
   private Thread thread;
 
-  Link(
-      LinkDefinition definition,
-      MessageReceiverListener listener,
-      ThreadFactory threads,
-      Clock clock) {
+  Link(LinkDefinition definition, DeliverReader deliveries, ThreadFactory threads, Clock clock) {
     this.definition = definition;
-    this.listener = listener;
+    this.deliveries = deliveries;
     this.threads = threads;
     this.clock = clock;
     this.window = new Semaphore(definition.window());
@@ -142,7 +137,7 @@ final class Link implements Runnable {
       while (!closing) {
         Duration pause;
         try {
-          session = LinkSession.bind(definition, rate, listener, threads);
+          session = LinkSession.bind(definition, rate, deliveries, threads);
           refusals = 0;
           backOff.reset();
           enter(Phase.UP, null);

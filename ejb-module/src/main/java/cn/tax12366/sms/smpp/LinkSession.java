@@ -11,12 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.PDUSender;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
@@ -25,7 +27,6 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
-import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 
 /**
@@ -36,35 +37,39 @@ import org.jsmpp.session.SMPPSession;
  */
 final class LinkSession {
 
+  private static final System.Logger LOG = System.getLogger(LinkSession.class.getName());
+
   /** An answer that takes longer leaves the message in doubt. */
   static final Duration ANSWER = Duration.ofSeconds(10);
 
   private static final Duration SILENCE = Duration.ofSeconds(15);
   private static final Duration STUCK = Duration.ofSeconds(15);
 
-  /**
-   * Threads for what comes in. Deliveries wait in them until they are on disk, so there are more
-   * than {@link DeliverInbox} lets wait: answers to our own messages always find one.
-   */
-  private static final int INCOMING = DeliverInbox.WAITING_AT_ONCE + 16;
+  /** Threads and room for the answers to our own messages. */
+  private static final int ANSWERING = 4;
 
-  private static final int INCOMING_QUEUE = 4000;
+  private static final int ANSWERS = 4000;
 
   private final LinkDefinition link;
   private final SendingRate rate;
   private final SMPPSession session;
+  private final DeliverReader deliveries;
+  private final PDUSender sender = new SynchronizedPDUSender(new DefaultPDUSender());
   private final ExecutorService workers;
+
+  /** Answers deliveries: a carrier that does not read must not hold up who stores for all links. */
+  private final ExecutorService responder;
+
   private final Set<Flight> flights = ConcurrentHashMap.newKeySet();
   private final CountDownLatch lost = new CountDownLatch(1);
   private volatile WatchedConnection connection;
 
   private LinkSession(
-      LinkDefinition link,
-      SendingRate rate,
-      MessageReceiverListener listener,
-      ThreadFactory threads) {
+      LinkDefinition link, SendingRate rate, DeliverReader deliveries, ThreadFactory threads) {
     this.link = link;
     this.rate = rate;
+    this.deliveries = deliveries;
+    this.responder = Executors.newSingleThreadExecutor(threads);
     this.workers =
         new ThreadPoolExecutor(
             link.window(),
@@ -76,17 +81,17 @@ final class LinkSession {
     ((ThreadPoolExecutor) workers).allowCoreThreadTimeOut(true);
     this.session =
         new SMPPSession(
-            new SynchronizedPDUSender(new DefaultPDUSender()),
-            new BoundedPduReader(),
+            sender,
+            new BoundedPduReader(this::deliver),
             (host, port) -> {
               connection = WatchedConnection.to(host, port);
               return connection;
             });
     session.setTransactionTimer(ANSWER.toMillis());
     session.setEnquireLinkTimer((int) SILENCE.toMillis());
-    session.setPduProcessorDegree(INCOMING);
-    session.setQueueCapacity(INCOMING_QUEUE);
-    session.setMessageReceiverListener(listener);
+    session.setPduProcessorDegree(ANSWERING);
+    session.setQueueCapacity(ANSWERS);
+    session.setMessageReceiverListener(new NothingElse());
     session.addSessionStateListener(
         (newState, oldState, source) -> {
           if (newState == SessionState.CLOSED) {
@@ -119,12 +124,9 @@ final class LinkSession {
    * @throws IOException if it cannot be reached or does not answer
    */
   static LinkSession bind(
-      LinkDefinition link,
-      SendingRate rate,
-      MessageReceiverListener listener,
-      ThreadFactory threads)
+      LinkDefinition link, SendingRate rate, DeliverReader deliveries, ThreadFactory threads)
       throws IOException {
-    LinkSession bound = new LinkSession(link, rate, listener, threads);
+    LinkSession bound = new LinkSession(link, rate, deliveries, threads);
     boolean up = false;
     try {
       bound.session.connectAndBind(
@@ -205,16 +207,35 @@ final class LinkSession {
         current.close();
       }
     } catch (IOException e) {
-      System.getLogger(LinkSession.class.getName())
-          .log(System.Logger.Level.DEBUG, "The socket was gone already", e);
+      LOG.log(System.Logger.Level.DEBUG, "The socket was gone already", e);
     }
     session.close();
     lose();
   }
 
+  private void deliver(int sequenceNumber, byte[] pdu) {
+    deliveries.read(pdu, status -> answer(sequenceNumber, status));
+  }
+
+  private void answer(int sequenceNumber, int status) {
+    try {
+      responder.execute(
+          () -> {
+            try {
+              sender.sendDeliverSmResp(connection.getOutputStream(), status, sequenceNumber, "");
+            } catch (IOException e) {
+              LOG.log(System.Logger.Level.DEBUG, "The carrier will deliver again", e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The link is gone; the carrier will deliver again", e);
+    }
+  }
+
   private void lose() {
     lost.countDown();
     workers.shutdown();
+    responder.shutdown();
     flights.forEach(Flight::lose);
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsmpp.InvalidCommandLengthException;
 import org.jsmpp.bean.Command;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundedPduReaderTest {
 
-  private final BoundedPduReader reader = new BoundedPduReader();
+  private final List<byte[]> deliveries = new ArrayList<>();
+  private final BoundedPduReader reader =
+      new BoundedPduReader((sequence, pdu) -> deliveries.add(pdu));
 
   @ParameterizedTest
   @ValueSource(ints = {65537, 0x7ffffff0})
@@ -43,6 +47,29 @@ class BoundedPduReaderTest {
     assertThat(header.getCommandId()).isEqualTo(0x80000004);
     assertThat(header.getCommandStatus()).isEqualTo(0x58);
     assertThat(header.getSequenceNumber()).isEqualTo(0x7fffffff);
+  }
+
+  @Test
+  void takesDeliveriesOutOfTheStream() throws Exception {
+    byte[] stream =
+        ByteBuffer.allocate(18 + 16)
+            .putInt(18)
+            .putInt(0x00000005)
+            .putInt(0)
+            .putInt(7)
+            .put(new byte[] {1, 2})
+            .putInt(16)
+            .putInt(0x80000015)
+            .putInt(0)
+            .putInt(8)
+            .array();
+
+    Command header = reader.readPDUHeader(new DataInputStream(new ByteArrayInputStream(stream)));
+
+    assertThat(header.getSequenceNumber()).isEqualTo(8);
+    assertThat(deliveries)
+        .singleElement()
+        .satisfies(pdu -> assertThat(pdu).hasSize(18).endsWith(1, 2));
   }
 
   @Test
