@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.tax12366.sms.organisation.access.ActingOfficer;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -214,6 +215,19 @@ class ArchitectureTest {
           .should()
           .beDeclaredInClassesThat()
           .haveSimpleNameEndingWith("Settings");
+
+  /**
+   * Timers that carry out an officer's standing order, and the demo; the container wants SYSTEM.
+   */
+  @ArchTest
+  static final ArchRule onlyStandingOrdersAndTheDemoActInAnothersName =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT + "organisation.access..", ROOT + "notices..", ROOT + "demo..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ActingOfficer.class);
 
   @ArchTest
   static final ArchRule everyServiceSaysWhoMayCallIt =

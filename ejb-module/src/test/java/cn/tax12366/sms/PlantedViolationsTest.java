@@ -70,6 +70,10 @@ class PlantedViolationsTest {
             ArchitectureTest.configurationIsReadInSettingsOnly,
             Planted.ReadsConfiguration.class),
         planted(
+            "a mandate taken by a capability that has no standing orders",
+            ArchitectureTest.onlyStandingOrdersAndTheDemoActInAnothersName,
+            Planted.ActsForOthers.class),
+        planted(
             "a service open to nobody knows whom",
             ArchitectureTest.everyServiceSaysWhoMayCallIt,
             Planted.OpenService.class));

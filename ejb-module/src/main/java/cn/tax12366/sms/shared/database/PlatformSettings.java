@@ -22,6 +22,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PlatformSettings {
 
+  /**
+   * Where the demo's business clock begins if {@code sms.clock.start} says nothing: a Thursday,
+   * 09:00, three working days before the filing deadline of Tuesday, 15 December 2026, which the
+   * demo province has its filings for.
+   */
+  static final String DEMO_CLOCK_START = "2026-12-10T09:00";
+
   private static final String CLOCK_OFFSET = "clock.offset.millis";
 
   @Inject
@@ -37,6 +44,14 @@ public class PlatformSettings {
   private Optional<String> clockStart;
 
   private volatile long clockOffsetMillis;
+
+  protected PlatformSettings() {}
+
+  PlatformSettings(String home, String profile, Optional<String> clockStart) {
+    this.home = home;
+    this.profile = profile;
+    this.clockStart = clockStart;
+  }
 
   /** The folder of all data: database, journal, logs, uploads. */
   public Path home() {
@@ -77,17 +92,13 @@ public class PlatformSettings {
   }
 
   private long offsetAskedFor(Clock systemClock) {
-    if (clockStart.isEmpty()) {
-      return 0;
-    }
+    String asked = clockStart.orElse(DEMO_CLOCK_START);
     try {
-      Instant start =
-          LocalDateTime.parse(clockStart.get()).atZone(systemClock.getZone()).toInstant();
+      Instant start = LocalDateTime.parse(asked).atZone(systemClock.getZone()).toInstant();
       return start.toEpochMilli() - systemClock.millis();
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "sms.clock.start must be a local date and time such as 2026-12-10T09:00, not "
-              + clockStart.get(),
+          "sms.clock.start must be a local date and time such as 2026-12-10T09:00, not " + asked,
           e);
     }
   }

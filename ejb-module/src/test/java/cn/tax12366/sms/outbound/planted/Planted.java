@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound.planted;
 
+import cn.tax12366.sms.organisation.access.ActingOfficer;
 import cn.tax12366.sms.shared.planted.KnowsOutbound;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Schedule;
@@ -68,6 +69,10 @@ public final class Planted {
     @Inject
     @ConfigProperty(name = "planted")
     String planted;
+  }
+
+  public static class ActsForOthers {
+    ActingOfficer acting;
   }
 
   @Stateless

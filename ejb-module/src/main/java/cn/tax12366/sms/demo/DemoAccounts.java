@@ -1,0 +1,92 @@
+package cn.tax12366.sms.demo;
+
+import cn.tax12366.sms.shared.database.PlatformSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file {@code demo-accounts.txt} in {@code sms.home}, which only its owner may read: one line
+ * for each sign-in and each key, cells separated by tabs, the first the name, the second the
+ * secret.
+ */
+@ApplicationScoped
+class DemoAccounts {
+
+  private static final String HEADING =
+      "# 12366 短信平台演示登录 · demo sign-ins: fictitious, made for the data in this folder alone\n"
+          + "# 代码 code\t密码 password\t姓名 name\t单位 unit\t可办事项 may do\n";
+
+  private Path file;
+
+  protected DemoAccounts() {}
+
+  @Inject
+  DemoAccounts(PlatformSettings settings) {
+    this(settings.home().resolve("demo-accounts.txt"));
+  }
+
+  DemoAccounts(Path file) {
+    this.file = file;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Replaces the whole file; it is there in full or as it was before. */
+  void write(List<String> lines) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(fresh);
+      createPrivate(fresh);
+      Files.writeString(fresh, HEADING + String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo's sign-ins cannot be written to " + file, e);
+    }
+  }
+
+  /** The lines without the heading; none if the file is not there. */
+  List<String> lines() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo's sign-ins cannot be read from " + file, e);
+    }
+  }
+
+  /** The whole line of this name. */
+  Optional<String> line(String name) {
+    return lines().stream().filter(line -> line.startsWith(name + "\t")).findFirst();
+  }
+
+  /** Private from its first moment: a file made readable and closed later has been open once. */
+  private static void createPrivate(Path fresh) throws IOException, FileAlreadyExistsException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    Files.createFile(
+        fresh,
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0]);
+  }
+}
