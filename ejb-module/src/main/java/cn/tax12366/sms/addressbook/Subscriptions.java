@@ -2,6 +2,7 @@ package cn.tax12366.sms.addressbook;
 
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.InList;
+import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -108,7 +109,7 @@ class Subscriptions {
       }
       write.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Subscriptions cannot be written", e);
+      throw new NotWritten("Subscriptions", e);
     }
   }
 }

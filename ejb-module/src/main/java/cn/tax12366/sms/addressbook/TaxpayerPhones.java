@@ -2,6 +2,7 @@ package cn.tax12366.sms.addressbook;
 
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.InList;
+import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,7 +90,7 @@ class TaxpayerPhones {
       }
       insert.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Phones of taxpayers cannot be written", e);
+      throw new NotWritten("Phones of taxpayers", e);
     }
   }
 
@@ -121,7 +122,7 @@ class TaxpayerPhones {
       }
       update.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Phones of taxpayers cannot be written", e);
+      throw new NotWritten("Phones of taxpayers", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package cn.tax12366.sms.addressbook;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.InList;
+import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -142,7 +143,7 @@ class Taxpayers {
       }
       write.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Taxpayers cannot be written", e);
+      throw new NotWritten("Taxpayers", e);
     }
   }
 }

@@ -28,7 +28,7 @@ final class Cells {
   private static final Pattern QUARTER =
       Pattern.compile("(\\d{4})(?:-?[Qq]|年第?)([1-4一二三四])(?:季度?)?");
   private static final Pattern SPAN =
-      Pattern.compile("(.+?)\\s*(?:至|~|—+|/(?=\\d{4}[-年]))\\s*(.+)");
+      Pattern.compile("(.+?)\\s*(?:至|~|—+|/(?=\\d{4}[-年])|-(?=\\d{6,8}$))\\s*(.+)");
 
   private static final Set<String> YES =
       Set.of("是", "y", "yes", "true", "1", "已申报", "已报", "已开通", "开通", "开");

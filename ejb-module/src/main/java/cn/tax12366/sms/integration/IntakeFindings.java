@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.shared.Page;
+import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ class IntakeFindings {
       }
       insert.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Refused rows cannot be kept", e);
+      throw new NotWritten("Refused rows", e);
     }
   }
 

@@ -121,7 +121,10 @@ class IntakeRun {
     try {
       return batches.store(intake, taker, readable, refused);
     } catch (RuntimeException first) {
-      LOG.log(System.Logger.Level.WARNING, "A batch of an intake failed and is tried again", first);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A batch of an intake failed and is tried again: {0}",
+          first);
       try {
         return batches.store(intake, taker, readable, refused);
       } catch (RuntimeException second) {

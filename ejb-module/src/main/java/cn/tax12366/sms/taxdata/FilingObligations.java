@@ -3,6 +3,7 @@ package cn.tax12366.sms.taxdata;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.database.InList;
+import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -151,7 +152,7 @@ class FilingObligations {
       }
       insert.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Filing obligations cannot be written", e);
+      throw new NotWritten("Filing obligations", e);
     }
   }
 
@@ -172,7 +173,7 @@ class FilingObligations {
       }
       update.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("Filing obligations cannot be written", e);
+      throw new NotWritten("Filing obligations", e);
     }
   }
 

@@ -5,13 +5,18 @@ import static cn.tax12366.sms.shared.RowOutcome.CHANGED;
 import static cn.tax12366.sms.shared.RowOutcome.REFUSED;
 import static cn.tax12366.sms.shared.RowOutcome.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.TaxpayerNumber;
+import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -171,6 +176,29 @@ class TaxpayerIntakeTest {
         .extracting(TaxpayerResult::outcome)
         .containsExactly(ADDED);
     assertThat(AddressBookParts.addressBook(dataSource).find(FIRST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void noPhoneReachesALogWhenTheDatabaseRefusesIt(TestDatabase database) throws SQLException {
+    on(database);
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "alter table taxpayer_phone add constraint planted check (phone <> '"
+              + PHONE.digits()
+              + "')");
+    }
+
+    assertThatThrownBy(() -> outcomes(List.of(entry(FIRST, 1))))
+        .isInstanceOf(NotWritten.class)
+        .hasMessageContaining("23")
+        .satisfies(
+            failure -> {
+              StringWriter log = new StringWriter();
+              failure.printStackTrace(new PrintWriter(log));
+              assertThat(log.toString()).doesNotContain(PHONE.digits()).contains("TaxpayerPhones");
+            });
   }
 
   private List<RowOutcome> outcomes(List<TaxpayerEntry> entries) {
