@@ -237,7 +237,7 @@ public final class Province implements AutoCloseable {
                       Optional.empty(),
                       "示例商贸" + number,
                       unit,
-                      TaxpayerKind.COMPANY,
+                      Optional.of(TaxpayerKind.COMPANY),
                       List.of(new PhoneEntry(called, PhoneRole.FINANCE)),
                       subscribed)),
               any -> true);

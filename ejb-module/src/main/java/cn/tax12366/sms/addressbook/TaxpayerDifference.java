@@ -92,7 +92,7 @@ class TaxpayerDifference {
             entry.legacyNumber().orElse(null),
             entry.name(),
             entry.authority(),
-            entry.kind());
+            entry.kind().orElse(TaxpayerKind.COMPANY));
     added.put(view.getId(), view);
     remember(view);
     return RowOutcome.ADDED;
@@ -111,7 +111,7 @@ class TaxpayerDifference {
                 .orElse(null),
             entry.name(),
             entry.authority(),
-            entry.kind());
+            entry.kind().orElse(before.getKind()));
     remember(after);
     byNumber.put(entry.number(), after);
     if (same(before, after)) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param legacyNumber the number before 三证合一, if the list has it; empty leaves what is stored
  * @param name as registered, 1–200 characters
  * @param authority the unit in charge
- * @param kind company or household
+ * @param kind company or household; empty leaves what is stored, and means a company that is new
  * @param phones phones to add or to give another role; phones not named here stay as they are
  * @param subscribed whether these phones want filing reminders; empty leaves what is stored
  */
@@ -22,7 +22,7 @@ public record TaxpayerEntry(
     Optional<TaxpayerNumber> legacyNumber,
     String name,
     AuthorityCode authority,
-    TaxpayerKind kind,
+    Optional<TaxpayerKind> kind,
     List<PhoneEntry> phones,
     Optional<Boolean> subscribed) {
 

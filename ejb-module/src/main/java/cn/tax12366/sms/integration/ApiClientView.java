@@ -68,4 +68,9 @@ public final class ApiClientView {
   public boolean isActive() {
     return active;
   }
+
+  /** True if the key is neither withdrawn nor, on {@code day}, expired. */
+  public boolean isGoodOn(LocalDate day) {
+    return active && !day.isAfter(expiresOn);
+  }
 }

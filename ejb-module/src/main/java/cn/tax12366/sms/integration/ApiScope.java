@@ -1,9 +1,27 @@
 package cn.tax12366.sms.integration;
 
-/** What an API client may do. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an API client may do; {@link #text()} is what the decision point compares. */
 public enum ApiScope {
   /** Send taxpayer lists, and read what became of them. */
-  TAXPAYERS_WRITE,
+  TAXPAYERS_WRITE("taxpayers:write"),
   /** Send filing lists, and read what became of them. */
-  FILINGS_WRITE
+  FILINGS_WRITE("filings:write");
+
+  private final String text;
+
+  ApiScope(String text) {
+    this.text = text;
+  }
+
+  /** As {@code filings:write}: see {@link cn.tax12366.sms.organisation.access.Act#scope()}. */
+  public String text() {
+    return text;
+  }
+
+  static Optional<ApiScope> ofText(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+  }
 }

@@ -2,7 +2,9 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.RefusalText;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What has become of a list so far. */
@@ -16,6 +18,7 @@ public final class IntakeReceipt {
   private final IntakeStatus status;
   private final boolean dryRun;
   private final String failure;
+  private final String failureDetail;
   private final int percent;
   private final Instant startedAt;
   private final Instant finishedAt;
@@ -30,6 +33,7 @@ public final class IntakeReceipt {
       IntakeStatus status,
       boolean dryRun,
       String failure,
+      String failureDetail,
       int percent,
       Instant startedAt,
       Instant finishedAt,
@@ -42,6 +46,7 @@ public final class IntakeReceipt {
     this.status = status;
     this.dryRun = dryRun;
     this.failure = failure;
+    this.failureDetail = failureDetail;
     this.percent = percent;
     this.startedAt = startedAt;
     this.finishedAt = finishedAt;
@@ -86,6 +91,13 @@ public final class IntakeReceipt {
     return Optional.ofNullable(failure);
   }
 
+  /** Why it failed, as a sentence in the reader's language; empty unless it has failed. */
+  public String failureText(Locale locale) {
+    return failure == null
+        ? ""
+        : RefusalText.of(failure, locale, failureDetail == null ? "" : failureDetail);
+  }
+
   /** How much of the file has been read, 0–100; 0 while a stream of unknown length runs. */
   public int getPercent() {
     return percent;
@@ -121,5 +133,10 @@ public final class IntakeReceipt {
 
   public int getRefused() {
     return counts.refused();
+  }
+
+  /** Rows that were taken although there is something to look at, such as a wrong check digit. */
+  public int getWarned() {
+    return counts.warned();
   }
 }

@@ -1,39 +1,124 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.shared.Page;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Shows what became of lists, to those whose area they are of. */
+/**
+ * Shows what became of lists: to officers those of their area, to a system its own (R7.2b).
+ *
+ * <p>What the caller may not see does not exist for him.
+ */
 @Stateless
 @RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
 public class IntakeReceipts {
 
+  private Intakes intakes;
+  private IntakeFindings findings;
+  private Submitters submitters;
+
+  @Resource private SessionContext session;
+
+  /** For the container. */
+  protected IntakeReceipts() {}
+
+  @Inject
+  public IntakeReceipts(Intakes intakes, IntakeFindings findings, Submitters submitters) {
+    this.intakes = intakes;
+    this.findings = findings;
+    this.submitters = submitters;
+  }
+
   /** The intake with this public id, if the caller may see it. */
   public Optional<IntakeReceipt> find(String publicId) {
-    throw new UnsupportedOperationException();
+    return visible(publicId).map(Intakes.Stored::receipt);
   }
 
-  /** The newest intakes of the caller's area, newest first. */
+  /** The newest intakes the caller may see, newest first. */
   public List<IntakeReceipt> recent(int limit) {
-    throw new UnsupportedOperationException();
+    List<Intakes.Stored> found = new ArrayList<>();
+    for (ListContent content : ListContent.values()) {
+      found.addAll(intakes.recent(content, submitters.visible(content), limit));
+    }
+    return found.stream()
+        .sorted(Comparator.comparing(Intakes.Stored::id).reversed())
+        .map(Intakes.Stored::receipt)
+        .filter(this::ofCaller)
+        .limit(limit)
+        .toList();
   }
 
-  /** Refused rows in the order of the list. */
-  public Page<IntakeRefusal> refusals(String publicId, int from, int limit) {
-    throw new UnsupportedOperationException();
+  /**
+   * Refused rows in the order of the list.
+   *
+   * @param from how many to pass over
+   * @throws UnknownIntake if the caller sees none of this id
+   */
+  public Page<IntakeFinding> refusals(String publicId, int from, int limit) {
+    return findings.page(id(publicId), false, from, limit);
+  }
+
+  /**
+   * Rows that were taken although there is something to look at, in the order of the list.
+   *
+   * @throws UnknownIntake if the caller sees none of this id
+   */
+  public Page<IntakeFinding> warnings(String publicId, int from, int limit) {
+    return findings.page(id(publicId), true, from, limit);
   }
 
   /**
    * Writes the refused rows as CSV (UTF-8 with byte order mark), with the columns of the list, the
    * row's number and the reason: to be mended and uploaded again. Cells that a spreadsheet would
-   * take for a formula are made harmless.
+   * take for a formula are made harmless. Holds 1,000 rows in memory.
+   *
+   * @throws UnknownIntake if the caller sees none of this id
    */
   public void writeRefusals(String publicId, Locale locale, OutputStream out) {
-    throw new UnsupportedOperationException();
+    long id = id(publicId);
+    try (RefusalCsv csv = new RefusalCsv(out, findings.fields(id), locale)) {
+      int row = Integer.MIN_VALUE;
+      for (List<IntakeFinding> some = findings.after(id, false, row, 1000);
+          !some.isEmpty();
+          some = findings.after(id, false, row, 1000)) {
+        csv.add(some);
+        row = some.get(some.size() - 1).getRowNumber();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The refused rows cannot be sent", e);
+    }
+  }
+
+  private long id(String publicId) {
+    return visible(publicId).orElseThrow(() -> new UnknownIntake(publicId)).id();
+  }
+
+  private Optional<Intakes.Stored> visible(String publicId) {
+    return intakes
+        .find(publicId)
+        .filter(stored -> ofCaller(stored.receipt()))
+        .filter(
+            stored ->
+                submitters
+                    .visible(stored.receipt().getContent())
+                    .contains(stored.receipt().getAuthorityCode()));
+  }
+
+  private boolean ofCaller(IntakeReceipt receipt) {
+    String principal = session.getCallerPrincipal().getName();
+    return !principal.startsWith(ApiClients.PRINCIPAL_PREFIX)
+        || principal.equals(receipt.getSubmittedBy());
   }
 }

@@ -1,9 +1,17 @@
 package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Takes a list in from an uploaded file (CSV or XLSX) in the background: the page may be left, and
@@ -13,24 +21,77 @@ import java.io.InputStream;
  */
 @Stateless
 @RolesAllowed({"OFFICER", "SYSTEM"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ListUpload {
 
+  private ListIntake listIntake;
+  private Intakes intakes;
+  private Uploads uploads;
+  private UploadReading reading;
+
+  /** For the container. */
+  protected ListUpload() {}
+
+  @Inject
+  public ListUpload(
+      ListIntake listIntake, Intakes intakes, Uploads uploads, UploadReading reading) {
+    this.listIntake = listIntake;
+    this.intakes = intakes;
+    this.uploads = uploads;
+    this.reading = reading;
+  }
+
   /**
-   * Stores the file and begins a dry run over it.
+   * Stores the file, reads its headings, and begins a dry run over it.
    *
    * @param fileName as the browser gives it; shown, never used as a path
    * @return the public id of the intake
+   * @throws cn.tax12366.sms.integration.list.ListUnreadable if the file is no such list at all
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may bring no such list
    */
   public String check(ListContent content, String fileName, InputStream file) {
-    throw new UnsupportedOperationException();
+    return begin(content, fileName, true, uploads.keep(file));
   }
 
   /**
    * Begins the real run over the file of a dry run that is {@link IntakeStatus#CHECKED}.
    *
    * @return the public id of the new intake
+   * @throws NothingToCarryOut if there is no such file any more, or it is not the caller's
    */
   public String carryOut(String checkedPublicId) {
-    throw new UnsupportedOperationException();
+    Optional<IntakeReceipt> checked = intakes.find(checkedPublicId).map(Intakes.Stored::receipt);
+    if (checked.filter(c -> c.getStatus() == IntakeStatus.CHECKED).isEmpty()
+        || !listIntake.isCallers(checked.get())) {
+      throw new NothingToCarryOut(checkedPublicId);
+    }
+    return begin(
+        checked.get().getContent(),
+        checked.get().getSource(),
+        false,
+        uploads.take(checkedPublicId));
+  }
+
+  private String begin(ListContent content, String fileName, boolean dryRun, Path file) {
+    boolean begun = false;
+    try {
+      ListFile list = ListFile.open(file, content);
+      try {
+        RunningIntake intake = listIntake.open(content, fileName, dryRun, list::percent);
+        reading.read(intake, content, list, file);
+        begun = true;
+        return intake.publicId();
+      } finally {
+        if (!begun) {
+          list.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The uploaded file cannot be read", e);
+    } finally {
+      if (!begun) {
+        uploads.delete(file);
+      }
+    }
   }
 }

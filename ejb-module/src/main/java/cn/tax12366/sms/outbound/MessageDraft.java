@@ -1,6 +1,7 @@
 package cn.tax12366.sms.outbound;
 
 import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.SegmentRule;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Objects;
  *     to {@link ReleaseCheck}
  * @param phone where it goes
  * @param text 1 to 1,000 UTF-16 units
- * @param segments how many short messages the text takes, 1 to 15
+ * @param segments how many short messages the text takes, as {@link SegmentRule} counts; said by
+ *     the origin so that nothing goes out in more parts than were approved
  */
 public record MessageDraft(long reference, PhoneNumber phone, String text, int segments) {
 
@@ -20,8 +22,9 @@ public record MessageDraft(long reference, PhoneNumber phone, String text, int s
       throw new IllegalArgumentException(
           "A text has 1 to 1000 characters, not " + (text == null ? "none" : text.length()));
     }
-    if (segments < 1 || segments > 15) {
-      throw new IllegalArgumentException("A text takes 1 to 15 segments, not " + segments);
+    if (segments != SegmentRule.count(text)) {
+      throw new IllegalArgumentException(
+          "The text takes " + SegmentRule.count(text) + " segments, not " + segments);
     }
   }
 

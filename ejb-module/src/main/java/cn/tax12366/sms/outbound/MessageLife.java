@@ -1,29 +1,42 @@
 package cn.tax12366.sms.outbound;
 
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** The life of one message, from the hand-over to its receipts. */
 @Stateless
-@PermitAll
+@RolesAllowed({"OFFICER", "CLIENT"})
 public class MessageLife {
 
   private OutboundMessages messages;
+  private AuthorityDirectory authorities;
+  private AccessDecision access;
 
   protected MessageLife() {}
 
   @Inject
-  MessageLife(OutboundMessages messages) {
+  MessageLife(OutboundMessages messages, AuthorityDirectory authorities, AccessDecision access) {
     this.messages = messages;
+    this.authorities = authorities;
+    this.access = access;
   }
 
-  /** The message with its receipts; empty if there is none of this number in {@code area}. */
+  /**
+   * The message with its receipts; empty if there is none of this number in {@code area}.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may not see messages of
+   *     the area
+   */
   public Optional<MessageLifeView> of(AuthorityCode area, long messageId) {
+    access.require(Act.SEE_MESSAGES, area);
     return messages
-        .find(area, messageId)
+        .find(Units.in(authorities, area), messageId)
         .map(message -> new MessageLifeView(message, messages.receiptsOf(messageId)));
   }
 }

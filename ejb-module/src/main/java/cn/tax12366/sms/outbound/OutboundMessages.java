@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound;
 
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -30,9 +32,8 @@ class OutboundMessages {
   private static final int IDS_AT_ONCE = 1000;
 
   private static final String FROM_WHERE =
-      " from outbound_message m join outbound_batch b on b.id = m.batch_id where b.authority_code in"
-          + " (select below.code from authority below, authority area"
-          + " where area.code = ? and below.path like concat(area.path, '%'))";
+      " from outbound_message m join outbound_batch b on b.id = m.batch_id"
+          + " where b.authority_code = any(?)";
 
   private static final String COLUMNS =
       "select m.id, b.origin, m.reference, m.phone, m.text, m.segments, m.status, m.attempts, m.link,"
@@ -133,10 +134,13 @@ class OutboundMessages {
     return ids;
   }
 
-  Page<MessageView> find(MessageCriteria criteria) {
+  /**
+   * @param units the units in whose name the messages went: those of the criteria's area
+   */
+  Page<MessageView> find(MessageCriteria criteria, Collection<AuthorityCode> units) {
     StringBuilder where = new StringBuilder(FROM_WHERE);
     List<Object> values = new ArrayList<>();
-    values.add(criteria.area().digits());
+    values.add(digits(units));
     if (criteria.origin() != null) {
       // By way of the chunks: messages have no index of their own on the batch.
       where.append(
@@ -170,9 +174,9 @@ class OutboundMessages {
     }
   }
 
-  Optional<MessageView> find(cn.tax12366.sms.shared.AuthorityCode area, long id) {
+  Optional<MessageView> find(Collection<AuthorityCode> units, long id) {
     try (Connection connection = dataSource.getConnection()) {
-      return select(connection, COLUMNS + FROM_WHERE + " and m.id = ?", List.of(area.digits(), id))
+      return select(connection, COLUMNS + FROM_WHERE + " and m.id = ?", List.of(digits(units), id))
           .stream()
           .findFirst();
     } catch (SQLException e) {
@@ -226,8 +230,16 @@ class OutboundMessages {
 
   private static void fill(PreparedStatement statement, List<Object> values) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
+      if (values.get(i) instanceof String[] codes) {
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", codes));
+      } else {
+        statement.setObject(i + 1, values.get(i));
+      }
     }
+  }
+
+  private static String[] digits(Collection<AuthorityCode> units) {
+    return units.stream().map(AuthorityCode::digits).toArray(String[]::new);
   }
 
   private static MessageView view(ResultSet row) throws SQLException {

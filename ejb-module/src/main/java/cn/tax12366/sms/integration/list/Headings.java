@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Headings as they are compared. */
-final class Headings {
+public final class Headings {
 
   /** The traditional characters that occur in headings, and their simplified forms. */
   private static final String TRADITIONAL = "納稅識別號統會稱單類機關碼屬務財負責辦員徵項種報狀態開電話舊間聯繫業證現與稱錄戶";
@@ -13,10 +13,14 @@ final class Headings {
 
   private Headings() {}
 
-  /** Half width, lower case, simplified, letters and digits only: {@code ＊納稅人 識別號} → 纳税人识别号. */
-  static String plain(String heading) {
+  /**
+   * Half width, lower case, simplified, without brackets, letters and digits only: {@code ＊納稅人 識別號}
+   * → 纳税人识别号.
+   */
+  public static String plain(String heading) {
     StringBuilder plain = new StringBuilder(heading.length());
     Normalizer.normalize(heading, Normalizer.Form.NFKC)
+        .replaceAll("\\([^)]*\\)", "")
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)

@@ -2,13 +2,12 @@ package cn.tax12366.sms.integration.list;
 
 import cn.tax12366.sms.integration.list.BoundedLines.Line;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -27,7 +26,7 @@ import java.util.NoSuchElementException;
 public final class JsonRows implements Iterator<ListRow> {
 
   private final BoundedLines lines;
-  private final JsonReaderFactory json = JsonProvider.provider().createReaderFactory(Map.of());
+  private final JsonParserFactory json = JsonProvider.provider().createParserFactory(Map.of());
   private ListRow next;
 
   public JsonRows(InputStream in) {
@@ -63,13 +62,13 @@ public final class JsonRows implements Iterator<ListRow> {
     try {
       String strict =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
-      try (JsonReader reader = json.createReader(new StringReader(strict))) {
-        return row(line.number(), reader.readObject());
+      try (JsonParser parser = json.createParser(new StringReader(strict))) {
+        parser.next();
+        ListRow row = row(line.number(), parser.getObject());
+        return parser.hasNext() ? ListRow.unreadable(line.number(), "broken-json", text) : row;
       }
-    } catch (CharacterCodingException
-        | JsonException
-        | ClassCastException
-        | IllegalStateException e) {
+    } catch (CharacterCodingException | RuntimeException e) {
+      // Each JSON library has exceptions of its own for nesting that is too deep and the like.
       return ListRow.unreadable(line.number(), "broken-json", text);
     }
   }

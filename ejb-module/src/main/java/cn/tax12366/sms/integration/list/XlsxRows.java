@@ -267,7 +267,7 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
     while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
       column = column * 26 + Character.digit(reference.charAt(letters), 36) - 9;
       if (++letters > 3) {
-        throw new IllegalArgumentException("cell " + reference.substring(0, 8));
+        throw new IllegalArgumentException("a cell beyond column XFD");
       }
     }
     return column - 1;

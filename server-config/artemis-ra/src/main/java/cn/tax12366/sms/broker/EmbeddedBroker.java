@@ -126,6 +126,7 @@ final class EmbeddedBroker {
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
         .setDefaultAddressRoutingType(RoutingType.ANYCAST)
         .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+        .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
         .setAutoDeleteQueues(false)
         .setAutoDeleteAddresses(false);
   }

@@ -1,0 +1,11 @@
+package cn.tax12366.sms.integration;
+
+import java.util.function.IntSupplier;
+
+/**
+ * An intake that is under way.
+ *
+ * @param percent how much of the list has been read; always 0 for a stream of unknown length
+ */
+record RunningIntake(
+    long id, String publicId, Submitter submitter, boolean dryRun, IntSupplier percent) {}

@@ -1,0 +1,182 @@
+package cn.tax12366.sms.integration;
+
+import cn.tax12366.sms.addressbook.PhoneEntry;
+import cn.tax12366.sms.addressbook.PhoneRole;
+import cn.tax12366.sms.addressbook.TaxpayerEntry;
+import cn.tax12366.sms.addressbook.TaxpayerIntake;
+import cn.tax12366.sms.addressbook.TaxpayerKind;
+import cn.tax12366.sms.addressbook.TaxpayerResult;
+import cn.tax12366.sms.integration.EarlierRows.Statement;
+import cn.tax12366.sms.integration.list.Headings;
+import cn.tax12366.sms.integration.list.ListField;
+import cn.tax12366.sms.integration.list.ListRow;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessRuleViolation;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of taxpayers: into the address book (R7.2d). */
+@ApplicationScoped
+class TaxpayerRows implements RowTaker<TaxpayerEntry> {
+
+  private static final Map<String, PhoneRole> ROLES =
+      Map.ofEntries(
+          Map.entry("legalrepresentative", PhoneRole.LEGAL_REPRESENTATIVE),
+          Map.entry("法定代表人", PhoneRole.LEGAL_REPRESENTATIVE),
+          Map.entry("法人", PhoneRole.LEGAL_REPRESENTATIVE),
+          Map.entry("业主", PhoneRole.LEGAL_REPRESENTATIVE),
+          Map.entry("finance", PhoneRole.FINANCE),
+          Map.entry("财务负责人", PhoneRole.FINANCE),
+          Map.entry("财务", PhoneRole.FINANCE),
+          Map.entry("filingagent", PhoneRole.FILING_AGENT),
+          Map.entry("办税人员", PhoneRole.FILING_AGENT),
+          Map.entry("办税员", PhoneRole.FILING_AGENT));
+
+  private static final Map<String, TaxpayerKind> KINDS =
+      Map.ofEntries(
+          Map.entry("company", TaxpayerKind.COMPANY),
+          Map.entry("单位", TaxpayerKind.COMPANY),
+          Map.entry("单位纳税人", TaxpayerKind.COMPANY),
+          Map.entry("企业", TaxpayerKind.COMPANY),
+          Map.entry("household", TaxpayerKind.HOUSEHOLD),
+          Map.entry("个体", TaxpayerKind.HOUSEHOLD),
+          Map.entry("个体户", TaxpayerKind.HOUSEHOLD),
+          Map.entry("个体工商户", TaxpayerKind.HOUSEHOLD));
+
+  private TaxpayerIntake intake;
+
+  TaxpayerRows() {}
+
+  @Inject
+  TaxpayerRows(TaxpayerIntake intake) {
+    this.intake = intake;
+  }
+
+  @Override
+  public TaxpayerEntry read(ListRow row, Submitter submitter) {
+    Cells cells = new Cells(row);
+    TaxpayerNumber number = cells.taxpayerNumber(ListField.TAXPAYER_NUMBER);
+    Optional<TaxpayerNumber> legacyNumber =
+        row.cell(ListField.LEGACY_NUMBER)
+            .map(written -> cells.taxpayerNumber(ListField.LEGACY_NUMBER))
+            .filter(legacy -> !legacy.equals(number));
+    AuthorityCode authority = cells.authorityCode(ListField.AUTHORITY_CODE);
+    if (!submitter.test(authority)) {
+      throw new RowRefused(ListField.AUTHORITY_CODE, "authority-outside-area", authority.digits());
+    }
+    return new TaxpayerEntry(
+        number,
+        legacyNumber,
+        cells.text(ListField.NAME, 200),
+        authority,
+        row.cell(ListField.KIND).map(written -> word(ListField.KIND, written, KINDS)),
+        phones(row),
+        cells.yesNoIfAny(ListField.SUBSCRIBED));
+  }
+
+  private static List<PhoneEntry> phones(ListRow row) {
+    List<PhoneEntry> phones = new ArrayList<>();
+    addPhones(phones, row, ListField.LEGAL_REPRESENTATIVE_PHONE, PhoneRole.LEGAL_REPRESENTATIVE);
+    addPhones(phones, row, ListField.FINANCE_PHONE, PhoneRole.FINANCE);
+    addPhones(phones, row, ListField.FILING_AGENT_PHONE, PhoneRole.FILING_AGENT);
+    addPhones(
+        phones,
+        row,
+        ListField.PHONE,
+        row.cell(ListField.PHONE_ROLE)
+            .map(written -> word(ListField.PHONE_ROLE, written, ROLES))
+            .orElse(PhoneRole.FILING_AGENT));
+    return phones;
+  }
+
+  /** One phone under two capacities is kept under the first: the more responsible one. */
+  private static void addPhones(
+      List<PhoneEntry> phones, ListRow row, ListField field, PhoneRole role) {
+    for (String written :
+        row.cell(field).map(cell -> cell.split("[;；,，、/]")).orElse(new String[0])) {
+      if (written.isBlank()) {
+        continue;
+      }
+      try {
+        PhoneNumber phone = PhoneNumber.of(written);
+        if (phones.stream().noneMatch(other -> other.phone().equals(phone))) {
+          phones.add(new PhoneEntry(phone, role));
+        }
+      } catch (BusinessRuleViolation e) {
+        throw new RowRefused(field, e);
+      }
+    }
+  }
+
+  private static <T> T word(ListField field, String written, Map<String, T> words) {
+    T meant = words.get(Headings.plain(written));
+    if (meant == null) {
+      throw new RowRefused(field, "word-unknown", written);
+    }
+    return meant;
+  }
+
+  @Override
+  public List<Statement> statements(TaxpayerEntry entry) {
+    List<Statement> statements = new ArrayList<>();
+    // Phones are not part of it: a list may give one taxpayer's phones in several rows.
+    statements.add(
+        new Statement(
+            "taxpayer " + entry.number(),
+            String.join(
+                "\n",
+                entry.legacyNumber().toString(),
+                entry.name(),
+                entry.authority().digits(),
+                entry.kind().toString())));
+    for (PhoneEntry phone : entry.phones()) {
+      statements.add(
+          new Statement(
+              "phone " + entry.number() + " " + phone.phone().digits(), phone.role().name()));
+      entry
+          .subscribed()
+          .ifPresent(
+              open ->
+                  statements.add(
+                      new Statement("subscription " + phone.phone().digits(), open.toString())));
+    }
+    return statements;
+  }
+
+  @Override
+  public List<RowResult> take(
+      List<ReadRow<TaxpayerEntry>> rows, Submitter submitter, boolean write) {
+    List<TaxpayerEntry> entries = rows.stream().map(ReadRow::entry).toList();
+    List<TaxpayerResult> taken =
+        write
+            ? intake.store(submitter.name(), entries, submitter)
+            : intake.compare(entries, submitter);
+    List<RowResult> results = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      results.add(result(rows.get(i), taken.get(i)));
+    }
+    return results;
+  }
+
+  private static RowResult result(ReadRow<TaxpayerEntry> read, TaxpayerResult taken) {
+    if (taken.refusal().isPresent()) {
+      return new RowRefused(ListField.TAXPAYER_NUMBER, taken.refusal().get()).of(read.row());
+    }
+    RowResult result = RowResult.of(read.row(), taken.outcome());
+    TaxpayerNumber number = read.entry().number();
+    return number.checkDigitHolds()
+        ? result
+        : result.warned(
+            IntakeFinding.warning(
+                read.row(),
+                ListField.TAXPAYER_NUMBER,
+                "taxpayer-number-check-failed",
+                number.value()));
+  }
+}

@@ -1,0 +1,219 @@
+package cn.tax12366.sms.addressbook;
+
+import static cn.tax12366.sms.shared.RowOutcome.ADDED;
+import static cn.tax12366.sms.shared.RowOutcome.CHANGED;
+import static cn.tax12366.sms.shared.RowOutcome.REFUSED;
+import static cn.tax12366.sms.shared.RowOutcome.UNCHANGED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.FictitiousNumbers;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.RowOutcome;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaxpayerIntakeTest {
+
+  private static final AuthorityCode JINSHUI = AuthorityCode.of("14101050000");
+  private static final AuthorityCode ELSEWHERE = AuthorityCode.of("14103020000");
+  private static final TaxpayerNumber FIRST = FictitiousNumbers.taxpayer(1);
+  private static final TaxpayerNumber SECOND = FictitiousNumbers.taxpayer(2);
+  private static final PhoneNumber PHONE = PhoneNumber.of(FictitiousNumbers.phone(1));
+
+  private DataSource dataSource;
+  private TaxpayerIntake intake;
+
+  private void on(TestDatabase database) {
+    dataSource = database.migrated();
+    intake =
+        AddressBookParts.intake(
+            dataSource, Clock.fixed(Instant.parse("2026-11-11T01:00:00Z"), ZoneOffset.UTC));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.2d")
+  void theSameListTwiceChangesNothing(TestDatabase database) {
+    on(database);
+    // More than one slice of keys and more than one block of ids.
+    List<TaxpayerEntry> list =
+        IntStream.range(0, 1500).mapToObj(i -> entry(FictitiousNumbers.taxpayer(i), i)).toList();
+
+    assertThat(outcomes(list)).containsOnly(ADDED);
+    assertThat(outcomes(list)).containsOnly(UNCHANGED);
+    assertThat(AddressBookParts.addressBook(dataSource).find(FictitiousNumbers.taxpayer(1499)))
+        .get()
+        .satisfies(taxpayer -> assertThat(taxpayer.getName()).isEqualTo("示例商行1499"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.2b")
+  void aTaxpayerOfAnotherAreaIsNeitherTakenOverNorInTheWayOfTheOthers(TestDatabase database) {
+    on(database);
+    intake.store("test", List.of(entry(FIRST, 1, ELSEWHERE)), area -> true);
+
+    List<TaxpayerResult> results =
+        intake.store("test", List.of(entry(FIRST, 1), entry(SECOND, 2)), JINSHUI::equals);
+
+    assertThat(results).extracting(TaxpayerResult::outcome).containsExactly(REFUSED, ADDED);
+    assertThat(results.get(0).refusal()).get().isInstanceOf(TaxpayerOfAnotherArea.class);
+    assertThat(
+            AddressBookParts.addressBook(dataSource).find(FIRST).orElseThrow().getAuthorityCode())
+        .isEqualTo(ELSEWHERE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void twoTaxpayersAreNeverMadeOneByTheirNumbers(TestDatabase database) {
+    on(database);
+    intake.store("test", List.of(entry(FIRST, 1), entry(SECOND, 2)), area -> true);
+
+    assertThat(
+            intake
+                .store("test", List.of(withLegacy(entry(FIRST, 1), SECOND)), area -> true)
+                .get(0)
+                .refusal())
+        .get()
+        .isInstanceOf(NumbersOfTwoTaxpayers.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aTaxpayerKeepsItsIdWhenItsNumberChangesAndIsFoundUnderBoth(TestDatabase database) {
+    on(database);
+    TaxpayerNumber former = TaxpayerNumber.of("410199FX0000017");
+    AddressBook book = AddressBookParts.addressBook(dataSource);
+    intake.store("test", List.of(entry(former, 1)), area -> true);
+    long id = book.find(former).orElseThrow().getId();
+
+    assertThat(outcomes(List.of(withLegacy(entry(FIRST, 1), former)))).containsExactly(CHANGED);
+    assertThat(outcomes(List.of(withLegacy(entry(FIRST, 1), former)))).containsExactly(UNCHANGED);
+    // A list that still uses the former number takes nothing back.
+    assertThat(outcomes(List.of(entry(former, 1)))).containsExactly(UNCHANGED);
+
+    assertThat(book.find(Set.of(FIRST, former)).values())
+        .extracting(TaxpayerView::getId)
+        .containsExactly(id, id);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.2a")
+  void phonesAndSubscriptionsAreAddedAndCorrectedButNeverTakenAway(TestDatabase database) {
+    on(database);
+    AddressBook book = AddressBookParts.addressBook(dataSource);
+    TaxpayerEntry withPhone = entry(FIRST, 1);
+    intake.store("test", List.of(withPhone), area -> true);
+
+    TaxpayerEntry otherRole =
+        withPhones(
+            withPhone, Optional.of(false), new PhoneEntry(PHONE, PhoneRole.LEGAL_REPRESENTATIVE));
+    assertThat(outcomes(List.of(otherRole))).containsExactly(CHANGED);
+    assertThat(outcomes(List.of(withPhones(withPhone, Optional.empty()))))
+        .containsExactly(UNCHANGED);
+
+    TaxpayerView taxpayer = book.find(FIRST).orElseThrow();
+    assertThat(book.phones(List.of(taxpayer.getId())).get(taxpayer.getId()))
+        .singleElement()
+        .satisfies(
+            phone -> {
+              assertThat(phone.getPhone()).isEqualTo(PHONE);
+              assertThat(phone.getRole()).isEqualTo(PhoneRole.LEGAL_REPRESENTATIVE);
+              assertThat(phone.isReachable()).isTrue();
+            });
+    assertThat(book.subscribed(SubscriptionKind.FILING_REMINDER, List.of(PHONE))).isEmpty();
+    assertThat(outcomes(List.of(withPhone))).containsExactly(CHANGED);
+    assertThat(book.subscribed(SubscriptionKind.FILING_REMINDER, List.of(PHONE)))
+        .containsExactly(PHONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void twoEntriesOfOneBatchForOneTaxpayerAreMerged(TestDatabase database) {
+    on(database);
+    PhoneNumber another = PhoneNumber.of(FictitiousNumbers.phone(2));
+
+    assertThat(
+            outcomes(
+                List.of(
+                    entry(FIRST, 1),
+                    withPhones(
+                        entry(FIRST, 1),
+                        Optional.of(true),
+                        new PhoneEntry(another, PhoneRole.FINANCE)))))
+        .containsExactly(ADDED, CHANGED);
+    AddressBook book = AddressBookParts.addressBook(dataSource);
+    long id = book.find(FIRST).orElseThrow().getId();
+    assertThat(book.phones(List.of(id)).get(id))
+        .extracting(PhoneView::getPhone)
+        .containsExactly(PHONE, another);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void comparingAnswersTheSameAndWritesNothing(TestDatabase database) {
+    on(database);
+
+    assertThat(intake.compare(List.of(entry(FIRST, 1)), area -> true))
+        .extracting(TaxpayerResult::outcome)
+        .containsExactly(ADDED);
+    assertThat(AddressBookParts.addressBook(dataSource).find(FIRST)).isEmpty();
+  }
+
+  private List<RowOutcome> outcomes(List<TaxpayerEntry> entries) {
+    return intake.store("test", entries, area -> true).stream()
+        .map(TaxpayerResult::outcome)
+        .toList();
+  }
+
+  private static TaxpayerEntry entry(TaxpayerNumber number, int i) {
+    return entry(number, i, JINSHUI);
+  }
+
+  private static TaxpayerEntry entry(TaxpayerNumber number, int i, AuthorityCode authority) {
+    return new TaxpayerEntry(
+        number,
+        Optional.empty(),
+        "示例商行" + i,
+        authority,
+        Optional.of(TaxpayerKind.COMPANY),
+        List.of(new PhoneEntry(PhoneNumber.of(FictitiousNumbers.phone(i)), PhoneRole.FILING_AGENT)),
+        Optional.of(true));
+  }
+
+  private static TaxpayerEntry withLegacy(TaxpayerEntry entry, TaxpayerNumber legacy) {
+    return new TaxpayerEntry(
+        entry.number(),
+        Optional.of(legacy),
+        entry.name(),
+        entry.authority(),
+        entry.kind(),
+        entry.phones(),
+        entry.subscribed());
+  }
+
+  private static TaxpayerEntry withPhones(
+      TaxpayerEntry entry, Optional<Boolean> subscribed, PhoneEntry... phones) {
+    return new TaxpayerEntry(
+        entry.number(),
+        entry.legacyNumber(),
+        entry.name(),
+        entry.authority(),
+        entry.kind(),
+        List.of(phones),
+        subscribed);
+  }
+}

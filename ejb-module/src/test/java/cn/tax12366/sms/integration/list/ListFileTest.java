@@ -1,0 +1,273 @@
+package cn.tax12366.sms.integration.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListFileTest {
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String FILINGS = "纳税人识别号,税种,所属期,申报期限,是否已申报\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aBrokenRowIsHandedOnWithItsNumberAndTheNextOnesAreRead() throws IOException {
+    List<ListRow> rows =
+        read(
+            FILINGS
+                + "1,\"增值税,202610,2026-11-16,否\n"
+                + "\n"
+                + "2,增值税,202610,2026-11-16,否\n"
+                + "3,增值税,202610,2026-11-16,否,多,余\n"
+                + ",,,,\n"
+                + "4,\"增\"\"值税\",202610,2026-11-16,否,,\n");
+
+    assertThat(rows).extracting(ListRow::number).containsExactly(2, 4, 5, 7);
+    assertThat(rows.get(0).unreadable()).contains("unreadable-row");
+    assertThat(rows.get(0).raw()).contains("1,\"增值税,202610,2026-11-16,否");
+    assertThat(rows.get(1).cell(ListField.TAXPAYER_NUMBER)).contains("2");
+    assertThat(rows.get(2).unreadable()).contains("more-cells-than-headings");
+    assertThat(rows.get(3).cell(ListField.TAX_NAME)).contains("增\"值税");
+  }
+
+  @Test
+  void aLineWithoutEndIsRefusedAndTheNextOneIsRead() throws IOException {
+    List<ListRow> rows = read(FILINGS + "9".repeat(3_000_000) + "\n2,增值税,202610,2026-11-16,否\n");
+
+    assertThat(rows.get(0).unreadable()).contains("line-too-long");
+    assertThat(rows.get(0).raw().orElseThrow()).hasSizeLessThanOrEqualTo(BoundedLines.LONGEST);
+    assertThat(rows.get(1).cell(ListField.TAXPAYER_NUMBER)).contains("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void bothEncodingsAreReadWithoutBeingTold(String charset) throws IOException {
+    // 㐂 and 𠮷 need four bytes in GB18030.
+    String name = "示例㐂𠮷商行";
+    Path file = file(("纳税人名称,纳税人识别号,主管税务机关代码\n" + name + ",1,2\n").getBytes(charset));
+
+    assertThat(read(file, ListContent.TAXPAYERS).get(0).cell(ListField.NAME)).contains(name);
+  }
+
+  @Test
+  void theMarkBeforeUtf8IsNoPartOfTheFirstHeading() throws IOException {
+    assertThat(
+            read("\uFEFF" + FILINGS + "1,增值税,202610,2026-11-16,否\r\n")
+                .get(0)
+                .cell(ListField.TAXPAYER_NUMBER))
+        .contains("1");
+  }
+
+  @Test
+  void refusesWhatIsInNeitherEncoding() {
+    byte[] broken = (FILINGS + "1,增值税,202610,2026-11-16,否\n").getBytes(GB18030);
+    broken[broken.length - 3] = (byte) 0xFF;
+
+    assertFault(broken, Fault.ENCODING);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TAXPAYERNUMBER;Tax_Name;Period;DUE DATE;filed",
+        "＊納稅人　識別號;稅種;所屬期;申報期限(必填);是否已申報",
+        "统一社会信用代码\t税种\t税款所属期\t截止日期\t申报状态"
+      })
+  void headingsAreMatchedWhateverTheirCaseSpacingWidthAndScript(String headings)
+      throws IOException {
+    String row =
+        headings.contains("\t") ? "1\t增值税\t202610\t2026-11-16\t否" : "1;增值税;202610;2026-11-16;否";
+
+    assertThat(read(headings + "\n" + row).get(0).cells()).hasSize(5);
+  }
+
+  @Test
+  void namesTheColumnThatIsMissingOrThereTwice() {
+    assertThatThrownBy(() -> read("纳税人识别号,税种,所属期,是否已申报\n1,增值税,202610,否\n"))
+        .isInstanceOfSatisfying(
+            ListUnreadable.class,
+            refusal -> {
+              assertThat(refusal.fault()).isEqualTo(Fault.COLUMN_MISSING);
+              assertThat(refusal.arguments()).containsExactly("申报期限");
+            });
+    assertFault(
+        "纳税人识别号,税号,税种,所属期,截止日期,是否已申报\n".getBytes(StandardCharsets.UTF_8), Fault.COLUMN_TWICE);
+  }
+
+  @Test
+  void whatASpreadsheetOrOurExportDidToCellsIsUndone() throws IOException {
+    ListRow row = read(FILINGS + "=\"410199FX0000017\",'=增值税,'202610,\"'+1\",否\n").get(0);
+
+    assertThat(row.cell(ListField.TAXPAYER_NUMBER)).contains("410199FX0000017");
+    assertThat(row.cell(ListField.TAX_NAME)).contains("=增值税");
+    assertThat(row.cell(ListField.PERIOD)).contains("'202610");
+    assertThat(row.cell(ListField.DUE_DATE)).contains("+1");
+  }
+
+  @Test
+  void refusesWhatIsNoListAtAll() {
+    assertFault(new byte[0], Fault.EMPTY);
+    assertFault("\n \n".getBytes(StandardCharsets.UTF_8), Fault.EMPTY);
+    assertFault("a\u0000b".getBytes(StandardCharsets.UTF_8), Fault.FORMAT);
+    assertFault(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, Fault.OLD_WORKBOOK);
+    assertFault("PK\u0003\u0004 and nothing more".getBytes(StandardCharsets.UTF_8), Fault.FORMAT);
+  }
+
+  @Test
+  void aWorkbookIsReadWithItsOwnRowNumbersDaysAndLongNumbers() throws IOException {
+    Path file = folder.resolve("workbook");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("清单");
+      String[] headings = {"备注", "纳税人识别号", "税种", "所属期", "申报期限", "是否已申报"};
+      for (int i = 0; i < headings.length; i++) {
+        sheet.value(2, i, headings[i]);
+      }
+      sheet.value(3, 0, "没有内容的行");
+      sheet.value(5, 1, 410199123456789L);
+      sheet.value(5, 2, "增值税");
+      sheet.value(5, 3, 202610);
+      sheet.value(5, 4, LocalDate.of(2026, 11, 16));
+      sheet.style(5, 4).format("yyyy-mm-dd").set();
+      sheet.value(5, 5, false);
+      sheet.value(6, 1, FictitiousText.NUMBER);
+      sheet.formula(6, 2, "CONCATENATE(\"增\",\"值税\")");
+      sheet.value(6, 4, "2026-11-16");
+    }
+
+    List<ListRow> rows = read(file, ListContent.FILINGS);
+
+    assertThat(rows).extracting(ListRow::number).containsExactly(6, 7);
+    assertThat(rows.get(0).cells())
+        .containsEntry(ListField.TAXPAYER_NUMBER, "410199123456789")
+        .containsEntry(ListField.PERIOD, "202610")
+        .containsEntry(ListField.DUE_DATE, "2026-11-16")
+        .containsEntry(ListField.FILED, "false");
+    // A formula that no program has calculated yet has no value, and we calculate none.
+    assertThat(rows.get(1).cell(ListField.TAX_NAME)).isEmpty();
+    assertThat(rows.get(1).cell(ListField.TAXPAYER_NUMBER)).contains(FictitiousText.NUMBER);
+  }
+
+  @Test
+  void refusesAWorkbookThatUnpacksToFarMore() throws IOException {
+    assertFault(workbook("xl/media/filler.bin", new byte[32 * 1024 * 1024]), Fault.TOO_LARGE);
+  }
+
+  @Test
+  void refusesAWorkbookWithMacros() throws IOException {
+    assertFault(workbook("xl/vbaProject.bin", new byte[10]), Fault.MACROS);
+  }
+
+  @Test
+  void aCellFarToTheRightTakesNoRoom() throws IOException {
+    byte[] hostile =
+        workbook(
+            "xl/worksheets/sheet1.xml",
+            sheet("<row r=\"1\"><c r=\"ZZZZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertFault(hostile, Fault.FORMAT));
+  }
+
+  @Test
+  void anEntityOfAWorkbookReadsNoFileOfTheServer() throws IOException {
+    Path secret = folder.resolve("secret");
+    Files.writeString(secret, "纳税人识别号");
+    byte[] hostile =
+        workbook(
+            "xl/worksheets/sheet1.xml",
+            ("<!DOCTYPE x [<!ENTITY e SYSTEM \""
+                    + secret.toUri()
+                    + "\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c>"
+                    + "</row></sheetData></worksheet>")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> read(file(hostile), ListContent.FILINGS))
+        .isInstanceOf(ListUnreadable.class)
+        .hasMessageNotContaining("纳税人识别号,");
+  }
+
+  private static byte[] sheet(String rows) {
+    return ("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A workbook of the least parts; {@code name} replaces or adds one. */
+  private static byte[] workbook(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(
+          zip,
+          "xl/workbook.xml",
+          ("<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                  + "<sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
+              .getBytes(StandardCharsets.UTF_8));
+      put(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+              .getBytes(StandardCharsets.UTF_8));
+      if (!name.equals("xl/worksheets/sheet1.xml")) {
+        put(zip, "xl/worksheets/sheet1.xml", sheet(""));
+      }
+      put(zip, name, content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private void assertFault(byte[] content, Fault fault) {
+    assertThatThrownBy(() -> read(file(content), ListContent.FILINGS))
+        .isInstanceOfSatisfying(
+            ListUnreadable.class, refusal -> assertThat(refusal.fault()).isEqualTo(fault));
+  }
+
+  private List<ListRow> read(String content) throws IOException {
+    return read(file(content.getBytes(StandardCharsets.UTF_8)), ListContent.FILINGS);
+  }
+
+  private Path file(byte[] content) throws IOException {
+    return Files.write(Files.createTempFile(folder, "list", ""), content);
+  }
+
+  private static List<ListRow> read(Path file, ListContent content) throws IOException {
+    try (ListFile list = ListFile.open(file, content)) {
+      List<ListRow> rows = new ArrayList<>();
+      list.forEachRemaining(rows::add);
+      assertThat(list.percent()).isEqualTo(100);
+      return rows;
+    }
+  }
+
+  private static final class FictitiousText {
+    private static final String NUMBER = "91410199FX0000017A";
+  }
+}

@@ -1,0 +1,77 @@
+package cn.tax12366.sms.outbound;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.SegmentRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Batches for tests, made by the real acts. */
+public final class OutboxFixture {
+
+  public static final AuthorityCode UNIT = AuthorityCode.of("14101050000");
+
+  private final Outbox outbox;
+  private final BatchProgress progress;
+  private final OutboundMessages messages;
+
+  public OutboxFixture(DataSource dataSource, Clock clock) {
+    Batches batches = new Batches(dataSource);
+    messages = new OutboundMessages(dataSource);
+    outbox = new Outbox(batches, messages, clock);
+    progress = new BatchProgress(batches);
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Progress progressOf(String origin) {
+    return progress.of(origin);
+  }
+
+  /** All messages of a batch, in the order in which they were added. */
+  public List<MessageView> messagesOf(String origin) {
+    List<MessageView> newestFirst =
+        messages.find(MessageCriteria.ofOrigin(UNIT, origin, 0, 500), List.of(UNIT)).rows();
+    List<MessageView> ordered = new ArrayList<>(newestFirst);
+    java.util.Collections.reverse(ordered);
+    return ordered;
+  }
+
+  public List<MessageStatus> statusesOf(String origin) {
+    return messagesOf(origin).stream().map(MessageView::getStatus).toList();
+  }
+
+  /** A released batch inside the sending window, one message each, references from 1. */
+  public long released(String origin, int size) {
+    long id = outbox.open(request(origin, true, null));
+    outbox.add(id, drafts(size));
+    outbox.release(id);
+    return id;
+  }
+
+  public static BatchRequest request(String origin, boolean windowed, Instant notAfter) {
+    return new BatchRequest(origin, UNIT, "system", windowed, 5, null, notAfter);
+  }
+
+  public static List<MessageDraft> drafts(int size) {
+    List<MessageDraft> drafts = new ArrayList<>();
+    for (int i = 1; i <= size; i++) {
+      drafts.add(draft(i, "【示例税务局】第" + i + "号样本短信。"));
+    }
+    return drafts;
+  }
+
+  /** A draft for the fictitious phone of its reference. */
+  public static MessageDraft draft(long reference, String text) {
+    return new MessageDraft(reference, phone(reference), text, SegmentRule.count(text));
+  }
+
+  public static PhoneNumber phone(long reference) {
+    return PhoneNumber.of(String.format("154%08d", reference));
+  }
+}

@@ -1,0 +1,414 @@
+package cn.tax12366.sms.outbound.dispatch;
+
+import static cn.tax12366.sms.outbound.MessageStatus.ACCEPTED;
+import static cn.tax12366.sms.outbound.MessageStatus.CANCELLED;
+import static cn.tax12366.sms.outbound.MessageStatus.EXPIRED_UNSENT;
+import static cn.tax12366.sms.outbound.MessageStatus.FAILED;
+import static cn.tax12366.sms.outbound.MessageStatus.IN_DOUBT;
+import static cn.tax12366.sms.outbound.MessageStatus.NO_RECEIPT;
+import static cn.tax12366.sms.outbound.MessageStatus.READY;
+import static cn.tax12366.sms.outbound.MessageStatus.RETRY_WAIT;
+import static cn.tax12366.sms.outbound.MessageStatus.SUBMITTING;
+import static cn.tax12366.sms.outbound.MessageStatus.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tax12366.sms.outbound.MessageView;
+import cn.tax12366.sms.outbound.OutboxFixture;
+import cn.tax12366.sms.outbound.route.Submission;
+import cn.tax12366.sms.outbound.route.SubmitOutcome;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("R4.0")
+class ChunkDispatchTest {
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void submitsEveryMessageOnceAndNeverMarksMoreThanTheWindow(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 7;
+    AtomicLong most = new AtomicLong();
+    fixture.gateway.meanwhile = () -> most.accumulateAndGet(fixture.count(SUBMITTING), Math::max);
+    fixture.outbox.released("notice:1", 40);
+
+    fixture.node().workOff();
+
+    assertThat(fixture.gateway.submitted)
+        .extracting(Submission::phone)
+        .hasSize(40)
+        .doesNotHaveDuplicates();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(ACCEPTED);
+    assertThat(most).hasValue(7);
+    assertThat(fixture.chunks.count("SENT")).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aTokenRepeatedOrTooOldDoesNothing(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 3);
+    DispatchFixture.Node node = fixture.node();
+    node.relay.relay();
+    Token token = fixture.tokens.poll();
+
+    node.take(new Token(token.chunkId(), token.epoch() - 1, 5));
+    assertThat(fixture.gateway.submitted).isEmpty();
+    node.take(token);
+    node.take(token);
+    assertThat(fixture.gateway.submitted).hasSize(3);
+  }
+
+  @Tag("R8.1")
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatTheWindowShutsOutWaitsForTheNextMorningAndGoesOnByItself(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 2;
+    fixture.clock.set("2026-12-10T17:59:59");
+    fixture.outbox.released("notice:1", 5);
+    // Six o'clock strikes when three have gone out.
+    fixture.gateway.answer =
+        submission -> {
+          if (fixture.gateway.submitted.size() == 3) {
+            fixture.clock.set("2026-12-10T18:00:00");
+          }
+          return new SubmitOutcome.Accepted();
+        };
+    DispatchFixture.Node node = fixture.node();
+
+    node.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(3);
+    assertThat(fixture.outbox.statusesOf("notice:1"))
+        .containsExactly(ACCEPTED, ACCEPTED, ACCEPTED, READY, READY);
+    fixture.clock.set("2026-12-11T07:59:59");
+    node.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(3);
+    fixture.clock.set("2026-12-11T08:00:00");
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(ACCEPTED);
+    assertThat(fixture.outbox.messagesOf("notice:1")).noneMatch(MessageView::isPossibleDuplicate);
+  }
+
+  @Tag("R8.1")
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anAnswerToPeopleGoesAtNight(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.clock.set("2026-12-10T23:00:00");
+    long id = fixture.outbox.outbox().open(OutboxFixture.request("answer:1", false, null));
+    fixture.outbox.outbox().add(id, OutboxFixture.drafts(1));
+    fixture.outbox.outbox().release(id);
+
+    fixture.node().workOff();
+
+    assertThat(fixture.outbox.statusesOf("answer:1")).containsExactly(ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatADeadNodeHadOnTheWireIsInDoubtAndSentAgainMarkedAfterTheGrace(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 3;
+    fixture.outbox.released("notice:1", 5);
+    DispatchFixture.Node dying = fixture.node();
+    fixture.gateway.meanwhile =
+        () -> {
+          throw new ProcessDied();
+        };
+    assertThatThrownBy(dying::workOff).isInstanceOf(ProcessDied.class);
+    assertThat(fixture.count(SUBMITTING)).isEqualTo(3);
+    fixture.gateway.meanwhile = () -> {};
+    DispatchFixture.Node survivor = fixture.node();
+
+    survivor.recovery.freeAbandoned();
+    assertThat(fixture.count(SUBMITTING)).as("the node may still be alive").isEqualTo(3);
+    fixture.kill(dying);
+    survivor.recovery.freeAbandoned();
+    assertThat(fixture.count(IN_DOUBT)).isEqualTo(3);
+    survivor.workOff();
+    assertThat(fixture.gateway.submitted).as("what never left goes at once").hasSize(2);
+    fixture.clock.advance(Duration.ofSeconds(59));
+    survivor.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(2);
+    fixture.clock.advance(Duration.ofSeconds(1));
+    survivor.workOff();
+
+    assertThat(fixture.gateway.submitted).hasSize(5);
+    assertThat(fixture.outbox.messagesOf("notice:1"))
+        .extracting(MessageView::isPossibleDuplicate)
+        .containsExactly(true, true, true, false, false);
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aNodeThatWakesUpLateNeitherSubmitsNorOverwrites(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 2;
+    fixture.outbox.released("notice:1", 4);
+    DispatchFixture.Node sleeper = fixture.node();
+    DispatchFixture.Node other = fixture.node();
+    FakeGateway others = new FakeGateway();
+    // While the sleeper's first slice is on the wire it is taken for dead and its chunk taken over.
+    fixture.gateway.meanwhile =
+        () -> {
+          fixture.kill(sleeper);
+          other.recovery.freeAbandoned();
+        };
+
+    sleeper.relay.relay();
+    sleeper.take(fixture.tokens.poll());
+
+    assertThat(fixture.gateway.submitted).as("one slice, and not one more").hasSize(2);
+    assertThat(fixture.outbox.statusesOf("notice:1"))
+        .as("late, but the carrier has them")
+        .containsExactly(ACCEPTED, ACCEPTED, READY, READY);
+    fixture.new Node(others).workOff();
+    assertThat(others.submitted).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aPauseLetsNoFurtherSliceGoAndResumingGoesOn(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 2;
+    long id = fixture.outbox.released("notice:1", 6);
+    fixture.gateway.meanwhile =
+        () -> {
+          if (fixture.gateway.submitted.size() == 2) {
+            fixture.outbox.outbox().pause(id);
+            fixture.gateway.meanwhile = () -> {};
+          }
+        };
+    DispatchFixture.Node node = fixture.node();
+
+    node.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(4);
+    node.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(4);
+    fixture.outbox.outbox().resume(id);
+    node.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aStopInTheMiddleCancelsTheRestAndGivesUpOnWhatIsInDoubt(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 2;
+    long id = fixture.outbox.released("notice:1", 5);
+    fixture.gateway.answer = submission -> new SubmitOutcome.InDoubt();
+    fixture.gateway.meanwhile = () -> fixture.outbox.outbox().stop(id);
+    DispatchFixture.Node node = fixture.node();
+
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("notice:1"))
+        .containsExactly(IN_DOUBT, IN_DOUBT, CANCELLED, CANCELLED, CANCELLED);
+    fixture.clock.advance(Duration.ofSeconds(61));
+    node.recovery.sweep();
+    node.workOff();
+
+    assertThat(fixture.gateway.submitted).hasSize(2);
+    assertThat(fixture.count(NO_RECEIPT)).isEqualTo(2);
+    assertThat(fixture.chunks.count("DONE")).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsNoLongerWantedIsWithdrawnAndTheOthersGo(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.checks.add((origin, references) -> Set.of());
+    fixture.checks.add(
+        (origin, references) -> "notice:1".equals(origin) ? Set.of(1L, 3L) : Set.of());
+    fixture.outbox.released("notice:1", 4);
+
+    fixture.node().workOff();
+
+    assertThat(fixture.outbox.statusesOf("notice:1"))
+        .containsExactly(WITHDRAWN, ACCEPTED, WITHDRAWN, ACCEPTED);
+    assertThat(fixture.gateway.submitted).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void nothingGoesWhileItCannotBeAskedWhatIsStillWanted(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.checks.add(
+        (origin, references) -> {
+          throw new IllegalStateException("no database");
+        });
+    fixture.outbox.released("notice:1", 2);
+    DispatchFixture.Node node = fixture.node();
+
+    node.workOff();
+    assertThat(fixture.gateway.submitted).isEmpty();
+    fixture.checks.clear();
+    node.workOff();
+    assertThat(fixture.gateway.submitted).as("rests for half a minute").isEmpty();
+    fixture.clock.advance(Duration.ofSeconds(30));
+    node.workOff();
+    assertThat(fixture.gateway.submitted).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aPassingFaultIsTriedFiveTimesAndThrottlingCostsNothing(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 2);
+    fixture.gateway.answer =
+        submission ->
+            submission.phone().equals(OutboxFixture.phone(1).digits())
+                ? new SubmitOutcome.TryLater(0x08, true)
+                : new SubmitOutcome.TryLater(0x58, false);
+    DispatchFixture.Node node = fixture.node();
+
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(RETRY_WAIT);
+    for (int i = 0; i < 30; i++) {
+      fixture.clock.advance(Duration.ofMinutes(10));
+      node.workOff();
+    }
+
+    assertThat(fixture.outbox.messagesOf("notice:1"))
+        .extracting(MessageView::getStatus, MessageView::getAttempts, MessageView::getCommandStatus)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(FAILED, 5, 0x08),
+            org.assertj.core.groups.Tuple.tuple(RETRY_WAIT, 0, 0x58));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aRefusalForGoodStopsNeitherTheOthersNorTheChunk(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 3);
+    fixture.gateway.answer =
+        submission ->
+            submission.phone().equals(OutboxFixture.phone(1).digits())
+                ? new SubmitOutcome.Refused(0x0B)
+                : new SubmitOutcome.Accepted();
+
+    fixture.node().workOff();
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(FAILED, ACCEPTED, ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void ofALongMessageOnlyTheMissingPartIsSentAgain(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    long id = fixture.outbox.outbox().open(OutboxFixture.request("notice:1", true, null));
+    fixture.outbox.outbox().add(id, List.of(OutboxFixture.draft(1, "税".repeat(150))));
+    fixture.outbox.outbox().release(id);
+    // The fake carrier takes all parts but the last where it asks for patience.
+    fixture.gateway.answer = submission -> new SubmitOutcome.TryLater(0x58, false);
+    DispatchFixture.Node node = fixture.node();
+    node.workOff();
+    fixture.gateway.answer = submission -> new SubmitOutcome.Accepted();
+    fixture.clock.advance(Duration.ofSeconds(2));
+
+    node.workOff();
+
+    assertThat(fixture.gateway.submitted)
+        .extracting(Submission::partsDone)
+        .containsExactly(Set.of(), Set.of(1, 2));
+    assertThat(fixture.number("select count(*) from outbound_part")).isEqualTo(3);
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatHasNoValidityLeftExpiresVisiblyInsteadOfGoingLate(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    long id =
+        fixture
+            .outbox
+            .outbox()
+            .open(
+                OutboxFixture.request(
+                    "notice:1", true, fixture.clock.instant().plus(Duration.ofHours(1))));
+    fixture.outbox.outbox().add(id, OutboxFixture.drafts(2));
+    fixture.outbox.outbox().release(id);
+    fixture.gateway.up = false;
+    DispatchFixture.Node node = fixture.node();
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(READY);
+
+    fixture.clock.advance(Duration.ofHours(1));
+    fixture.gateway.up = true;
+    node.recovery.sweep();
+    node.workOff();
+
+    assertThat(fixture.gateway.submitted).isEmpty();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(EXPIRED_UNSENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void tokensThatWereLostOrNotTakenAreMadeAgain(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 1);
+    DispatchFixture.Node node = fixture.node();
+    fixture.brokerDown = true;
+    node.relay.relay();
+    assertThat(fixture.chunks.count("READY")).as("the broker took nothing").isOne();
+    fixture.brokerDown = false;
+    node.relay.relay();
+    fixture.tokens.clear();
+
+    node.recovery.sweep();
+    node.relay.relay();
+    assertThat(fixture.tokens).as("it may still be on its way").isEmpty();
+    fixture.execute(
+        "update dispatch_chunk set queued_at = current_timestamp - interval '61' second");
+    node.recovery.sweep();
+    node.workOff();
+
+    assertThat(fixture.gateway.submitted).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theMoreUrgentBatchGoesFirstAlthoughItCameLater(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 1);
+    var urgent =
+        new cn.tax12366.sms.outbound.BatchRequest(
+            "answer:1", OutboxFixture.UNIT, "system", false, 0, null, null);
+    long id = fixture.outbox.outbox().open(urgent);
+    fixture.outbox.outbox().add(id, List.of(OutboxFixture.draft(99, "示例")));
+    fixture.outbox.outbox().release(id);
+
+    fixture.node().workOff();
+
+    assertThat(fixture.gateway.submitted.get(0).phone())
+        .isEqualTo(OutboxFixture.phone(99).digits());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aMessageWithoutReceiptIsSaidToBeSoAfterItsTime(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 1);
+    DispatchFixture.Node node = fixture.node();
+    node.workOff();
+
+    fixture.clock.advance(Duration.ofHours(72));
+    node.recovery.sweep();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(ACCEPTED);
+    fixture.clock.advance(Duration.ofHours(1));
+    node.recovery.sweep();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(NO_RECEIPT);
+    assertThat(fixture.chunks.count("DONE")).isOne();
+  }
+
+  private static final class ProcessDied extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,145 @@
+package cn.tax12366.sms.outbound.dispatch;
+
+import cn.tax12366.sms.outbound.MessageStatus;
+import cn.tax12366.sms.outbound.OutboxFixture;
+import cn.tax12366.sms.outbound.ReleaseCheck;
+import cn.tax12366.sms.outbound.SendingWindow;
+import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.outbound.route.Gateway;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import jakarta.jms.JMSRuntimeException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The dispatch of one or more nodes over a real database, with tokens in a list instead of JMS. */
+public final class DispatchFixture {
+
+  final DataSource dataSource;
+  final TestClock clock = new TestClock("2026-12-10T09:00:00");
+  final OutboxFixture outbox;
+  final FakeGateway gateway = new FakeGateway();
+  final List<ReleaseCheck> checks = new ArrayList<>();
+  final Deque<Token> tokens = new ArrayDeque<>();
+  boolean brokerDown;
+  final ReceiptMatching matching;
+  final ReceiptReception reception;
+  final Tallies tallies;
+  final Chunks chunks;
+  private final DispatchSettings settings =
+      new DispatchSettings(8, Duration.ofSeconds(60), Duration.ofHours(72));
+
+  DispatchFixture(TestDatabase database) {
+    dataSource = database.migrated();
+    outbox = new OutboxFixture(dataSource, clock);
+    DispatchMeters meters = new DispatchMeters();
+    ReceiptInbox inbox = new ReceiptInbox(dataSource);
+    matching = new ReceiptMatching(inbox, meters, clock);
+    reception = new ReceiptReception(inbox, meters, clock);
+    tallies = new Tallies(dataSource);
+    chunks = new Chunks(dataSource);
+  }
+
+  /** A sender process of its own. */
+  final class Node {
+
+    final SenderNode self = new SenderNode(new SenderNodes(dataSource));
+    final TokenRelay relay = new TokenRelay(chunks, new TokenList(), window(), settings, clock);
+    final ChunkRecovery recovery;
+    private final ChunkDispatch dispatch;
+
+    Node(Gateway carrier) {
+      Settlement settlement = new Settlement(dataSource);
+      Slices slices = new Slices(dataSource);
+      recovery = new ChunkRecovery(self, chunks, settlement, window(), settings, clock);
+      dispatch =
+          new ChunkDispatch(
+              self,
+              chunks,
+              slices,
+              settlement,
+              new ResultBook(slices, new DispatchMeters(), clock),
+              carrier,
+              new InstanceOf<>(checks),
+              window(),
+              settings,
+              relay,
+              clock);
+      self.renew();
+    }
+
+    /** Works on all tokens there are, and on those that come of it. */
+    void workOff() {
+      relay.relay();
+      while (!tokens.isEmpty()) {
+        take(tokens.poll());
+      }
+    }
+
+    void take(Token token) {
+      dispatch.dispatch(token.chunkId(), token.epoch());
+    }
+  }
+
+  Node node() {
+    return new Node(gateway);
+  }
+
+  /** The lease of a node as if it had run out. */
+  void kill(Node node) {
+    execute(
+        "update sender_node set lease_until = current_timestamp - interval '1' second where id = '"
+            + node.self.id()
+            + "'");
+  }
+
+  void execute(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  long count(MessageStatus status) {
+    return number("select count(*) from outbound_message where status = '" + status + "'");
+  }
+
+  long number(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static SendingWindowSettings window() {
+    return new SendingWindowSettings() {
+      @Override
+      public SendingWindow window() {
+        return SendingWindow.REGULATION;
+      }
+    };
+  }
+
+  private final class TokenList extends TokenQueue {
+
+    @Override
+    void send(Token token) {
+      if (brokerDown) {
+        throw new JMSRuntimeException("the broker is down");
+      }
+      tokens.add(token);
+    }
+  }
+}
