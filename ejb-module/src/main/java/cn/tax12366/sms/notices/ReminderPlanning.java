@@ -15,6 +15,7 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.ActingOfficer;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.ClockProducer;
 import cn.tax12366.sms.shared.database.Leases;
@@ -77,6 +78,12 @@ public class ReminderPlanning {
     for (RuleView rule : rules.inForceAt(now.toLocalTime())) {
       try {
         acting.actAs(rule.getOwner(), () -> carryOut(rule, now.toLocalDate()));
+      } catch (BusinessRuleViolation refusal) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "Reminder rule {0} rests: {1}",
+            rule.getId(),
+            refusal.getMessage());
       } catch (RuntimeException e) {
         LOG.log(
             System.Logger.Level.WARNING,

@@ -1,6 +1,5 @@
-package cn.tax12366.sms.notices;
+package cn.tax12366.sms;
 
-import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.addressbook.PhoneEntry;
 import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.addressbook.TaxpayerEntry;
@@ -10,6 +9,8 @@ import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.notices.NoticeRelease;
+import cn.tax12366.sms.notices.ReminderPlanning;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
 import cn.tax12366.sms.organisation.DepartmentKind;
@@ -32,7 +33,9 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mockito.Mockito;
@@ -41,38 +44,64 @@ import org.mockito.Mockito;
  * A small province with staff, taxpayers and rules, made through the real acts. It is Thursday, 10
  * December 2026, three working days before the deadline of Tuesday, 15 December.
  */
-final class Province implements AutoCloseable {
+public final class Province implements AutoCloseable {
 
-  static final LocalDate DEADLINE = LocalDate.of(2026, 12, 15);
-  static final AuthorityCode ZHENGZHOU = OrganisationFixtures.unit("郑州市税务局").getCode();
-  static final AuthorityCode JINSHUI = OrganisationFixtures.unit("金水区税务局").getCode();
-  static final AuthorityCode ERQI = OrganisationFixtures.unit("二七区税务局").getCode();
-  static final AuthorityCode BRANCH = OrganisationFixtures.unit("金水第一税务分局").getCode();
-  static final AuthorityCode JIYUAN = OrganisationFixtures.unit("济源市税务局").getCode();
-  static final AuthorityCode XIGONG = OrganisationFixtures.unit("西工区税务局").getCode();
+  public static final LocalDate DEADLINE = LocalDate.of(2026, 12, 15);
+  public static final AuthorityCode ZHENGZHOU = OrganisationFixtures.unit("郑州市税务局").getCode();
+  public static final AuthorityCode JINSHUI = OrganisationFixtures.unit("金水区税务局").getCode();
+  public static final AuthorityCode ERQI = OrganisationFixtures.unit("二七区税务局").getCode();
+  public static final AuthorityCode BRANCH = OrganisationFixtures.unit("金水第一税务分局").getCode();
+  public static final AuthorityCode JIYUAN = OrganisationFixtures.unit("济源市税务局").getCode();
+  public static final AuthorityCode XIGONG = OrganisationFixtures.unit("西工区税务局").getCode();
 
   /** Operator, and approver as well, of Zhengzhou's service centre. */
-  static final String CITY_OPERATOR = "14101000001";
+  public static final String CITY_OPERATOR = "14101000001";
 
-  static final String CITY_APPROVER = "14101000002";
-  static final String COUNTY_OPERATOR = "14101050001";
-  static final String COUNTY_APPROVER = "14101050002";
-  static final String LUOYANG_OPERATOR = "14103000001";
-  static final String JIYUAN_OPERATOR = "14190010001";
-  static final String JIYUAN_APPROVER = "14190010002";
+  public static final String CITY_APPROVER = "14101000002";
+  public static final String COUNTY_OPERATOR = "14101050001";
+  public static final String COUNTY_APPROVER = "14101050002";
+  public static final String LUOYANG_OPERATOR = "14103000001";
+  public static final String JIYUAN_OPERATOR = "14190010001";
+  public static final String JIYUAN_APPROVER = "14190010002";
 
-  static final String BODY = "{name}：您{month}月应申报的{taxes}尚未申报，申报期至{due}，请按期申报。回复QX取消服务。";
+  public static final String BODY = "{name}：您{month}月应申报的{taxes}尚未申报，申报期至{due}，请按期申报。回复QX取消服务。";
 
-  final PlainContainer container;
+  private static final Map<TestDatabase, Province> FOUNDED = new EnumMap<>(TestDatabase.class);
+
+  /** Those that refer to others first. */
+  private static final List<String> FILLED_BY_TESTS =
+      List.of(
+          "chunk_tally",
+          "outbound_message",
+          "dispatch_chunk",
+          "outbound_batch",
+          "reminded_obligation",
+          "notice_recipient",
+          "notice",
+          "reminder_rule",
+          "approval",
+          "message_template",
+          "filing_obligation",
+          "subscription",
+          "taxpayer_phone",
+          "taxpayer",
+          "audit_entry");
+
+  public final PlainContainer container;
   private int phones = 1;
 
-  Province(TestDatabase database) {
-    container = new PlainContainer(database.migrated()).at("2026-12-10T08:00");
-    Leases leases = Mockito.mock(Leases.class);
-    Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
+  /** The province on this database, with its staff and with nothing else; one at a time. */
+  public static Province in(TestDatabase database) {
+    Province province = FOUNDED.computeIfAbsent(database, Province::new);
+    province.empty();
+    return province;
+  }
+
+  private Province(TestDatabase database) {
+    container = new PlainContainer(database.migrated());
     container
+        .with(Leases.class, Mockito.mock(Leases.class))
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
-        .with(Leases.class, leases)
         .with("organisation.access.CurrentMandate")
         .with("content.TemplateApprovals")
         .with("notices.rule.RuleApprovals")
@@ -107,6 +136,24 @@ final class Province implements AutoCloseable {
     appoint(register, JIYUAN_APPROVER, "郑样本", JIYUAN, section, OfficerRole.APPROVER);
   }
 
+  private void empty() {
+    for (String table : FILLED_BY_TESTS) {
+      execute("delete from " + table);
+    }
+    execute("update officer set active = true");
+    phones = 1;
+    container.at("2026-12-10T08:00").as("system");
+    Leases leases = container.get(Leases.class);
+    Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
+  }
+
+  /** As if no notice had ever been made. */
+  public void forgetNotices() {
+    FILLED_BY_TESTS.stream()
+        .limit(FILLED_BY_TESTS.indexOf("notice") + 1L)
+        .forEach(table -> execute("delete from " + table));
+  }
+
   private static void appoint(
       OrganisationRegister register,
       String code,
@@ -122,11 +169,11 @@ final class Province implements AutoCloseable {
   }
 
   /** A taxpayer with one phone who has the service open and owes value added tax on DEADLINE. */
-  TaxpayerBuilder taxpayer(AuthorityCode unit) {
+  public TaxpayerBuilder taxpayer(AuthorityCode unit) {
     return new TaxpayerBuilder(unit);
   }
 
-  final class TaxpayerBuilder {
+  public final class TaxpayerBuilder {
 
     private final AuthorityCode unit;
     private Optional<Boolean> subscribed = Optional.of(true);
@@ -140,43 +187,43 @@ final class Province implements AutoCloseable {
       this.unit = unit;
     }
 
-    TaxpayerBuilder withoutSubscription() {
+    public TaxpayerBuilder withoutSubscription() {
       subscribed = Optional.empty();
       return this;
     }
 
-    TaxpayerBuilder cancelled() {
+    public TaxpayerBuilder cancelled() {
       subscribed = Optional.of(false);
       return this;
     }
 
-    TaxpayerBuilder hasFiled() {
+    public TaxpayerBuilder hasFiled() {
       filed = true;
       return this;
     }
 
-    TaxpayerBuilder unreachable() {
+    public TaxpayerBuilder unreachable() {
       reachable = false;
       return this;
     }
 
-    TaxpayerBuilder due(LocalDate day) {
+    public TaxpayerBuilder due(LocalDate day) {
       due = day;
       return this;
     }
 
-    TaxpayerBuilder owing(String... names) {
+    public TaxpayerBuilder owing(String... names) {
       taxes = List.of(names);
       return this;
     }
 
-    TaxpayerBuilder phone(PhoneNumber shared) {
+    public TaxpayerBuilder phone(PhoneNumber shared) {
       phone = shared;
       return this;
     }
 
     /** Into the books; answers the phone. */
-    PhoneNumber known() {
+    public PhoneNumber known() {
       int number = phones++;
       PhoneNumber called = phone == null ? PhoneNumber.of(String.format("154%08d", number)) : phone;
       String code = String.format("41%013d", number);
@@ -223,20 +270,20 @@ final class Province implements AutoCloseable {
   }
 
   /** Everybody files everything. */
-  void everybodyFiles() {
+  public void everybodyFiles() {
     execute("update filing_obligation set filed = true");
   }
 
-  void closesTheService(PhoneNumber phone) {
+  public void closesTheService(PhoneNumber phone) {
     execute("update subscription set open = false where phone = '" + phone.digits() + "'");
   }
 
   /** An approved template of Zhengzhou. */
-  long approvedTemplate() {
+  public long approvedTemplate() {
     return approvedTemplate(CITY_OPERATOR, CITY_APPROVER);
   }
 
-  long approvedTemplate(String author, String approver) {
+  public long approvedTemplate(String author, String approver) {
     TemplateDrafting drafting = container.as(author).get(TemplateDrafting.class);
     long id = drafting.draft("申报提醒", TemplateKind.FILING_REMINDER, BODY).getId();
     drafting.submit(id);
@@ -245,11 +292,11 @@ final class Province implements AutoCloseable {
   }
 
   /** A rule in force: three working days before, at 09:00. */
-  long ruleInForce(AuthorityCode area) {
+  public long ruleInForce(AuthorityCode area) {
     return ruleInForce(area, CITY_OPERATOR, CITY_APPROVER);
   }
 
-  long ruleInForce(AuthorityCode area, String owner, String approver) {
+  public long ruleInForce(AuthorityCode area, String owner, String approver) {
     long template = approvedTemplate(owner, approver);
     ReminderRules rules = container.as(owner).get(ReminderRules.class);
     long id = rules.draft(area, new RuleTerms(template, 3, LocalTime.of(9, 0))).getId();
@@ -258,7 +305,7 @@ final class Province implements AutoCloseable {
     return id;
   }
 
-  void approveTheOnlyOneWaiting(String approver) {
+  public void approveTheOnlyOneWaiting(String approver) {
     Approvals approvals = container.as(approver).get(Approvals.class);
     List<ApprovalView> waiting = approvals.waitingForMe();
     approvals.approve(waiting.get(0).getId());
@@ -266,24 +313,24 @@ final class Province implements AutoCloseable {
   }
 
   /** The timer ticks at this time. */
-  void tick(String localDateTime) {
+  public void tick(String localDateTime) {
     container.at(localDateTime).as("system");
     container.get(ReminderPlanning.class).planDue();
     container.get(NoticeRelease.class).releaseDue();
   }
 
   /** The phones of all messages handed over for sending, in order. */
-  List<String> handedOver() {
+  public List<String> handedOver() {
     return strings(
         "select m.phone from outbound_message m join outbound_batch b on b.id = m.batch_id"
             + " where b.status = 'RELEASED' order by m.phone, m.id");
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return strings("select text from outbound_message order by phone, id");
   }
 
-  List<String> strings(String sql) {
+  public List<String> strings(String sql) {
     List<String> found = new ArrayList<>();
     container.inTransaction(
         connection -> {
@@ -297,11 +344,11 @@ final class Province implements AutoCloseable {
     return found;
   }
 
-  long number(String sql) {
+  public long number(String sql) {
     return Long.parseLong(strings(sql).get(0));
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     container.inTransaction(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(sql)) {
@@ -310,8 +357,9 @@ final class Province implements AutoCloseable {
         });
   }
 
+  /** Stays for the next test: to found a province anew takes seconds. */
   @Override
   public void close() {
-    container.close();
+    container.as("system");
   }
 }

@@ -1,0 +1,147 @@
+package cn.tax12366.sms.approval;
+
+import static cn.tax12366.sms.Province.CITY_APPROVER;
+import static cn.tax12366.sms.Province.CITY_OPERATOR;
+import static cn.tax12366.sms.Province.COUNTY_APPROVER;
+import static cn.tax12366.sms.Province.COUNTY_OPERATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tax12366.sms.Province;
+import cn.tax12366.sms.content.TemplateDrafting;
+import cn.tax12366.sms.content.TemplateInWrongState;
+import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.content.TemplateList;
+import cn.tax12366.sms.content.TemplateNotApproved;
+import cn.tax12366.sms.content.TemplateStatus;
+import cn.tax12366.sms.organisation.OrganisationFixtures;
+import cn.tax12366.sms.organisation.access.NotPermitted;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Four eyes, shown with templates; both databases. */
+class ApprovalsTest {
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R10.1e")
+  void nobodyApprovesTheirOwnWorkAndNobodyOutsideTheDepartmentDoes(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long template = submitted(province);
+      long request = waiting(province, CITY_APPROVER);
+
+      // The author is an approver of the department too, and still may not.
+      assertThatThrownBy(() -> approvals(province, CITY_OPERATOR).approve(request))
+          .isInstanceOf(AuthorMayNotApprove.class)
+          .hasMessageContaining("article 10(1)");
+      assertThat(approvals(province, CITY_OPERATOR).waitingForMe()).isEmpty();
+      assertThatThrownBy(() -> approvals(province, COUNTY_APPROVER).approve(request))
+          .isInstanceOf(NotPermitted.class);
+      assertThatThrownBy(() -> approvals(province, COUNTY_OPERATOR).approve(request))
+          .isInstanceOf(NotPermitted.class);
+      assertThat(status(province, template)).isEqualTo(TemplateStatus.SUBMITTED);
+
+      approvals(province, CITY_APPROVER).approve(request);
+      assertThat(status(province, template)).isEqualTo(TemplateStatus.APPROVED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S17")
+  void whatHasChangedSinceItsApprovalIsNotCarriedOut(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long template = province.approvedTemplate();
+      TemplateList templates = province.container.get(TemplateList.class);
+      var unit = OrganisationFixtures.unit("郑州市税务局");
+      assertThat(templates.textFor(template, unit).body()).isEqualTo(Province.BODY);
+
+      province.execute("update message_template set body = '改过的正文'");
+      assertThatThrownBy(() -> templates.textFor(template, unit)).isInstanceOf(NotApproved.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S17")
+  void aSubmittedVersionNeverChangesAndTheNextOneWaitsForItsOwnApproval(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long first = province.approvedTemplate();
+      TemplateDrafting drafting = drafting(province);
+
+      assertThatThrownBy(() -> drafting.submit(first)).isInstanceOf(TemplateInWrongState.class);
+      var second = drafting.revise(first, "{name}：请于{due}前申报。");
+
+      assertThat(second.getId()).isNotEqualTo(first);
+      assertThat(second.getRevision()).isEqualTo(2);
+      TemplateList templates = province.container.get(TemplateList.class);
+      assertThat(templates.find(first).getBody()).isEqualTo(Province.BODY);
+      assertThatThrownBy(
+              () -> templates.textFor(second.getId(), OrganisationFixtures.unit("郑州市税务局")))
+          .isInstanceOf(TemplateNotApproved.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void isDecidedOnceAndSentBackOnlyWithWords(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long template = submitted(province);
+      long request = waiting(province, CITY_APPROVER);
+      Approvals approvals = approvals(province, CITY_APPROVER);
+
+      assertThatThrownBy(() -> approvals.returnWith(request, " "))
+          .isInstanceOf(ReasonMissing.class);
+      approvals.returnWith(request, "请写明截止日");
+      assertThatThrownBy(() -> approvals.approve(request)).isInstanceOf(AlreadyDecided.class);
+
+      assertThat(status(province, template)).isEqualTo(TemplateStatus.RETURNED);
+      assertThat(approvals.historyOf("template:" + template).get(0).getReason())
+          .isEqualTo("请写明截止日");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsWithdrawnWhileItWaitsIsVoid(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long template = submitted(province);
+      long request = waiting(province, CITY_APPROVER);
+
+      drafting(province).withdraw(template);
+
+      assertThatThrownBy(() -> approvals(province, CITY_APPROVER).approve(request))
+          .isInstanceOf(AlreadyDecided.class);
+      assertThat(status(province, template)).isEqualTo(TemplateStatus.WITHDRAWN);
+    }
+  }
+
+  private static long submitted(Province province) {
+    TemplateDrafting drafting = drafting(province);
+    long id = drafting.draft("申报提醒", TemplateKind.FILING_REMINDER, Province.BODY).getId();
+    drafting.submit(id);
+    return id;
+  }
+
+  private static TemplateDrafting drafting(Province province) {
+    return province.container.as(CITY_OPERATOR).get(TemplateDrafting.class);
+  }
+
+  private static Approvals approvals(Province province, String caller) {
+    return province.container.as(caller).get(Approvals.class);
+  }
+
+  private static long waiting(Province province, String approver) {
+    ApprovalView request = approvals(province, approver).waitingForMe().get(0);
+    assertThat(request.getSubjectKind()).isEqualTo("template");
+    assertThat(request.getAuthorName()).isEqualTo("王示例");
+    assertThat(request.getFacts()).anyMatch(fact -> fact.getValue().equals(Province.BODY));
+    return request.getId();
+  }
+
+  private static TemplateStatus status(Province province, long template) {
+    return province.container.get(TemplateList.class).find(template).getStatus();
+  }
+}

@@ -1,0 +1,426 @@
+package cn.tax12366.sms.notices;
+
+import static cn.tax12366.sms.Province.CITY_APPROVER;
+import static cn.tax12366.sms.Province.CITY_OPERATOR;
+import static cn.tax12366.sms.Province.COUNTY_APPROVER;
+import static cn.tax12366.sms.Province.COUNTY_OPERATOR;
+import static cn.tax12366.sms.Province.DEADLINE;
+import static cn.tax12366.sms.Province.ERQI;
+import static cn.tax12366.sms.Province.JINSHUI;
+import static cn.tax12366.sms.Province.LUOYANG_OPERATOR;
+import static cn.tax12366.sms.Province.ZHENGZHOU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tax12366.sms.Province;
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.approval.AuthorMayNotApprove;
+import cn.tax12366.sms.content.NoSuchTemplate;
+import cn.tax12366.sms.content.TemplateDrafting;
+import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.content.TemplateNotApproved;
+import cn.tax12366.sms.organisation.access.NotPermitted;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import jakarta.ejb.EJBAccessException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A reminder by hand, from the first look to what is handed over for sending. */
+class NoticeByHandTest {
+
+  private Province province;
+
+  @BeforeEach
+  void aSmallProvince() {
+    province = Province.in(TestDatabase.H2);
+  }
+
+  @AfterEach
+  void close() {
+    province.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.1")
+  @Tag("R10.1e")
+  void isPreparedSubmittedApprovedByAnotherAndHandedOver(TestDatabase database) {
+    province = Province.in(database);
+    province.taxpayer(ERQI).cancelled().known();
+    PhoneNumber first = province.taxpayer(ERQI).known();
+    PhoneNumber second = province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
+    NoticePreview preview = prepared();
+
+    assertThat(preview.getAudience().getMessages()).isEqualTo(2);
+    assertThat(preview.getSignedBy()).isEqualTo("郑州市税务局王示例");
+    assertThat(preview.getSamples())
+        .extracting(sample -> sample.getText())
+        .allMatch(text -> text.endsWith("郑州市税务局王示例"))
+        .anyMatch(text -> text.contains("增值税、印花税"));
+    assertThat(preview.getSegmentCount())
+        .isEqualTo(preview.getSamples().stream().mapToInt(s -> s.getSegments().getCount()).sum());
+
+    drafting(CITY_OPERATOR).submit(preview.getPublicId());
+    province.tick("2026-12-10T10:00");
+    assertThat(province.handedOver()).isEmpty();
+
+    // The author may approve others' work of his department, not this.
+    assertThat(approvals(CITY_OPERATOR).waitingForMe()).isEmpty();
+    ApprovalView request = approvals(CITY_APPROVER).waitingForMe().get(0);
+    assertThat(request.getFacts())
+        .anyMatch(fact -> fact.getKey().equals("audience") && fact.getValue().equals("2"))
+        .anyMatch(fact -> fact.getKey().equals("due") && fact.getValue().equals("2026-12-15"))
+        .anyMatch(fact -> fact.getKey().equals("sample-1"));
+    assertThatThrownBy(() -> approvals(CITY_OPERATOR).approve(request.getId()))
+        .isInstanceOf(AuthorMayNotApprove.class);
+    approvals(CITY_APPROVER).approve(request.getId());
+    province.tick("2026-12-10T10:01");
+    province.tick("2026-12-10T10:02");
+
+    assertThat(province.handedOver()).containsExactly(first.digits(), second.digits());
+    assertThat(province.strings("select sender from outbound_batch"))
+        .containsExactly(CITY_OPERATOR);
+    assertThat(
+            province.number(
+                "select count(*) from outbound_batch where windowed and not_after ="
+                    + " timestamp with time zone '2026-12-16 00:00:00+08:00'"))
+        .isEqualTo(1);
+    NoticeView notice = list(CITY_OPERATOR).get(preview.getPublicId());
+    assertThat(notice.getStatus()).isEqualTo(NoticeStatus.RELEASED);
+    assertThat(notice.getReleasedAt()).isEqualTo(Instant.parse("2026-12-10T02:01:00Z"));
+    assertThat(notice.isMadeByRule()).isFalse();
+  }
+
+  @Test
+  @Tag("R4.1")
+  void isRefusedAfterTheDeadlineAtEveryStep() {
+    province.taxpayer(JINSHUI).known();
+    NoticePreview notice = prepared();
+    NoticePreview submitted = prepared();
+    drafting(CITY_OPERATOR).submit(submitted.getPublicId());
+    province.container.at("2026-12-15T23:59:59");
+    drafting(CITY_OPERATOR).preview(ZHENGZHOU, DEADLINE, template());
+
+    province.container.at("2026-12-16T00:00:00");
+
+    NoticeDrafting drafting = drafting(CITY_OPERATOR);
+    assertThatThrownBy(() -> drafting.preview(ZHENGZHOU, DEADLINE, template()))
+        .isInstanceOf(DeadlinePassed.class);
+    assertThatThrownBy(() -> drafting.prepare(ZHENGZHOU, DEADLINE, template()))
+        .isInstanceOf(DeadlinePassed.class);
+    assertThatThrownBy(() -> drafting.submit(notice.getPublicId()))
+        .isInstanceOf(DeadlinePassed.class);
+    long request = approvals(CITY_APPROVER).waitingForMe().get(0).getId();
+    assertThatThrownBy(() -> approvals(CITY_APPROVER).approve(request))
+        .isInstanceOf(DeadlinePassed.class)
+        .hasMessageContaining("2026-12-15");
+    assertThat(approvals(CITY_APPROVER).waitingForMe()).hasSize(1);
+  }
+
+  @Test
+  @Tag("R4.1")
+  void whatIsApprovedButNotHandedOverByTheDeadlineIsStopped() {
+    province.taxpayer(JINSHUI).known();
+    approved();
+
+    province.tick("2026-12-16T09:00");
+
+    assertThat(province.handedOver()).isEmpty();
+    assertThat(province.strings("select status from notice")).containsExactly("STOPPED");
+    assertThat(province.strings("select status from notice_recipient")).containsOnly("WITHDRAWN");
+  }
+
+  @Test
+  @Tag("R7.5a")
+  void isRefusedOutsideTheOperatorsArea() {
+    province.taxpayer(JINSHUI).known();
+    long template = province.approvedTemplate();
+
+    assertThatThrownBy(() -> drafting(LUOYANG_OPERATOR).prepare(JINSHUI, DEADLINE, template))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> drafting(COUNTY_OPERATOR).prepare(ZHENGZHOU, DEADLINE, template))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> drafting(CITY_APPROVER).prepare(JINSHUI, DEADLINE, template))
+        .isInstanceOf(NotPermitted.class);
+    assertThat(drafting(COUNTY_OPERATOR).preview(JINSHUI, DEADLINE, template).getSignedBy())
+        .as("a county uses the template of its city and signs itself")
+        .isEqualTo("金水区税务局李示例");
+  }
+
+  @Test
+  @Tag("R10.1e")
+  void usesNoTemplateThatIsNotApprovedOrBelongsToAnotherCity() {
+    province.taxpayer(JINSHUI).known();
+    long approved = province.approvedTemplate();
+    long draft =
+        province
+            .container
+            .as(CITY_OPERATOR)
+            .get(TemplateDrafting.class)
+            .draft("另一模板", TemplateKind.FILING_REMINDER, Province.BODY)
+            .getId();
+
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, draft))
+        .isInstanceOf(TemplateNotApproved.class);
+    assertThatThrownBy(
+            () -> drafting(LUOYANG_OPERATOR).prepare(Province.XIGONG, DEADLINE, approved))
+        .isInstanceOf(NoSuchTemplate.class);
+  }
+
+  @Test
+  void isRefusedWhereNobodyIsToBeReminded() {
+    province.taxpayer(JINSHUI).hasFiled().known();
+    long template = province.approvedTemplate();
+
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template))
+        .isInstanceOf(NobodyToRemind.class);
+    assertThat(province.strings("select title from notice")).isEmpty();
+  }
+
+  @Test
+  @Tag("S17")
+  void whatIsChangedAfterItsApprovalDoesNotGoOut() {
+    province.taxpayer(JINSHUI).known();
+    approved();
+    province.execute("update notice_recipient set text = '改过的短信'");
+
+    province.tick("2026-12-10T10:00");
+
+    assertThat(province.handedOver()).isEmpty();
+    assertThat(province.strings("select status from notice")).containsExactly("STOPPED");
+    assertThat(province.strings("select outcome from audit_entry where act = 'notice.released'"))
+        .containsExactly("REFUSED");
+  }
+
+  @Test
+  @Tag("S17")
+  void aPhoneChangedAfterItsApprovalDoesNotGetTheMessage() {
+    province.taxpayer(JINSHUI).known();
+    approved();
+    province.execute("update notice_recipient set phone = '15400008888'");
+
+    province.tick("2026-12-10T10:00");
+
+    assertThat(province.handedOver()).isEmpty();
+  }
+
+  @Test
+  void whatIsSentBackOrWithdrawnMayBeRemindedByAnother() {
+    PhoneNumber phone = province.taxpayer(JINSHUI).known();
+    NoticePreview sentBack = prepared();
+    drafting(CITY_OPERATOR).submit(sentBack.getPublicId());
+    assertThat(
+            drafting(CITY_OPERATOR)
+                .preview(ZHENGZHOU, DEADLINE, template())
+                .getAudience()
+                .getMessages())
+        .as("already written down by the one that waits")
+        .isZero();
+    long request = approvals(CITY_APPROVER).waitingForMe().get(0).getId();
+    approvals(CITY_APPROVER).returnWith(request, "请明日再发");
+
+    NoticePreview withdrawn = prepared();
+    drafting(CITY_OPERATOR).submit(withdrawn.getPublicId());
+    drafting(CITY_OPERATOR).withdraw(withdrawn.getPublicId());
+    assertThat(approvals(CITY_APPROVER).waitingForMe()).isEmpty();
+
+    approved();
+    province.tick("2026-12-10T10:00");
+    assertThat(province.handedOver()).containsExactly(phone.digits());
+  }
+
+  @Test
+  void nobodySubmitsOrWithdrawsTheNoticeOfAnother() {
+    province.taxpayer(JINSHUI).known();
+    long template = province.approvedTemplate();
+    String mine = drafting(COUNTY_OPERATOR).prepare(JINSHUI, DEADLINE, template).getPublicId();
+
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).submit(mine)).isInstanceOf(NoSuchNotice.class);
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).withdraw(mine))
+        .isInstanceOf(NoSuchNotice.class);
+    assertThatThrownBy(() -> drafting(COUNTY_OPERATOR).submit("no-such-notice"))
+        .isInstanceOf(NoSuchNotice.class);
+  }
+
+  @Test
+  @Tag("R7.5a")
+  void whoFilesOrClosesTheServiceBeforeTheSliceGoesIsLeftOutVisibly() {
+    PhoneNumber closed = province.taxpayer(JINSHUI).known();
+    PhoneNumber files = province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
+    PhoneNumber filesOne = province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
+    approved();
+    province.tick("2026-12-10T10:00");
+    province.closesTheService(closed);
+    String owes = "update filing_obligation set filed = true where taxpayer_id = ";
+    province.execute(owes + taxpayer(files));
+    province.execute(owes + taxpayer(filesOne) + " and tax_name = '印花税'");
+    List<Long> references =
+        province.strings("select id from notice_recipient").stream().map(Long::valueOf).toList();
+    String origin = province.strings("select origin from outbound_batch").get(0);
+
+    ReminderReleaseCheck check = province.container.get(ReminderReleaseCheck.class);
+    Set<Long> unwanted = check.noLongerWanted(origin, references);
+
+    assertThat(check.noLongerWanted("case:1", references)).isEmpty();
+    assertThat(unwanted).containsExactlyInAnyOrder(recipient(closed), recipient(files));
+    assertThat(province.strings("select phone from notice_recipient where status = 'WITHDRAWN'"))
+        .containsExactlyInAnyOrder(closed.digits(), files.digits());
+  }
+
+  @Test
+  void isHeldBackResumedAndStoppedByThoseWhoControlItsArea() {
+    province.taxpayer(JINSHUI).known();
+    String notice = approved();
+    province.tick("2026-12-10T10:00");
+
+    assertThatThrownBy(() -> control(LUOYANG_OPERATOR).pause(notice))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> control(CITY_APPROVER).resume(notice))
+        .isInstanceOf(NoticeInWrongState.class);
+    control(CITY_APPROVER).pause(notice);
+    assertThat(batch()).isEqualTo("PAUSED");
+    assertThatThrownBy(() -> control(CITY_APPROVER).pause(notice))
+        .isInstanceOf(NoticeInWrongState.class);
+    control(CITY_OPERATOR).resume(notice);
+    assertThat(batch()).isEqualTo("RELEASED");
+    control(CITY_OPERATOR).stop(notice);
+    assertThat(batch()).isEqualTo("STOPPED");
+    assertThatThrownBy(() -> control(CITY_OPERATOR).resume(notice))
+        .isInstanceOf(NoticeInWrongState.class);
+    assertThat(list(CITY_OPERATOR).get(notice).isStoppable()).isFalse();
+  }
+
+  @Test
+  void stoppedBeforeTheHandOverItNeverGoesOut() {
+    province.taxpayer(JINSHUI).known();
+    String notice = approved();
+
+    control(CITY_OPERATOR).stop(notice);
+    province.tick("2026-12-10T10:00");
+
+    assertThat(province.handedOver()).isEmpty();
+    assertThat(province.strings("select status from notice")).containsExactly("STOPPED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void everybodyListsTheNoticesOfTheOwnAreaAlone(TestDatabase database) {
+    province = Province.in(database);
+    province.taxpayer(JINSHUI).known();
+    province.taxpayer(ERQI).known();
+    long template = province.approvedTemplate();
+    drafting(CITY_OPERATOR).prepare(ERQI, DEADLINE, template);
+    province.container.at("2026-12-10T08:01");
+    String own = drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template).getPublicId();
+    String other = list(CITY_OPERATOR).find(NoticeCriteria.all(1, 1)).rows().get(0).getPublicId();
+
+    assertThat(list(LUOYANG_OPERATOR).find(NoticeCriteria.all(0, 10)).total()).isZero();
+    assertThat(list(COUNTY_APPROVER).find(NoticeCriteria.all(0, 10)).rows())
+        .extracting(NoticeView::getPublicId)
+        .containsExactly(own);
+    var all = list(CITY_OPERATOR).find(NoticeCriteria.all(0, 1));
+    assertThat(all.total()).isEqualTo(2);
+    assertThat(all.rows()).extracting(NoticeView::getPublicId).containsExactly(own);
+    assertThat(
+            list(CITY_OPERATOR)
+                .find(new NoticeCriteria(JINSHUI, NoticeStatus.DRAFT, DEADLINE, DEADLINE, 0, 10))
+                .total())
+        .isEqualTo(1);
+    assertThatThrownBy(
+            () -> list(COUNTY_APPROVER).find(new NoticeCriteria(ERQI, null, null, null, 0, 10)))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> list(COUNTY_APPROVER).get(other)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> list(COUNTY_APPROVER).samples(other, 3))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void showsItsProgressFromTheFirstMoment() {
+    province.taxpayer(JINSHUI).known();
+    province.taxpayer(ERQI).known();
+    String notice = approved();
+    NoticeProgress progress = province.container.as(CITY_OPERATOR).get(NoticeProgress.class);
+
+    assertThat(progress.of(notice).getTotal()).isEqualTo(2);
+    assertThat(progress.of(notice).getWaiting()).isEqualTo(2);
+    assertThat(progress.of(notice).isFinished()).isFalse();
+    province.tick("2026-12-10T10:00");
+    province.container.as(CITY_OPERATOR);
+    assertThat(progress.of(notice).getWaiting()).isEqualTo(2);
+    assertThat(progress.of(notice).getPercent()).isZero();
+    String origin = province.strings("select origin from outbound_batch").get(0);
+    assertThat(progress.publicIdOf(origin)).contains(notice);
+    assertThat(progress.publicIdOf("case:1")).isEmpty();
+    province.container.as(LUOYANG_OPERATOR);
+    assertThatThrownBy(() -> progress.of(notice)).isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void onlyThePlatformItselfPlansAndHandsOver() {
+    province.container.as(CITY_OPERATOR);
+
+    assertThatThrownBy(() -> province.container.get(ReminderPlanning.class).planDue())
+        .isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> province.container.get(NoticeRelease.class).releaseDue())
+        .isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> province.container.get(NoticeHandOver.class).finish(1))
+        .isInstanceOf(EJBAccessException.class);
+  }
+
+  private long template() {
+    List<String> approved =
+        province.strings("select id from message_template where status = 'APPROVED'");
+    return approved.isEmpty() ? province.approvedTemplate() : Long.parseLong(approved.get(0));
+  }
+
+  private NoticePreview prepared() {
+    long template = template();
+    return drafting(CITY_OPERATOR).prepare(ZHENGZHOU, DEADLINE, template);
+  }
+
+  private String approved() {
+    String notice = prepared().getPublicId();
+    drafting(CITY_OPERATOR).submit(notice);
+    province.approveTheOnlyOneWaiting(CITY_APPROVER);
+    return notice;
+  }
+
+  private NoticeDrafting drafting(String caller) {
+    return province.container.as(caller).get(NoticeDrafting.class);
+  }
+
+  private Approvals approvals(String caller) {
+    return province.container.as(caller).get(Approvals.class);
+  }
+
+  private NoticeControl control(String caller) {
+    return province.container.as(caller).get(NoticeControl.class);
+  }
+
+  private NoticeList list(String caller) {
+    return province.container.as(caller).get(NoticeList.class);
+  }
+
+  private String batch() {
+    return province.strings("select status from outbound_batch").get(0);
+  }
+
+  private long taxpayer(PhoneNumber phone) {
+    return province.number(
+        "select taxpayer_id from taxpayer_phone where phone = '" + phone.digits() + "'");
+  }
+
+  private long recipient(PhoneNumber phone) {
+    return province.number(
+        "select id from notice_recipient where phone = '" + phone.digits() + "'");
+  }
+}

@@ -1,0 +1,65 @@
+package cn.tax12366.sms.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tax12366.sms.Province;
+import cn.tax12366.sms.content.MessageSegments;
+import cn.tax12366.sms.content.Placeholder;
+import cn.tax12366.sms.content.Signature;
+import cn.tax12366.sms.content.TemplateText;
+import cn.tax12366.sms.notices.audience.Addressee;
+import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
+import cn.tax12366.sms.shared.PhoneNumber;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ReminderTextTest {
+
+  private static final ReminderText TEXT =
+      new ReminderText(
+          TemplateText.of(Province.BODY),
+          new Signature("河南税务", "金水区税务局", "张示例"),
+          Province.DEADLINE);
+
+  @Test
+  @Tag("R10.3c")
+  void endsWithUnitAndRealNameAndBeginsWithTheSign() {
+    assertThat(TEXT.to(owing("增值税")))
+        .startsWith("【河南税务】")
+        .endsWith("金水区税务局张示例")
+        .contains("您12月应申报的增值税尚未申报", "申报期至12月15日");
+  }
+
+  @Test
+  void namesEachTaxOnceHoweverManyPeriodsAreOpen() {
+    assertThat(ReminderText.taxes(owing("增值税", "增值税", "印花税").unfiled())).isEqualTo("增值税、印花税");
+  }
+
+  @Test
+  void namesAsManyTaxesAsFitAndSaysHowManyThereAre() {
+    String[] taxes =
+        IntStream.rangeClosed(1, 9).mapToObj(i -> "样本税种第" + i + "号").toArray(String[]::new);
+
+    String named = ReminderText.taxes(owing(taxes).unfiled());
+
+    assertThat(named).startsWith("样本税种第1号、").endsWith("等9项");
+    assertThat(named.length()).isLessThanOrEqualTo(Placeholder.TAXES.limit());
+  }
+
+  @Test
+  void theLongestMessageFitsThreeShortMessages() {
+    Addressee longest =
+        new Addressee(
+            1, "示".repeat(200), PhoneNumber.of("15400000001"), owing("税".repeat(40)).unfiled());
+
+    assertThat(MessageSegments.of(TEXT.to(longest)).getCount()).isLessThanOrEqualTo(3);
+  }
+
+  private static Addressee owing(String... taxes) {
+    List<Unfiled> unfiled = Stream.of(taxes).map(tax -> new Unfiled(1, tax)).toList();
+    return new Addressee(1, "示例商贸", PhoneNumber.of("15400000001"), unfiled);
+  }
+}

@@ -1,0 +1,110 @@
+package cn.tax12366.sms.notices.audience;
+
+import static cn.tax12366.sms.Province.BRANCH;
+import static cn.tax12366.sms.Province.DEADLINE;
+import static cn.tax12366.sms.Province.ERQI;
+import static cn.tax12366.sms.Province.JINSHUI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tax12366.sms.Province;
+import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReminderAudienceTest {
+
+  private static final AudienceQuestion JINSHUI_NOW =
+      new AudienceQuestion(JINSHUI, DEADLINE, "D-3", 0);
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.5a")
+  void reachesExactlyThoseOfTheAreaWhoHaveNotFiledAndHaveTheServiceOpen(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      Set<PhoneNumber> expected = new HashSet<>();
+      for (AuthorityCode unit : List.of(ERQI, Province.ZHENGZHOU, BRANCH, JINSHUI)) {
+        for (boolean filed : new boolean[] {true, false}) {
+          for (String service : List.of("never", "cancelled", "open")) {
+            for (boolean reachable : new boolean[] {false, true}) {
+              for (var due : List.of(DEADLINE.minusDays(1), DEADLINE.plusDays(1), DEADLINE)) {
+                var taxpayer = province.taxpayer(unit).due(due);
+                taxpayer = filed ? taxpayer.hasFiled() : taxpayer;
+                taxpayer = reachable ? taxpayer : taxpayer.unreachable();
+                taxpayer =
+                    switch (service) {
+                      case "never" -> taxpayer.withoutSubscription();
+                      case "cancelled" -> taxpayer.cancelled();
+                      default -> taxpayer;
+                    };
+                PhoneNumber phone = taxpayer.known();
+                boolean within = unit.equals(JINSHUI) || unit.equals(BRANCH);
+                if (within && !filed && reachable && service.equals("open") && due == DEADLINE) {
+                  expected.add(phone);
+                }
+              }
+            }
+          }
+        }
+      }
+
+      ReminderAudience audience = province.container.get(ReminderAudience.class);
+      List<Addressee> found = all(audience, JINSHUI_NOW);
+
+      assertThat(expected).hasSize(2);
+      assertThat(found.stream().map(Addressee::phone))
+          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(audience.size(JINSHUI_NOW).getMessages()).isEqualTo(2);
+      assertThat(audience.isEmpty(JINSHUI_NOW)).isFalse();
+      assertThat(audience.anythingDueOn(DEADLINE.plusDays(2))).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.5a")
+  void aTaxpayerOutOfBusinessIsNotReminded(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      province.taxpayer(JINSHUI).known();
+      province.execute("update taxpayer set active = false");
+
+      assertThat(all(province.container.get(ReminderAudience.class), JINSHUI_NOW)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void onePhoneGetsOneMessageForEachTaxpayerAndEachNamesAllOpenTaxes(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      PhoneNumber shared = PhoneNumber.of("15400009999");
+      province.taxpayer(JINSHUI).phone(shared).owing("增值税", "印花税").known();
+      province.taxpayer(JINSHUI).phone(shared).known();
+      ReminderAudience audience = province.container.get(ReminderAudience.class);
+
+      assertThat(all(audience, JINSHUI_NOW))
+          .extracting(each -> each.unfiled().stream().map(Unfiled::taxName).toList())
+          .containsExactly(List.of("增值税", "印花税"), List.of("增值税"));
+      assertThat(audience.size(JINSHUI_NOW).getPhones()).isEqualTo(1);
+      assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(2);
+    }
+  }
+
+  private static List<Addressee> all(ReminderAudience audience, AudienceQuestion question) {
+    List<Addressee> found = new ArrayList<>();
+    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    while (next.isPresent()) {
+      AudienceStep step = audience.step(question, next.getAsLong());
+      found.addAll(step.addressees());
+      next = step.next();
+    }
+    return found;
+  }
+}
