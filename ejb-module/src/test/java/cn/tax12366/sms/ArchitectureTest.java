@@ -12,14 +12,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import cn.tax12366.sms.organisation.access.ActingOfficer;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -238,6 +241,25 @@ class ArchitectureTest {
           .beAnnotatedWith(RolesAllowed.class)
           .orShould()
           .beAnnotatedWith(PermitAll.class);
+
+  /**
+   * The container makes session beans by it and fails only at the first call, where there is none.
+   */
+  @ArchTest
+  static final ArchRule sessionBeansHaveThePublicConstructorTheContainerCalls =
+      classes()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areAnnotatedWith(Singleton.class)
+          .should(
+              ArchCondition.from(
+                  describe(
+                      "have a public constructor without parameters",
+                      type ->
+                          type.tryGetConstructor()
+                              .map(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
+                              .orElse(false))));
 
   private static boolean readsTheTime(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();

@@ -76,7 +76,11 @@ class PlantedViolationsTest {
         planted(
             "a service open to nobody knows whom",
             ArchitectureTest.everyServiceSaysWhoMayCallIt,
-            Planted.OpenService.class));
+            Planted.OpenService.class),
+        planted(
+            "a session bean that the container cannot make",
+            ArchitectureTest.sessionBeansHaveThePublicConstructorTheContainerCalls,
+            Planted.OutOfReach.class));
   }
 
   @ParameterizedTest(name = "{0}")

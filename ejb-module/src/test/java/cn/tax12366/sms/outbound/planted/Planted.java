@@ -77,4 +77,9 @@ public final class Planted {
 
   @Stateless
   public static class OpenService {}
+
+  @Stateless
+  public static class OutOfReach {
+    protected OutOfReach() {}
+  }
 }
