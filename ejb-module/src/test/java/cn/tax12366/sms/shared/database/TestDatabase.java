@@ -3,6 +3,7 @@ package cn.tax12366.sms.shared.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Real databases for tests, with the platform's schema: an H2 of its own for each call, and one
@@ -53,6 +55,28 @@ public enum TestDatabase {
     DataSource dataSource = empty();
     Flyway.configure().dataSource(dataSource).load().migrate();
     return dataSource;
+  }
+
+  /** As {@link #migrated()}, but where this database would keep the platform's data: on disk. */
+  public DataSource forMeasuring() {
+    if (this == POSTGRESQL) {
+      PGSimpleDataSource postgresql = (PGSimpleDataSource) migrated();
+      postgresql.setReWriteBatchedInserts(true);
+      return postgresql;
+    }
+    try {
+      DataSource dataSource =
+          JdbcConnectionPool.create(
+              "jdbc:h2:file:"
+                  + Files.createTempDirectory("sms-measure").resolve("sms")
+                  + ConfiguredDataSource.H2_OPTIONS,
+              "sms",
+              "");
+      Flyway.configure().dataSource(dataSource).load().migrate();
+      return dataSource;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Column names of a table in the order of the schema, lower case. */
