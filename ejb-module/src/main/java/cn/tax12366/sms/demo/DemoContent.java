@@ -27,8 +27,10 @@ import java.util.Optional;
 class DemoContent {
 
   private static final String TEMPLATE = "申报提醒";
-  private static final String BODY =
-      "{name}：您单位{month}月征期还有{taxes}未申报，截止日期{due}，请尽快办理。不需要此提醒请回复QX。";
+
+  /** With the demo's names, sign and signature one short message of at most 70 units. */
+  static final String BODY = "{name}：{month}月征期您的{taxes}尚未申报，截止{due}。不再提醒请回QX。";
+
   private static final int WORKING_DAYS_BEFORE = 3;
   private static final LocalTime DUE_AT = LocalTime.of(9, 0);
 

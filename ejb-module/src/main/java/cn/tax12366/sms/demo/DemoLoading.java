@@ -51,24 +51,32 @@ class DemoLoading {
   @Inject private DemoMark mark;
   @Inject @SystemTime private Clock clock;
 
-  void load() {
-    if (mark.isSet()) {
-      return;
-    }
+  boolean isDone() {
+    return mark.isSet();
+  }
+
+  /** The units and the people in them: everything else needs these. */
+  void organisation() {
     DemoConsole.progress("Founding the demo province: authorities and officers");
-    Regions.authorities().forEach(register::found);
-    Staff.all().forEach(register::appoint);
-    DemoConsole.progress("Making passwords and keys for the demo");
-    writeAccounts();
+    register.found(Regions.authorities());
+    register.appoint(Staff.all());
+  }
+
+  /** The lists of taxpayers and filings, and the template that reminds them. */
+  void lists() {
     content.prepareTemplate();
     takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000");
     takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "");
-    // Last: from now on the timer may find all whom it is to remind, and not half of them.
+  }
+
+  /** Last: from now on the timer finds all whom it is to remind, and not half of them. */
+  void ruleAndMark() {
     content.putRuleInForce();
     mark.set();
   }
 
-  private void writeAccounts() {
+  /** Passwords and a key. Takes seconds of pure arithmetic, and nothing else waits for it. */
+  void accounts() {
     Map<String, NewOfficer> officers = byCode(Staff.all(), officer -> officer.code().digits());
     Map<String, NewAuthority> units = byCode(Regions.authorities(), unit -> unit.code().digits());
     List<String> lines = new ArrayList<>();

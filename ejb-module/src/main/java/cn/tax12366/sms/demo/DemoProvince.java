@@ -12,11 +12,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Loads the demo province in the background of the first start in the demo profile, and says
@@ -32,6 +34,9 @@ public class DemoProvince {
 
   private static final System.Logger LOG = System.getLogger(DemoProvince.class.getName());
 
+  private static final String PROVINCE = "province";
+  private static final String ACCOUNTS = "accounts";
+
   @Resource private TimerService timers;
   @EJB private SchemaMigration schema;
   @Inject private PlatformSettings platform;
@@ -39,24 +44,52 @@ public class DemoProvince {
   @Inject private DemoLoading loading;
   @Inject private DemoAccounts accounts;
 
+  private final CompletableFuture<Void> accountsMade = new CompletableFuture<>();
   private volatile boolean loaded;
   private volatile String failure;
 
   @PostConstruct
   void begin() {
     if (platform.demo()) {
-      // A timer's thread, because the start of the application must not wait, and runs as SYSTEM.
-      timers.createSingleActionTimer(0, new TimerConfig(null, false));
+      inBackground(PROVINCE);
     } else {
       loaded = true;
     }
   }
 
+  /** A timer's thread: the start of the application does not wait for it, and it is SYSTEM. */
+  private void inBackground(String what) {
+    timers.createSingleActionTimer(0, new TimerConfig(what, false));
+  }
+
   @Timeout
-  void load() {
+  void carryOut(Timer timer) {
+    if (ACCOUNTS.equals(timer.getInfo())) {
+      makeAccounts();
+    } else {
+      load();
+    }
+  }
+
+  private void makeAccounts() {
+    try {
+      loading.accounts();
+      accountsMade.complete(null);
+    } catch (RuntimeException e) {
+      accountsMade.completeExceptionally(e);
+    }
+  }
+
+  private void load() {
     try {
       schema.ready();
-      loading.load();
+      if (!loading.isDone()) {
+        loading.organisation();
+        inBackground(ACCOUNTS);
+        loading.lists();
+        accountsMade.join();
+        loading.ruleAndMark();
+      }
       loaded = true;
       DemoConsole.welcome(settings.address(), accounts);
     } catch (RuntimeException e) {

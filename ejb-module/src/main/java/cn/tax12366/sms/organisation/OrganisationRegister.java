@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,11 +51,16 @@ public class OrganisationRegister {
       Set<OfficerRole> roles) {}
 
   /**
-   * Founds an authority; does nothing if the code exists.
+   * Founds authorities, all or none, each after the one above it; leaves out codes that exist.
    *
-   * @throws UnknownAuthority if the parent does not exist
-   * @throws MisplacedAuthority if the parent does not stand above its tier
+   * @throws UnknownAuthority if a parent does not exist
+   * @throws MisplacedAuthority if a parent does not stand above the tier
    */
+  public void found(List<NewAuthority> wanted) {
+    wanted.forEach(this::found);
+  }
+
+  /** Founds one authority, as {@link #found(List)}. */
   public void found(NewAuthority wanted) {
     if (authorities.find(wanted.code()).isPresent()) {
       return;
@@ -75,12 +81,17 @@ public class OrganisationRegister {
   }
 
   /**
-   * Appoints an officer; does nothing if the code exists.
+   * Appoints officers, all or none; leaves out codes that exist.
    *
-   * @throws UnknownAuthority if the unit does not exist
-   * @throws NoRealName if the name is nobody's
+   * @throws UnknownAuthority if a unit does not exist
+   * @throws NoRealName if a name is nobody's
    * @throws NoAdministratorAtBranch if a branch were to get an administrator
    */
+  public void appoint(List<NewOfficer> wanted) {
+    wanted.forEach(this::appoint);
+  }
+
+  /** Appoints one officer, as {@link #appoint(List)}. */
   public void appoint(NewOfficer wanted) {
     if (officers.find(wanted.code()).isPresent()) {
       return;
