@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.PDUSender;
 import org.jsmpp.SynchronizedPDUSender;
@@ -84,7 +85,11 @@ final class LinkSession {
             sender,
             new BoundedPduReader(this::deliver),
             (host, port) -> {
-              connection = WatchedConnection.to(host, port);
+              connection =
+                  link.tls()
+                      ? WatchedConnection.secured(
+                          host, port, (SSLSocketFactory) SSLSocketFactory.getDefault())
+                      : WatchedConnection.to(host, port);
               return connection;
             });
     session.setTransactionTimer(ANSWER.toMillis());

@@ -11,9 +11,10 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * The links that the configuration names: {@code sms.smpp.links} (names, separated by commas), and
- * for each {@code sms.smpp.<name>.host}, {@code .port} (2775), {@code .system-id}, {@code
- * .password}, {@code .window} (100), {@code .rate} (0: no limit), {@code .source} (12366), {@code
- * .group} (the name) and {@code .id-mode} (as-is, hex-then-decimal, decimal-then-hex).
+ * for each {@code sms.smpp.<name>.host}, {@code .port} (2775), {@code .tls} (false), {@code .bind}
+ * (trx, the only one so far), {@code .system-id}, {@code .password}, {@code .window} (100), {@code
+ * .rate} (0: no limit), {@code .source} (12366), {@code .group} (the name) and {@code .id-mode}
+ * (as-is, hex-then-decimal, decimal-then-hex).
  */
 @ApplicationScoped
 class LinkSettings {
@@ -39,10 +40,12 @@ class LinkSettings {
   }
 
   private LinkDefinition link(String name) {
+    requireTransceiver(name);
     return new LinkDefinition(
         name,
         text(name, "host", "localhost"),
         number(name, "port", 2775),
+        yesOrNo(name, "tls"),
         text(name, "system-id", ""),
         text(name, "password", ""),
         number(name, "window", 100),
@@ -50,6 +53,24 @@ class LinkSettings {
         text(name, "source", "12366"),
         text(name, "group", name),
         IdMode.valueOf(text(name, "id-mode", "as-is").toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  /** A link that only sends would never hear of a receipt, and nobody would notice. */
+  private void requireTransceiver(String link) {
+    String bind = text(link, "bind", "trx");
+    if (!"trx".equals(bind)) {
+      throw new IllegalArgumentException(
+          "sms.smpp." + link + ".bind must be trx (transceiver), not " + bind);
+    }
+  }
+
+  private boolean yesOrNo(String link, String key) {
+    String value = text(link, key, "false");
+    if (!"true".equals(value) && !"false".equals(value)) {
+      throw new IllegalArgumentException(
+          "sms.smpp." + link + "." + key + " must be true or false, not " + value);
+    }
+    return "true".equals(value);
   }
 
   private String text(String link, String key, String otherwise) {

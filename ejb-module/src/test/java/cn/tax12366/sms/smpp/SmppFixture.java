@@ -49,7 +49,17 @@ public final class SmppFixture implements AutoCloseable {
 
   public static LinkDefinition link(int port, int window) {
     return new LinkDefinition(
-        "main", "127.0.0.1", port, "sms", "secret", window, 0, "12366", "main", IdMode.AS_IS);
+        "main",
+        "127.0.0.1",
+        port,
+        false,
+        "sms",
+        "secret",
+        window,
+        0,
+        "12366",
+        "main",
+        IdMode.AS_IS);
   }
 
   public Gateway gateway() {

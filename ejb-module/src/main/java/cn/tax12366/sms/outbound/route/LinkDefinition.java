@@ -6,6 +6,8 @@ package cn.tax12366.sms.outbound.route;
  * @param name its name, 1 to 40 characters, unique
  * @param host where the carrier listens
  * @param port 1 to 65535
+ * @param tls whether the connection is encrypted, with a certificate that names {@code host} and is
+ *     signed by an authority the Java installation trusts (S25)
  * @param systemId the name under which the platform binds, at most 15 characters
  * @param password at most 8 characters
  * @param window how many messages may be on the wire at once, 1 to 1000: also the most that can go
@@ -19,6 +21,7 @@ public record LinkDefinition(
     String name,
     String host,
     int port,
+    boolean tls,
     String systemId,
     String password,
     int window,
@@ -59,11 +62,14 @@ public record LinkDefinition(
     }
   }
 
-  /** A link with the usual settings: window 100, no limit of rate, source 12366, a group alone. */
+  /**
+   * A link with the usual settings: no TLS, window 100, no limit of rate, source 12366, a group
+   * alone.
+   */
   public static LinkDefinition of(
       String name, String host, int port, String systemId, String password) {
     return new LinkDefinition(
-        name, host, port, systemId, password, 100, 0, "12366", name, IdMode.AS_IS);
+        name, host, port, false, systemId, password, 100, 0, "12366", name, IdMode.AS_IS);
   }
 
   /** Without the password. */
