@@ -261,6 +261,25 @@ class ArchitectureTest {
                               .map(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
                               .orElse(false))));
 
+  /**
+   * The container's stand-in for a session bean casts the answer to its type, and is no member of
+   * the package: it fails at the first call, where it may not see that type.
+   */
+  @ArchTest
+  static final ArchRule sessionBeansAnswerWithPublicTypes =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Singleton.class)
+          .and()
+          .arePublic()
+          .should()
+          .haveRawReturnType(
+              describe("public", type -> type.getModifiers().contains(JavaModifier.PUBLIC)));
+
   private static boolean readsTheTime(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
     String name = access.getName();

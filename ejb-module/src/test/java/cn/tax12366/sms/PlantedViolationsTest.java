@@ -80,7 +80,11 @@ class PlantedViolationsTest {
         planted(
             "a session bean that the container cannot make",
             ArchitectureTest.sessionBeansHaveThePublicConstructorTheContainerCalls,
-            Planted.OutOfReach.class));
+            Planted.OutOfReach.class),
+        planted(
+            "a session bean with an answer that its caller may not see",
+            ArchitectureTest.sessionBeansAnswerWithPublicTypes,
+            Planted.Secretive.class));
   }
 
   @ParameterizedTest(name = "{0}")

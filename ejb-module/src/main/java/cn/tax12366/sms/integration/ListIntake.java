@@ -1,10 +1,7 @@
 package cn.tax12366.sms.integration;
 
-import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListRow;
-import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -12,10 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Takes a list of rows in, wherever it comes from: the API, the demo, an uploaded file (R7.2d).
@@ -28,11 +22,9 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ListIntake {
 
-  private Submitters submitters;
+  private IntakeOpening opening;
   private IntakeRun intakeRun;
   private Intakes intakes;
-  private AuditTrail audit;
-  private Clock clock;
 
   @Resource private SessionContext session;
 
@@ -40,17 +32,10 @@ public class ListIntake {
   public ListIntake() {}
 
   @Inject
-  public ListIntake(
-      Submitters submitters,
-      IntakeRun intakeRun,
-      Intakes intakes,
-      AuditTrail audit,
-      @BusinessTime Clock clock) {
-    this.submitters = submitters;
+  public ListIntake(IntakeOpening opening, IntakeRun intakeRun, Intakes intakes) {
+    this.opening = opening;
     this.intakeRun = intakeRun;
     this.intakes = intakes;
-    this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -79,30 +64,9 @@ public class ListIntake {
       Iterator<ListRow> rows,
       RowReceiver receiver,
       boolean dryRun) {
-    RunningIntake intake = open(content, source, dryRun, () -> 0);
+    RunningIntake intake =
+        opening.open(content, source, dryRun, session.getCallerPrincipal().getName(), () -> 0);
     intakeRun.run(intake, content, rows, receiver);
     return intakes.find(intake.publicId()).orElseThrow().receipt();
-  }
-
-  /** True if it was the caller who brought the list. */
-  public boolean isCallers(IntakeReceipt receipt) {
-    return submitters
-        .submitter(receipt.getContent(), session.getCallerPrincipal().getName())
-        .name()
-        .equals(receipt.getSubmittedBy());
-  }
-
-  /** Judges the caller and makes the receipt; the rows are still to come. */
-  public RunningIntake open(
-      ListContent content, String source, boolean dryRun, java.util.function.IntSupplier percent) {
-    Submitter submitter = submitters.submitter(content, session.getCallerPrincipal().getName());
-    String publicId = UUID.randomUUID().toString();
-    long id = intakes.open(publicId, content, source, submitter, dryRun, clock.instant());
-    audit.record(
-        "intake." + (dryRun ? "checked" : "begun"),
-        "intake:" + id,
-        Outcome.DONE,
-        content.name().toLowerCase(Locale.ROOT) + " " + source);
-    return new RunningIntake(id, publicId, submitter, dryRun, percent);
   }
 }

@@ -2,7 +2,9 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListFile;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,18 +26,26 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ListUpload {
 
-  private ListIntake listIntake;
+  private IntakeOpening opening;
+  private Submitters submitters;
   private Intakes intakes;
   private Uploads uploads;
   private UploadReading reading;
+
+  @Resource private SessionContext session;
 
   /** For the container. */
   public ListUpload() {}
 
   @Inject
   public ListUpload(
-      ListIntake listIntake, Intakes intakes, Uploads uploads, UploadReading reading) {
-    this.listIntake = listIntake;
+      IntakeOpening opening,
+      Submitters submitters,
+      Intakes intakes,
+      Uploads uploads,
+      UploadReading reading) {
+    this.opening = opening;
+    this.submitters = submitters;
     this.intakes = intakes;
     this.uploads = uploads;
     this.reading = reading;
@@ -62,7 +72,7 @@ public class ListUpload {
   public String carryOut(String checkedPublicId) {
     Optional<IntakeReceipt> checked = intakes.find(checkedPublicId).map(Intakes.Stored::receipt);
     if (checked.filter(c -> c.getStatus() == IntakeStatus.CHECKED).isEmpty()
-        || !listIntake.isCallers(checked.get())) {
+        || !isCallers(checked.get())) {
       throw new NothingToCarryOut(checkedPublicId);
     }
     return begin(
@@ -72,12 +82,21 @@ public class ListUpload {
         uploads.take(checkedPublicId));
   }
 
+  private boolean isCallers(IntakeReceipt receipt) {
+    return submitters
+        .submitter(receipt.getContent(), session.getCallerPrincipal().getName())
+        .name()
+        .equals(receipt.getSubmittedBy());
+  }
+
   private String begin(ListContent content, String fileName, boolean dryRun, Path file) {
     boolean begun = false;
     try {
       ListFile list = ListFile.open(file, content);
       try {
-        RunningIntake intake = listIntake.open(content, fileName, dryRun, list::percent);
+        RunningIntake intake =
+            opening.open(
+                content, fileName, dryRun, session.getCallerPrincipal().getName(), list::percent);
         reading.read(intake, content, list, file);
         begun = true;
         return intake.publicId();

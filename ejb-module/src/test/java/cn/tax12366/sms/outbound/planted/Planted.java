@@ -82,4 +82,13 @@ public final class Planted {
   public static class OutOfReach {
     protected OutOfReach() {}
   }
+
+  static final class Secret {}
+
+  @Stateless
+  public static class Secretive {
+    public Secret answer() {
+      return new Secret();
+    }
+  }
 }

@@ -1,0 +1,53 @@
+package cn.tax12366.sms.integration;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.shared.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+
+/** Begins intakes, for every door through which lists come. */
+@ApplicationScoped
+class IntakeOpening {
+
+  private Submitters submitters;
+  private Intakes intakes;
+  private AuditTrail audit;
+  private Clock clock;
+
+  IntakeOpening() {}
+
+  @Inject
+  IntakeOpening(
+      Submitters submitters, Intakes intakes, AuditTrail audit, @BusinessTime Clock clock) {
+    this.submitters = submitters;
+    this.intakes = intakes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Judges the caller and makes the receipt; the rows are still to come.
+   *
+   * @param principal name of the caller's principal
+   * @param percent how much of the list has been read; always 0 for a stream of unknown length
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may bring no such list
+   */
+  RunningIntake open(
+      ListContent content, String source, boolean dryRun, String principal, IntSupplier percent) {
+    Submitter submitter = submitters.submitter(content, principal);
+    String publicId = UUID.randomUUID().toString();
+    long id = intakes.open(publicId, content, source, submitter, dryRun, clock.instant());
+    audit.record(
+        "intake." + (dryRun ? "checked" : "begun"),
+        "intake:" + id,
+        Outcome.DONE,
+        content.name().toLowerCase(Locale.ROOT) + " " + source);
+    return new RunningIntake(id, publicId, submitter, dryRun, percent);
+  }
+}
