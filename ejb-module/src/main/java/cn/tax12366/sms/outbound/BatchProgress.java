@@ -3,6 +3,7 @@ package cn.tax12366.sms.outbound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** How far a batch has come. Sums up a few hundred counts and never counts messages itself. */
 @Stateless
@@ -10,12 +11,14 @@ import jakarta.inject.Inject;
 public class BatchProgress {
 
   private Batches batches;
+  private BatchCourses courses;
 
   public BatchProgress() {}
 
   @Inject
-  BatchProgress(Batches batches) {
+  BatchProgress(Batches batches, BatchCourses courses) {
     this.batches = batches;
+    this.courses = courses;
   }
 
   /**
@@ -25,5 +28,16 @@ public class BatchProgress {
   public Progress of(String origin) {
     Batch batch = batches.ofOrigin(origin).orElseThrow(() -> new UnknownBatch(origin));
     return new Progress(batch.status(), batches.counts(batch.id()), batch.rate());
+  }
+
+  /**
+   * How it came so far: its counts over time, oldest first; empty before anything was sent.
+   *
+   * @param origin as in {@link BatchRequest#origin()}
+   * @throws UnknownBatch if the origin has opened none
+   */
+  public List<CoursePoint> courseOf(String origin) {
+    Batch batch = batches.ofOrigin(origin).orElseThrow(() -> new UnknownBatch(origin));
+    return courses.of(batch.id());
   }
 }

@@ -1,5 +1,7 @@
 package cn.tax12366.sms.outbound;
 
+import java.util.Map;
+
 /**
  * How far a batch has come, in messages; recounted at most once a second. The groups are disjoint
  * and add up to the total.
@@ -16,10 +18,12 @@ public final class Progress {
   private final int failed;
   private final int noReceipt;
   private final int withdrawn;
+  private final Map<MessageStatus, Integer> counts;
   private final double rate;
 
-  Progress(BatchStatus status, java.util.Map<MessageStatus, Integer> counts, double rate) {
+  Progress(BatchStatus status, Map<MessageStatus, Integer> counts, double rate) {
     this.status = status;
+    this.counts = Map.copyOf(counts);
     this.waiting =
         counts.getOrDefault(MessageStatus.READY, 0)
             + counts.getOrDefault(MessageStatus.RETRY_WAIT, 0);
@@ -86,6 +90,21 @@ public final class Progress {
   /** Not sent because nobody wanted it any more: filed meanwhile, or the batch was stopped. */
   public int getWithdrawn() {
     return withdrawn;
+  }
+
+  /** How many have been handed to the carrier, whatever became of them. */
+  public int getHandedOver() {
+    return sent
+        + delivered
+        + noReceipt
+        + count(MessageStatus.UNDELIVERED)
+        + count(MessageStatus.EXPIRED)
+        + count(MessageStatus.REJECTED);
+  }
+
+  /** How many stand exactly there. */
+  public int count(MessageStatus one) {
+    return counts.getOrDefault(one, 0);
   }
 
   /** Messages a second handed to the carrier in the last few seconds. */

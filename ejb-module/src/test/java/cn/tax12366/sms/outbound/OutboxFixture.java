@@ -15,6 +15,7 @@ public final class OutboxFixture {
   public static final AuthorityCode UNIT = AuthorityCode.of("14101050000");
 
   private final Outbox outbox;
+  private final BatchCourses courses;
   private final BatchProgress progress;
   private final OutboundMessages messages;
 
@@ -22,7 +23,8 @@ public final class OutboxFixture {
     Batches batches = new Batches(dataSource);
     messages = new OutboundMessages(dataSource);
     outbox = new Outbox(batches, messages, clock);
-    progress = new BatchProgress(batches);
+    courses = new BatchCourses(dataSource, batches, clock);
+    progress = new BatchProgress(batches, courses);
   }
 
   public Outbox outbox() {
@@ -31,6 +33,19 @@ public final class OutboxFixture {
 
   public Progress progressOf(String origin) {
     return progress.of(origin);
+  }
+
+  /** As the news of a recount does. */
+  public void recordCourse(long batchId, String origin) {
+    courses.on(new BatchProgressed(batchId, origin));
+  }
+
+  public List<CoursePoint> courseOf(String origin) {
+    return progress.courseOf(origin);
+  }
+
+  public SendingForecast forecast(SendingWindowSettings window, Clock clock) {
+    return new SendingForecast(courses, window, clock);
   }
 
   /** All messages of a batch, in the order in which they were added. */

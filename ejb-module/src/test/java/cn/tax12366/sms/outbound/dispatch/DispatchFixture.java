@@ -123,7 +123,7 @@ public final class DispatchFixture {
     }
   }
 
-  private static SendingWindowSettings window() {
+  static SendingWindowSettings window() {
     return new SendingWindowSettings() {
       @Override
       public SendingWindow window() {

@@ -1,0 +1,41 @@
+package cn.tax12366.sms.outbound;
+
+import cn.tax12366.sms.shared.BusinessTime;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Tells when something will have been sent, from the pace at which sending last went and from what
+ * waits already. Tells nothing about whose messages those are.
+ */
+@Stateless
+@PermitAll
+public class SendingForecast {
+
+  private BatchCourses courses;
+  private SendingWindowSettings window;
+  private Clock clock;
+
+  public SendingForecast() {}
+
+  @Inject
+  SendingForecast(BatchCourses courses, SendingWindowSettings window, @BusinessTime Clock clock) {
+    this.courses = courses;
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /** When so many messages would be gone if they were released now, behind all that waits. */
+  public Forecast ifReleasedNow(int messages) {
+    return Forecast.of(
+        messages, courses.waiting(), courses.pace(), window.window(), clock.instant());
+  }
+
+  /** When so many of those that wait already will be gone; they take turns with the others. */
+  public Forecast ofWaiting(int messages) {
+    int others = Math.max(0, courses.waiting() - messages);
+    return Forecast.of(messages, others, courses.pace(), window.window(), clock.instant());
+  }
+}
