@@ -110,6 +110,12 @@ public final class PlainContainer implements AutoCloseable {
     }
   }
 
+  /** Lets {@code observer} answer events as well; the tests that follow take no harm from it. */
+  public PlainContainer observedBy(Object observer) {
+    observers.add(observer);
+    return this;
+  }
+
   /** Who calls from now on: an officer code, or {@code system}. */
   public PlainContainer as(String principal) {
     caller = principal;

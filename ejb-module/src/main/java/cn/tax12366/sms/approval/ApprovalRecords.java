@@ -1,6 +1,8 @@
 package cn.tax12366.sms.approval;
 
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -45,5 +47,22 @@ class ApprovalRecords {
         .setParameter("department", department)
         .setMaxResults(200)
         .getResultList();
+  }
+
+  /** Newest decision first. */
+  Page<Approval> decidedBy(OfficerCode officer, int first, int size) {
+    String where = " from Approval a where a.decidedBy = :officer";
+    return new Page<>(
+        entities
+            .createQuery(
+                "select a" + where + " order by a.decidedAt desc, a.id desc", Approval.class)
+            .setParameter("officer", officer.digits())
+            .setFirstResult(first)
+            .setMaxResults(size)
+            .getResultList(),
+        entities
+            .createQuery("select count(a)" + where, Long.class)
+            .setParameter("officer", officer.digits())
+            .getSingleResult());
   }
 }

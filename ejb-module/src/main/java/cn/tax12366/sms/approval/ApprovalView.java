@@ -12,11 +12,13 @@ public final class ApprovalView {
 
   private final Approval approval;
   private final String authorName;
+  private final String deciderName;
   private final List<Map.Entry<String, String>> facts;
 
-  ApprovalView(Approval approval, String authorName) {
+  ApprovalView(Approval approval, String authorName, String deciderName) {
     this.approval = approval;
     this.authorName = authorName;
+    this.deciderName = deciderName;
     this.facts = List.copyOf(new ArrayList<>(approval.snapshot().facts().entrySet()));
   }
 
@@ -39,6 +41,15 @@ public final class ApprovalView {
     return facts;
   }
 
+  /**
+   * One frozen fact.
+   *
+   * @return null if the snapshot has none of this name
+   */
+  public String fact(String name) {
+    return approval.snapshot().facts().get(name);
+  }
+
   public AuthorityCode getAuthority() {
     return approval.authority();
   }
@@ -55,6 +66,10 @@ public final class ApprovalView {
     return approval.status();
   }
 
+  public boolean isWaiting() {
+    return approval.status() == ApprovalStatus.WAITING;
+  }
+
   /** SHA-256 of the frozen facts, hexadecimal. */
   public String getDigest() {
     return approval.digest();
@@ -67,6 +82,11 @@ public final class ApprovalView {
   /** Null while it waits. */
   public OfficerCode getDecidedBy() {
     return approval.decidedBy();
+  }
+
+  /** Empty while it waits. */
+  public String getDeciderName() {
+    return deciderName;
   }
 
   /** Null while it waits. */

@@ -9,6 +9,8 @@ import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -124,6 +126,18 @@ public class Approvals {
   }
 
   /**
+   * A page of what the caller has decided, newest decision first.
+   *
+   * @param size 1 to 200
+   */
+  public Page<ApprovalView> decidedByMe(int first, int size) {
+    OfficerView caller = access.require(Act.APPROVE);
+    Page<Approval> page =
+        approvals.decidedBy(caller.getCode(), Math.max(0, first), Math.max(1, Math.min(200, size)));
+    return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
+  }
+
+  /**
    * One request with its facts.
    *
    * @throws NoSuchApproval if there is none
@@ -151,7 +165,10 @@ public class Approvals {
   }
 
   private ApprovalView view(Approval approval) {
-    return new ApprovalView(
-        approval, officers.find(approval.author()).map(OfficerView::getRealName).orElse(""));
+    return new ApprovalView(approval, name(approval.author()), name(approval.decidedBy()));
+  }
+
+  private String name(OfficerCode officer) {
+    return officer == null ? "" : officers.find(officer).map(OfficerView::getRealName).orElse("");
   }
 }

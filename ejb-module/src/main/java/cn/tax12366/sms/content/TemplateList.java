@@ -11,7 +11,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows the templates that a unit may use: its own and those of the units above it. */
 @Stateless
@@ -48,6 +50,22 @@ public class TemplateList {
    */
   public TemplateView find(long id) {
     return new TemplateView(get(id));
+  }
+
+  /**
+   * The version that one approves it against: the newest approved one before it; empty if there is
+   * none. Whoever asks has found out that he may see what uses it.
+   *
+   * @throws NoSuchTemplate if there is none by this id
+   */
+  public Optional<TemplateView> before(long id) {
+    MessageTemplate template = get(id);
+    return templates.of(List.of(template.authority())).stream()
+        .filter(each -> each.name().equals(template.name()))
+        .filter(each -> each.revision() < template.revision())
+        .filter(each -> each.status() == TemplateStatus.APPROVED)
+        .max(Comparator.comparingInt(MessageTemplate::revision))
+        .map(TemplateView::new);
   }
 
   /**

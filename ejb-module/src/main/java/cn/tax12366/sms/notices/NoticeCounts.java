@@ -1,5 +1,6 @@
 package cn.tax12366.sms.notices;
 
+import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.Progress;
 
 /**
@@ -53,6 +54,11 @@ public final class NoticeCounts {
 
   public int getFailed() {
     return progress == null ? 0 : progress.getFailed();
+  }
+
+  /** How many stand exactly there; before the hand-over none anywhere. */
+  public int count(MessageStatus one) {
+    return progress == null ? 0 : progress.count(one);
   }
 
   /** With the carrier, and no receipt in all the time one may take. */

@@ -6,6 +6,7 @@ import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.calendar.WorkingCalendar;
 import cn.tax12366.sms.content.ContentSettings;
 import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.content.MessageSegments;
 import cn.tax12366.sms.content.Signature;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
@@ -15,7 +16,6 @@ import cn.tax12366.sms.notices.audience.AudienceStep;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
-import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -42,7 +42,7 @@ import java.util.OptionalLong;
 public class NoticeDrafting {
 
   /** Merged messages of real recipients that a preview shows at most. */
-  private static final int SAMPLES = 10;
+  private static final int SAMPLES = 50;
 
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
@@ -53,7 +53,6 @@ public class NoticeDrafting {
   @Inject private Approvals approvals;
   @Inject private AccessDecision access;
   @Inject private AuthorityDirectory authorities;
-  @Inject private OfficerDirectory officers;
   @Inject private WorkingCalendar calendar;
   @Inject private TaxDataLookup taxData;
   @Inject private AuditTrail audit;
@@ -66,7 +65,8 @@ public class NoticeDrafting {
   }
 
   /**
-   * What a reminder would be, without preparing it.
+   * What a reminder would say to the first of its recipients, without preparing it. Quick however
+   * large the area is.
    *
    * @param area taxpayers of this unit and of all below it; within the caller's own area
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area (R7.5a)
@@ -75,29 +75,96 @@ public class NoticeDrafting {
    */
   public NoticePreview preview(AuthorityCode area, LocalDate dueDate, long templateId) {
     OfficerView author = access.require(Act.PREPARE_REMINDER, area);
-    return preview(null, area, order(author, dueDate, templateId));
+    ReminderOrder order = order(author, dueDate, templateId);
+    ReminderText text = text(author, order.templateId(), dueDate);
+    List<MessagePreview> samples = new ArrayList<>();
+    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    while (next.isPresent() && samples.size() < SAMPLES) {
+      AudienceStep step = audience.step(question(area, order), next.getAsLong());
+      step.addressees().stream()
+          .limit(SAMPLES - samples.size())
+          .map(addressee -> new MessagePreview(text.to(addressee)))
+          .forEach(samples::add);
+      next = step.next();
+    }
+    return new NoticePreview(
+        authorities.get(area).getName(),
+        dueDate,
+        text.signature().ending(),
+        samples,
+        taxData.asOf().orElse(null));
+  }
+
+  /**
+   * How large that reminder would be. Reads the whole audience: a second or two for a great city.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area (R7.5a)
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   * @throws cn.tax12366.sms.content.TemplateNotApproved if the template version is not approved
+   */
+  public NoticeSize measure(AuthorityCode area, LocalDate dueDate, long templateId) {
+    OfficerView author = access.require(Act.PREPARE_REMINDER, area);
+    ReminderOrder order = order(author, dueDate, templateId);
+    ReminderText text = text(author, order.templateId(), dueDate);
+    AudienceQuestion question = question(area, order);
+    int segments = 0;
+    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    while (next.isPresent()) {
+      AudienceStep step = audience.step(question, next.getAsLong());
+      for (Addressee addressee : step.addressees()) {
+        segments += MessageSegments.of(text.to(addressee)).getCount();
+      }
+      next = step.next();
+    }
+    return new NoticeSize(audience.size(question), segments, audience.alreadyReminded(question));
   }
 
   /**
    * Prepares a reminder as a draft of the caller's.
    *
-   * @return what it would be if it were submitted now, with the draft's name
+   * @return the draft's public name
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area (R7.5a)
    * @throws DeadlinePassed if the deadline lies behind (R4.1)
    * @throws cn.tax12366.sms.content.TemplateNotApproved if the template version is not approved
-   * @throws NobodyToRemind if the audience is empty
+   * @throws AlreadyReminded if everybody was reminded at this stage before
+   * @throws NobodyToRemind if the audience is empty for another reason
    */
-  public NoticePreview prepare(AuthorityCode area, LocalDate dueDate, long templateId) {
+  public String prepare(AuthorityCode area, LocalDate dueDate, long templateId) {
     OfficerView author = access.require(Act.PREPARE_REMINDER, area);
     AuthorityView unit = authorities.get(area);
-    Notice notice = Notice.byHand(order(author, dueDate, templateId), unit, clock);
-    NoticePreview preview = preview(notice.publicId(), area, order(author, dueDate, templateId));
-    if (preview.getAudience().getMessages() == 0) {
-      throw new NobodyToRemind(unit.getShortName(), dueDate);
-    }
+    ReminderOrder order = order(author, dueDate, templateId);
+    text(author, templateId, dueDate);
+    requireAnybody(unit, order);
+    Notice notice = Notice.byHand(order, unit, clock);
     notices.add(notice);
     audit.record("notice.prepared", notice.subject(), Outcome.DONE, notice.title());
-    return preview;
+    return notice.publicId();
+  }
+
+  private void requireAnybody(AuthorityView unit, ReminderOrder order) {
+    AudienceQuestion question = question(unit.getCode(), order);
+    if (audience.isEmpty(question)) {
+      int before = audience.alreadyReminded(question);
+      throw before > 0
+          ? new AlreadyReminded(unit.getShortName(), order.dueDate(), before)
+          : new NobodyToRemind(unit.getShortName(), order.dueDate());
+    }
+  }
+
+  /**
+   * Begins what {@link #submit} completes: from here on the notice is being written down. For its
+   * author only; begun again it goes on.
+   *
+   * @throws NoSuchNotice if the caller has prepared none by this name
+   * @throws NoticeInWrongState if it is no draft
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   * @throws cn.tax12366.sms.content.TemplateNotApproved if the template version is no longer
+   */
+  public void begin(String publicId) {
+    Notice notice = notices.get(publicId);
+    OfficerView author = requireAuthor(notice);
+    text(author, notice.templateId(), notice.dueDate());
+    freezing.beginByHand(notice.id());
   }
 
   /**
@@ -114,11 +181,7 @@ public class NoticeDrafting {
   public void submit(String publicId) {
     Notice notice = notices.get(publicId);
     OfficerView author = requireAuthor(notice);
-    ReminderText text =
-        new ReminderText(
-            templates.textFor(notice.templateId(), author.getAuthority()),
-            signature(author),
-            notice.dueDate());
+    ReminderText text = text(author, notice.templateId(), notice.dueDate());
     freezing.beginByHand(notice.id());
     OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
     while (next.isPresent()) {
@@ -158,41 +221,14 @@ public class NoticeDrafting {
         author.getCode(), null, templateId, dueDate, NoticeStages.before(workingDays));
   }
 
-  private NoticePreview preview(String publicId, AuthorityCode area, ReminderOrder order) {
-    OfficerView author = officers.get(order.officer());
-    ReminderText text =
-        new ReminderText(
-            templates.textFor(order.templateId(), author.getAuthority()),
-            signature(author),
-            order.dueDate());
-    AudienceQuestion question = new AudienceQuestion(area, order.dueDate(), order.stage(), 0);
-    List<MessagePreview> samples = new ArrayList<>();
-    int segments = 0;
-    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
-    while (next.isPresent()) {
-      AudienceStep step = audience.step(question, next.getAsLong());
-      for (Addressee addressee : step.addressees()) {
-        MessagePreview message = new MessagePreview(text.to(addressee));
-        segments += message.getSegments().getCount();
-        if (samples.size() < SAMPLES) {
-          samples.add(message);
-        }
-      }
-      next = step.next();
-    }
-    return new NoticePreview(
-        publicId,
-        authorities.get(area).getName(),
-        order.dueDate(),
-        text.signature().ending(),
-        audience.size(question),
-        segments,
-        samples,
-        taxData.asOf().orElse(null));
+  private static AudienceQuestion question(AuthorityCode area, ReminderOrder order) {
+    return new AudienceQuestion(area, order.dueDate(), order.stage(), 0);
   }
 
-  private Signature signature(OfficerView author) {
-    return new Signature(
-        content.sign(), author.getAuthority().getShortName(), author.getRealName());
+  private ReminderText text(OfficerView author, long templateId, LocalDate dueDate) {
+    Signature signature =
+        new Signature(content.sign(), author.getAuthority().getShortName(), author.getRealName());
+    return new ReminderText(
+        templates.textFor(templateId, author.getAuthority()), signature, dueDate);
   }
 }

@@ -3,9 +3,11 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.BatchProgress;
+import cn.tax12366.sms.outbound.CoursePoint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** How far a notice has come. */
@@ -17,6 +19,7 @@ public class NoticeProgress {
   static final String KIND = "notice:";
 
   @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
   @Inject private BatchProgress batches;
   @Inject private AccessDecision access;
 
@@ -31,6 +34,30 @@ public class NoticeProgress {
         notice.status(),
         notice.audienceSize() == null ? 0 : notice.audienceSize(),
         notice.batchId() == null ? null : batches.of(notice.subject()));
+  }
+
+  /**
+   * How it came so far: its counts over time, oldest first; empty before anything was sent.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public List<CoursePoint> courseOf(String publicId) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_NOTICES, notice.authority());
+    return notice.batchId() == null ? List.of() : batches.courseOf(notice.subject());
+  }
+
+  /**
+   * How many recipients are written down so far; for a notice that is being written down.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public int writtenDown(String publicId) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_NOTICES, notice.authority());
+    return recipients.count(notice.id());
   }
 
   /**

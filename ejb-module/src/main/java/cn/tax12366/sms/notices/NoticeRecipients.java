@@ -110,6 +110,22 @@ class NoticeRecipients {
     }
   }
 
+  /** How many are written down. */
+  int count(long noticeId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from notice_recipient where notice_id = ?")) {
+      select.setLong(1, noticeId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
+    }
+  }
+
   /** The texts of the first recipients. */
   List<String> texts(long noticeId, int count) {
     try (Connection connection = dataSource.getConnection();

@@ -64,6 +64,11 @@ public final class NoticeView {
     return notice.dueDate();
   }
 
+  /** How near the deadline, such as {@code D-3}: three working days before it. */
+  public String getStage() {
+    return notice.stage();
+  }
+
   public NoticeStatus getStatus() {
     return notice.status();
   }
@@ -76,6 +81,11 @@ public final class NoticeView {
   /** Short messages all of them take; null before they are frozen. */
   public Integer getSegmentCount() {
     return notice.segmentCount();
+  }
+
+  /** Digest over every phone and text frozen; null before. */
+  public String getAudienceDigest() {
+    return notice.audienceDigest();
   }
 
   public Instant getCreatedAt() {

@@ -3,6 +3,8 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +25,8 @@ class Notices {
   @PersistenceContext(unitName = "sms")
   private EntityManager entities;
 
+  @Inject private Event<NoticeChanged> changed;
+
   void add(Notice notice) {
     entities.persist(notice);
     entities.flush();
@@ -32,12 +36,17 @@ class Notices {
     return Optional.ofNullable(entities.find(Notice.class, id));
   }
 
-  /** For a change that nobody else may make at the same time, on this node or another. */
+  /**
+   * For a change that nobody else may make at the same time, on this node or another. Who takes it
+   * is about to change the notice: {@link NoticeChanged} is said here, so that no change is
+   * forgotten.
+   */
   Notice lock(long id) {
     Notice notice = entities.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (notice == null) {
       throw new NoSuchNotice(String.valueOf(id));
     }
+    changed.fire(new NoticeChanged(notice.publicId()));
     return notice;
   }
 

@@ -50,6 +50,58 @@ class ApprovalsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R10.1f")
+  void everybodyFindsWhatHeDecidedTheNewestFirst(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      submitted(province);
+      approvals(province, CITY_APPROVER).approve(waiting(province, CITY_APPROVER));
+      province.container.at("2026-12-10T08:30").as(CITY_OPERATOR);
+      long second =
+          drafting(province).draft("另一", TemplateKind.FILING_REMINDER, Province.BODY).getId();
+      drafting(province).submit(second);
+      approvals(province, CITY_APPROVER).returnWith(waiting(province, CITY_APPROVER), "请写明办税地点");
+
+      var decided = approvals(province, CITY_APPROVER).decidedByMe(0, 1);
+
+      assertThat(decided.total()).isEqualTo(2);
+      assertThat(decided.rows())
+          .singleElement()
+          .satisfies(
+              newest -> {
+                assertThat(newest.getSubject()).isEqualTo("template:" + second);
+                assertThat(newest.getReason()).isEqualTo("请写明办税地点");
+                assertThat(newest.getDeciderName()).isEqualTo("赵样本");
+                assertThat(newest.isWaiting()).isFalse();
+                assertThat(newest.fact("name")).isEqualTo("另一");
+                assertThat(newest.fact("colour")).isNull();
+              });
+      assertThat(approvals(province, CITY_APPROVER).decidedByMe(1, 10).rows()).hasSize(1);
+      assertThat(approvals(province, COUNTY_APPROVER).decidedByMe(0, 10).total()).isZero();
+      assertThatThrownBy(() -> approvals(province, COUNTY_OPERATOR).decidedByMe(0, 10))
+          .isInstanceOf(NotPermitted.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R10.1f")
+  void aVersionIsReadAgainstTheNewestApprovedOneBeforeIt(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long first = province.approvedTemplate();
+      TemplateList templates = province.container.as(CITY_OPERATOR).get(TemplateList.class);
+      long second = drafting(province).revise(first, "{name}：请于{due}前申报。").getId();
+      drafting(province).submit(second);
+      Approvals approvals = approvals(province, CITY_APPROVER);
+      approvals.returnWith(approvals.waitingForMe().get(0).getId(), "太短");
+      long third = drafting(province).revise(second, "{name}：请尽快于{due}前申报。").getId();
+
+      assertThat(templates.before(third).orElseThrow().getId()).isEqualTo(first);
+      assertThat(templates.before(first)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   @Tag("S17")
   void whatHasChangedSinceItsApprovalIsNotCarriedOut(TestDatabase database) {
     try (Province province = Province.in(database)) {

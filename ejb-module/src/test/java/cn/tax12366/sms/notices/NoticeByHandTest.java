@@ -21,10 +21,13 @@ import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.content.TemplateNotApproved;
 import cn.tax12366.sms.organisation.access.NotPermitted;
+import cn.tax12366.sms.outbound.BatchProgressed;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -58,18 +61,20 @@ class NoticeByHandTest {
     province.taxpayer(ERQI).cancelled().known();
     PhoneNumber first = province.taxpayer(ERQI).known();
     PhoneNumber second = province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
-    NoticePreview preview = prepared();
+    String notice = prepared();
+    NoticePreview preview = drafting(CITY_OPERATOR).preview(ZHENGZHOU, DEADLINE, template());
+    NoticeSize size = drafting(CITY_OPERATOR).measure(ZHENGZHOU, DEADLINE, template());
 
-    assertThat(preview.getAudience().getMessages()).isEqualTo(2);
+    assertThat(size.getAudience().getMessages()).isEqualTo(2);
     assertThat(preview.getSignedBy()).isEqualTo("郑州市税务局王示例");
     assertThat(preview.getSamples())
         .extracting(sample -> sample.getText())
         .allMatch(text -> text.endsWith("郑州市税务局王示例"))
         .anyMatch(text -> text.contains("增值税、印花税"));
-    assertThat(preview.getSegmentCount())
+    assertThat(size.getSegmentCount())
         .isEqualTo(preview.getSamples().stream().mapToInt(s -> s.getSegments().getCount()).sum());
 
-    drafting(CITY_OPERATOR).submit(preview.getPublicId());
+    drafting(CITY_OPERATOR).submit(notice);
     province.tick("2026-12-10T10:00");
     assertThat(province.handedOver()).isEmpty();
 
@@ -94,19 +99,19 @@ class NoticeByHandTest {
                 "select count(*) from outbound_batch where windowed and not_after ="
                     + " timestamp with time zone '2026-12-16 00:00:00+08:00'"))
         .isEqualTo(1);
-    NoticeView notice = list(CITY_OPERATOR).get(preview.getPublicId());
-    assertThat(notice.getStatus()).isEqualTo(NoticeStatus.RELEASED);
-    assertThat(notice.getReleasedAt()).isEqualTo(Instant.parse("2026-12-10T02:01:00Z"));
-    assertThat(notice.isMadeByRule()).isFalse();
+    NoticeView view = list(CITY_OPERATOR).get(notice);
+    assertThat(view.getStatus()).isEqualTo(NoticeStatus.RELEASED);
+    assertThat(view.getReleasedAt()).isEqualTo(Instant.parse("2026-12-10T02:01:00Z"));
+    assertThat(view.isMadeByRule()).isFalse();
   }
 
   @Test
   @Tag("R4.1")
   void isRefusedAfterTheDeadlineAtEveryStep() {
     province.taxpayer(JINSHUI).known();
-    NoticePreview notice = prepared();
-    NoticePreview submitted = prepared();
-    drafting(CITY_OPERATOR).submit(submitted.getPublicId());
+    String notice = prepared();
+    String submitted = prepared();
+    drafting(CITY_OPERATOR).submit(submitted);
     province.container.at("2026-12-15T23:59:59");
     drafting(CITY_OPERATOR).preview(ZHENGZHOU, DEADLINE, template());
 
@@ -117,8 +122,7 @@ class NoticeByHandTest {
         .isInstanceOf(DeadlinePassed.class);
     assertThatThrownBy(() -> drafting.prepare(ZHENGZHOU, DEADLINE, template()))
         .isInstanceOf(DeadlinePassed.class);
-    assertThatThrownBy(() -> drafting.submit(notice.getPublicId()))
-        .isInstanceOf(DeadlinePassed.class);
+    assertThatThrownBy(() -> drafting.submit(notice)).isInstanceOf(DeadlinePassed.class);
     long request = approvals(CITY_APPROVER).waitingForMe().get(0).getId();
     assertThatThrownBy(() -> approvals(CITY_APPROVER).approve(request))
         .isInstanceOf(DeadlinePassed.class)
@@ -186,6 +190,90 @@ class NoticeByHandTest {
     assertThat(province.strings("select title from notice")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.3b")
+  void isRefusedWhereEverybodyWasRemindedAtThisStageBefore(TestDatabase database) {
+    province = Province.in(database);
+    province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
+    province.taxpayer(ERQI).known();
+    long template = template();
+    drafting(CITY_OPERATOR).submit(drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template));
+
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template))
+        .isInstanceOf(AlreadyReminded.class)
+        .hasMessageContaining("1 messages");
+    NoticeSize city = drafting(CITY_OPERATOR).measure(ZHENGZHOU, DEADLINE, template);
+    assertThat(city.getAudience().getMessages()).as("the rest of the city").isEqualTo(1);
+    assertThat(city.getAlreadyReminded()).as("one taxpayer, two taxes").isEqualTo(1);
+
+    province.container.at("2026-12-11T08:00");
+    NoticeSize nextDay = drafting(CITY_OPERATOR).measure(ZHENGZHOU, DEADLINE, template);
+    assertThat(nextDay.getAudience().getMessages()).isEqualTo(2);
+    assertThat(nextDay.getAlreadyReminded()).isZero();
+  }
+
+  @Test
+  void isWrittenDownInTheBackgroundAndGivenUpIfNobodyIsLeft() {
+    province.taxpayer(JINSHUI).known();
+    String notice = prepared();
+    drafting(CITY_OPERATOR).begin(notice);
+    NoticeProgress progress = province.container.as(CITY_OPERATOR).get(NoticeProgress.class);
+    NoticeSubmission submission = province.container.get(NoticeSubmission.class);
+    assertThat(list(CITY_OPERATOR).get(notice).getStatus()).isEqualTo(NoticeStatus.PREPARING);
+    assertThat(progress.writtenDown(notice)).isZero();
+
+    submission.inBackground(notice);
+
+    assertThat(list(CITY_OPERATOR).get(notice).getStatus()).isEqualTo(NoticeStatus.SUBMITTED);
+    assertThat(progress.writtenDown(notice)).isEqualTo(1);
+    assertThat(submission.isUnderWay(notice)).isFalse();
+
+    province.taxpayer(ERQI).known();
+    String late = prepared();
+    drafting(CITY_OPERATOR).begin(late);
+    province.everybodyFiles();
+    submission.inBackground(late);
+    assertThat(list(CITY_OPERATOR).get(late).getStatus()).isEqualTo(NoticeStatus.WITHDRAWN);
+  }
+
+  @Test
+  void nobodyBeginsTheSubmissionOfAnother() {
+    province.taxpayer(JINSHUI).known();
+    long template = province.approvedTemplate();
+    String mine = drafting(COUNTY_OPERATOR).prepare(JINSHUI, DEADLINE, template);
+
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).begin(mine)).isInstanceOf(NoSuchNotice.class);
+    province.container.get(NoticeSubmission.class).inBackground(mine);
+    assertThat(list(COUNTY_OPERATOR).get(mine).getStatus()).isEqualTo(NoticeStatus.DRAFT);
+  }
+
+  @Test
+  void tellsThatItHasChangedAndNothingElse() {
+    List<NoticeChanged> heard = new ArrayList<>();
+    province.container.observedBy(
+        new Object() {
+          void on(@Observes NoticeChanged news) {
+            heard.add(news);
+          }
+        });
+    province.taxpayer(JINSHUI).known();
+    String notice = approved();
+    province.tick("2026-12-10T10:00");
+    assertThat(heard).isNotEmpty().containsOnly(new NoticeChanged(notice));
+
+    heard.clear();
+    control(CITY_OPERATOR).pause(notice);
+    assertThat(heard).containsOnly(new NoticeChanged(notice));
+
+    heard.clear();
+    String origin = province.strings("select origin from outbound_batch").get(0);
+    NoticeNews news = province.container.as("system").get(NoticeNews.class);
+    news.on(new BatchProgressed(1, origin));
+    news.on(new BatchProgressed(2, "case:1"));
+    assertThat(heard).containsExactly(new NoticeChanged(notice));
+  }
+
   @Test
   @Tag("S17")
   void whatIsChangedAfterItsApprovalDoesNotGoOut() {
@@ -216,21 +304,19 @@ class NoticeByHandTest {
   @Test
   void whatIsSentBackOrWithdrawnMayBeRemindedByAnother() {
     PhoneNumber phone = province.taxpayer(JINSHUI).known();
-    NoticePreview sentBack = prepared();
-    drafting(CITY_OPERATOR).submit(sentBack.getPublicId());
-    assertThat(
-            drafting(CITY_OPERATOR)
-                .preview(ZHENGZHOU, DEADLINE, template())
-                .getAudience()
-                .getMessages())
+    String sentBack = prepared();
+    drafting(CITY_OPERATOR).submit(sentBack);
+    NoticeSize size = drafting(CITY_OPERATOR).measure(ZHENGZHOU, DEADLINE, template());
+    assertThat(size.getAudience().getMessages())
         .as("already written down by the one that waits")
         .isZero();
+    assertThat(size.getAlreadyReminded()).isEqualTo(1);
     long request = approvals(CITY_APPROVER).waitingForMe().get(0).getId();
     approvals(CITY_APPROVER).returnWith(request, "请明日再发");
 
-    NoticePreview withdrawn = prepared();
-    drafting(CITY_OPERATOR).submit(withdrawn.getPublicId());
-    drafting(CITY_OPERATOR).withdraw(withdrawn.getPublicId());
+    String withdrawn = prepared();
+    drafting(CITY_OPERATOR).submit(withdrawn);
+    drafting(CITY_OPERATOR).withdraw(withdrawn);
     assertThat(approvals(CITY_APPROVER).waitingForMe()).isEmpty();
 
     approved();
@@ -242,7 +328,7 @@ class NoticeByHandTest {
   void nobodySubmitsOrWithdrawsTheNoticeOfAnother() {
     province.taxpayer(JINSHUI).known();
     long template = province.approvedTemplate();
-    String mine = drafting(COUNTY_OPERATOR).prepare(JINSHUI, DEADLINE, template).getPublicId();
+    String mine = drafting(COUNTY_OPERATOR).prepare(JINSHUI, DEADLINE, template);
 
     assertThatThrownBy(() -> drafting(CITY_OPERATOR).submit(mine)).isInstanceOf(NoSuchNotice.class);
     assertThatThrownBy(() -> drafting(CITY_OPERATOR).withdraw(mine))
@@ -320,7 +406,7 @@ class NoticeByHandTest {
     long template = province.approvedTemplate();
     drafting(CITY_OPERATOR).prepare(ERQI, DEADLINE, template);
     province.container.at("2026-12-10T08:01");
-    String own = drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template).getPublicId();
+    String own = drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template);
     String other = list(CITY_OPERATOR).find(NoticeCriteria.all(1, 1)).rows().get(0).getPublicId();
 
     assertThat(list(LUOYANG_OPERATOR).find(NoticeCriteria.all(0, 10)).total()).isZero();
@@ -382,13 +468,13 @@ class NoticeByHandTest {
     return approved.isEmpty() ? province.approvedTemplate() : Long.parseLong(approved.get(0));
   }
 
-  private NoticePreview prepared() {
+  private String prepared() {
     long template = template();
     return drafting(CITY_OPERATOR).prepare(ZHENGZHOU, DEADLINE, template);
   }
 
   private String approved() {
-    String notice = prepared().getPublicId();
+    String notice = prepared();
     drafting(CITY_OPERATOR).submit(notice);
     province.approveTheOnlyOneWaiting(CITY_APPROVER);
     return notice;

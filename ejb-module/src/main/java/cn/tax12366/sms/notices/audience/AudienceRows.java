@@ -124,6 +124,28 @@ class AudienceRows {
         "select 1" + AUDIENCE + " limit 1", select -> ask(select, question), row -> !row.next());
   }
 
+  /** Goes by what was reminded: that is little where the audience is large, and the reverse. */
+  int alreadyReminded(AudienceQuestion question) {
+    return query(
+        "select count(*) from (select distinct t.id, d.phone from reminded_obligation d"
+            + " join filing_obligation o on o.id = d.obligation_id and o.filed = false"
+            + " and o.due_date = ?"
+            + " join taxpayer t on t.id = o.taxpayer_id and t.active and t.authority_code"
+            + AREA
+            + " join taxpayer_phone p on p.taxpayer_id = t.id and p.phone = d.phone and p.reachable"
+            + " join subscription s on s.phone = d.phone and s.kind = 'FILING_REMINDER' and s.open"
+            + " where d.stage = ?) reminded",
+        select -> {
+          select.setObject(1, question.dueDate());
+          select.setString(2, question.area().digits());
+          select.setString(3, question.stage());
+        },
+        row -> {
+          row.next();
+          return row.getInt(1);
+        });
+  }
+
   boolean anythingDueOn(LocalDate day) {
     return query(
         "select 1 from filing_obligation where due_date = ? and filed = false limit 1",

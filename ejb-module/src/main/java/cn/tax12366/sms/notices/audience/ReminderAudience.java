@@ -39,6 +39,14 @@ public class ReminderAudience {
     return rows.size(question);
   }
 
+  /**
+   * How many messages are left out of the audience only because their obligations were reminded at
+   * this stage before.
+   */
+  public int alreadyReminded(AudienceQuestion question) {
+    return rows.alreadyReminded(question);
+  }
+
   /** True if there is nobody to remind. */
   public boolean isEmpty(AudienceQuestion question) {
     return rows.isEmpty(question);
