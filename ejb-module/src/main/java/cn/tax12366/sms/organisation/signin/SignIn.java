@@ -60,19 +60,35 @@ public class SignIn {
   public SignedIn signIn(String officerCode, char[] password) {
     OfficerCode officer = verified("sign-in", officerCode, password);
     audit.record("sign-in", "officer:" + officer, Outcome.DONE, null);
-    return new SignedIn(officers.get(officer));
+    return signedIn(officer);
+  }
+
+  /**
+   * The officer who signed in before and goes on: asked anew with every request, so that a session
+   * ends at once when its officer leaves or changes his password (S7).
+   *
+   * @param mark from {@link SignedIn#getMark()}
+   * @return empty if he is no longer active or his password is another one since
+   */
+  public Optional<SignedIn> resume(OfficerCode officer, String mark) {
+    return credentials
+        .hash(officer)
+        .map(Passwords::mark)
+        .filter(present -> present.equals(mark))
+        .map(present -> new SignedIn(officers.get(officer), present));
   }
 
   /**
    * Replaces the officer's password. Wrong guesses at the present one count as failed sign-ins. The
    * caller overwrites both arrays afterwards.
    *
+   * @return the officer as he goes on; sessions under the former password end
    * @throws SignInRefused if {@code present} is not the present password, or the account rests
    * @throws PasswordOfWrongLength if {@code wanted} has fewer than 12 or more than 128 characters
    * @throws PasswordTooObvious if {@code wanted} is easy to guess
    * @throws PasswordUnchanged if {@code wanted} is the present password
    */
-  public void changePassword(String officerCode, char[] present, char[] wanted) {
+  public SignedIn changePassword(String officerCode, char[] present, char[] wanted) {
     OfficerCode officer = verified("password.change", officerCode, present);
     PasswordRules.check(officer, wanted);
     if (Arrays.equals(present, wanted)) {
@@ -80,6 +96,12 @@ public class SignIn {
     }
     credentials.store(officer, passwords.hash(wanted), false);
     audit.record("password.change", "officer:" + officer, Outcome.DONE, null);
+    return signedIn(officer);
+  }
+
+  private SignedIn signedIn(OfficerCode officer) {
+    String hash = credentials.hash(officer).orElseThrow(SignInRefused::new);
+    return new SignedIn(officers.get(officer), Passwords.mark(hash));
   }
 
   private OfficerCode verified(String act, String written, char[] password) {

@@ -1,0 +1,52 @@
+package cn.tax12366.sms.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which paths lead where; what is not named here is for officers who have signed in. */
+final class Doors {
+
+  static final String PASSWORD_PAGE = "/signin/password.xhtml";
+
+  private Doors() {}
+
+  /** The path within the application. */
+  static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return request.getServletPath() + (info == null ? "" : info);
+  }
+
+  /** For systems with a key. */
+  static boolean isApi(HttpServletRequest request) {
+    String path = path(request);
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  /** Style sheets, scripts and fonts, the same for everybody. */
+  static boolean isResource(HttpServletRequest request) {
+    return path(request).startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Drawn by the page technology. */
+  static boolean isPage(HttpServletRequest request) {
+    return path(request).endsWith(".xhtml");
+  }
+
+  /** For people who have not signed in, or no longer are. */
+  static boolean isOpen(HttpServletRequest request) {
+    String path = path(request);
+    return isResource(request)
+        || path.equals("/signin/signin.xhtml")
+        || path.startsWith("/error/")
+        || path.equals("/favicon.ico");
+  }
+
+  /** A script waits for the answer and cannot follow a redirect to another page. */
+  static boolean isBackground(HttpServletRequest request) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
+  /** The channel by which pages learn that something has changed. */
+  static boolean isPush(HttpServletRequest request) {
+    return path(request).startsWith("/jakarta.faces.push/");
+  }
+}

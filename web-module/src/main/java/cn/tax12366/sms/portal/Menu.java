@@ -1,0 +1,92 @@
+package cn.tax12366.sms.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rooms of the portal that exist and that the person may enter. */
+@Named
+@RequestScoped
+public class Menu {
+
+  private static final List<Room> ROOMS =
+      List.of(
+          new Room("", "/index.xhtml", "workbench", "pi-home"),
+          new Room("filing", "/integration/lists.xhtml", "lists", "pi-upload", "IMPORT_FILINGS"),
+          new Room("filing", "/notices/rules.xhtml", "rules", "pi-calendar-clock", "MANAGE_RULES"),
+          new Room("notices", "/notices/notices.xhtml", "notices", "pi-send", "SEE_NOTICES"),
+          new Room(
+              "notices", "/approval/approvals.xhtml", "approvals", "pi-check-square", "APPROVE"),
+          new Room(
+              "notices",
+              "/content/templates.xhtml",
+              "templates",
+              "pi-file-edit",
+              "MANAGE_TEMPLATES"),
+          new Room(
+              "delivery", "/outbound/messages.xhtml", "messages", "pi-comments", "SEE_MESSAGES"),
+          new Room("delivery", "/outbound/links.xhtml", "links", "pi-sitemap", "SEE_LINKS"));
+
+  @Inject private SignedInOfficer signedIn;
+  @Inject private ServletContext application;
+  @Inject private HttpServletRequest request;
+
+  /**
+   * A page in the menu.
+   *
+   * @param group heading under which it stands, a key of {@code menu.group.…}; empty for none
+   * @param view its path
+   * @param text key of {@code menu.…}
+   * @param icon of PrimeIcons
+   * @param acts any of them suffices; none if everybody may enter
+   */
+  public record Room(String group, String view, String text, String icon, String... acts) {
+
+    public String getGroup() {
+      return group;
+    }
+
+    public String getView() {
+      return view;
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    public String getIcon() {
+      return icon;
+    }
+  }
+
+  public List<Room> getRooms() {
+    return ROOMS.stream().filter(this::exists).filter(this::isOpen).toList();
+  }
+
+  /** True if the present page belongs to {@code room}: the same, or beside it without an own. */
+  public boolean isIn(Room room) {
+    return request.getServletPath().equals(room.view());
+  }
+
+  /** Whether the page behind {@code view} is part of this portal. */
+  public boolean has(String view) {
+    try {
+      return application.getResource(view) != null;
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("No path of a page: " + view, e);
+    }
+  }
+
+  private boolean exists(Room room) {
+    return has(room.view());
+  }
+
+  private boolean isOpen(Room room) {
+    return room.acts().length == 0 || Arrays.stream(room.acts()).anyMatch(signedIn::may);
+  }
+}

@@ -1,0 +1,85 @@
+package cn.tax12366.sms.portal.signin;
+
+import cn.tax12366.sms.entrance.Sitting;
+import cn.tax12366.sms.entrance.WayBack;
+import cn.tax12366.sms.organisation.signin.SignIn;
+import cn.tax12366.sms.organisation.signin.SignedIn;
+import cn.tax12366.sms.shared.SystemTime;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.ResourceBundle;
+
+/** Replaces one's own password; the session goes on under a new id, all others end (S6, S7). */
+@Named
+@RequestScoped
+public class PasswordPage {
+
+  @Inject private SignIn signIn;
+  @Inject private HttpServletRequest request;
+  @Inject @SystemTime private Clock clock;
+
+  @Inject
+  @Named("signinText")
+  private ResourceBundle texts;
+
+  private String present;
+  private String wanted;
+  private String repeated;
+
+  public void change() throws IOException {
+    FacesContext page = FacesContext.getCurrentInstance();
+    if (!wanted.equals(repeated)) {
+      String sentence = texts.getString("password.differ");
+      page.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+      return;
+    }
+    char[] old = present.toCharArray();
+    char[] fresh = wanted.toCharArray();
+    try {
+      SignedIn officer = signIn.changePassword(request.getUserPrincipal().getName(), old, fresh);
+      Sitting.begin(request, officer, clock.instant());
+    } finally {
+      Arrays.fill(old, ' ');
+      Arrays.fill(fresh, ' ');
+    }
+    page.getExternalContext().getFlash().setKeepMessages(true);
+    page.addMessage(
+        null,
+        new FacesMessage(FacesMessage.SEVERITY_INFO, texts.getString("password.changed"), null));
+    page.getExternalContext().redirect(request.getContextPath() + WayBack.WORKBENCH);
+  }
+
+  /** Never written back into the page. */
+  public String getPresent() {
+    return "";
+  }
+
+  public void setPresent(String present) {
+    this.present = present;
+  }
+
+  /** Never written back into the page. */
+  public String getWanted() {
+    return "";
+  }
+
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Never written back into the page. */
+  public String getRepeated() {
+    return "";
+  }
+
+  public void setRepeated(String repeated) {
+    this.repeated = repeated;
+  }
+}
