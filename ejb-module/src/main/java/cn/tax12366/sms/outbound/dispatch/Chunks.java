@@ -34,6 +34,11 @@ class Chunks {
   /** A chunk as it stood when it was read. */
   record Snapshot(long id, int epoch, String status, String owner) {}
 
+  /** How many are released and not finished: waiting, in the broker, or being worked on. */
+  int unfinished() {
+    return count("READY") + count("QUEUED") + count("CLAIMED");
+  }
+
   int count(String status) {
     return ShortTransaction.run(
         dataSource,

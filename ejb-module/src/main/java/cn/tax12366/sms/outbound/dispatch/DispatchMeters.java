@@ -5,7 +5,13 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** What this node has done since it started, for {@code /metrics}. */
+/**
+ * What this node has done since it started, for {@code /metrics}; and how much is left to do, which
+ * is asked of the database at each reading and is the same on every node.
+ *
+ * <p>{@code sms_messages_failed} counts what will not reach its phone: refused by the carrier,
+ * tried in vain as often as allowed, or reported as not delivered.
+ */
 @ApplicationScoped
 class DispatchMeters {
 
@@ -14,12 +20,14 @@ class DispatchMeters {
   protected DispatchMeters() {}
 
   @Inject
-  DispatchMeters(MetricRegistry registry) {
+  DispatchMeters(MetricRegistry registry, Chunks chunks) {
     this.registry = registry;
     for (String name : new String[] {"submitted", "accepted", "delivered", "failed", "in_doubt"}) {
       registry.counter("sms_messages_" + name);
     }
     registry.counter("sms_receipts_received");
+    registry.gauge("sms_queue_chunks", chunks::unfinished);
+    registry.gauge("sms_queue_tokens", () -> chunks.count("QUEUED"));
   }
 
   /** Counts the answer to one submission by the status it led to. */
@@ -35,8 +43,10 @@ class DispatchMeters {
     }
   }
 
-  void delivered(int messages) {
-    add("sms_messages_delivered", messages);
+  /** Counts the messages that receipts have brought to their end. */
+  void finished(ReceiptInbox.Round round) {
+    add("sms_messages_delivered", round.delivered());
+    add("sms_messages_failed", round.failed());
   }
 
   void received(int receipts) {
@@ -46,13 +56,6 @@ class DispatchMeters {
   private void add(String name, int count) {
     if (registry != null) {
       registry.counter(name).inc(count);
-    }
-  }
-
-  /** Adds the depth of the queue, which is asked for at each reading. */
-  void watch(java.util.function.Supplier<Integer> queueDepth) {
-    if (registry != null) {
-      registry.gauge("sms_queue_chunks", queueDepth);
     }
   }
 }

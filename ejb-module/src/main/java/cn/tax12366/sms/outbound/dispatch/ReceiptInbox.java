@@ -36,8 +36,17 @@ class ReceiptInbox {
    *
    * @param taken how many receipts were looked at
    * @param delivered how many messages became DELIVERED by them
+   * @param failed how many came to another end by them
    */
-  record Round(int taken, int delivered) {}
+  record Round(int taken, int delivered, int failed) {}
+
+  /** How many messages have come to which end. */
+  private record Ends(int delivered, int failed) {
+
+    Ends plus(Ends others) {
+      return new Ends(delivered + others.delivered, failed + others.failed);
+    }
+  }
 
   /** A receipt that has been joined with its message, or with one part of it. */
   private record Match(long receiptId, String outcome, String code, Target target) {}
@@ -107,13 +116,13 @@ class ReceiptInbox {
                   connection,
                   "where r.status = 'NEW' order by r.id fetch first " + atMost + " rows only");
           List<Match> matches = matches(connection, waiting);
-          int delivered = apply(connection, matches, now);
+          Ends ends = apply(connection, matches, now);
           List<Long> matched = matches.stream().map(Match::receiptId).toList();
           mark(
               connection,
               "PARKED",
               waiting.stream().map(Waiting::id).filter(id -> !matched.contains(id)).toList());
-          return new Round(waiting.size(), delivered);
+          return new Round(waiting.size(), ends.delivered(), ends.failed());
         });
   }
 
@@ -131,7 +140,8 @@ class ReceiptInbox {
                       + " where p.smsc_key = r.smsc_key)) order by r.id fetch first "
                       + atMost
                       + " rows only");
-          return new Round(waiting.size(), apply(connection, matches(connection, waiting), now));
+          Ends ends = apply(connection, matches(connection, waiting), now);
+          return new Round(waiting.size(), ends.delivered(), ends.failed());
         });
   }
 
@@ -268,23 +278,24 @@ class ReceiptInbox {
     }
   }
 
-  /**
-   * @return how many messages became DELIVERED
-   */
-  private static int apply(Connection connection, List<Match> matches, Instant now)
+  private static Ends apply(Connection connection, List<Match> matches, Instant now)
       throws SQLException {
     if (matches.isEmpty()) {
-      return 0;
+      return new Ends(0, 0);
     }
     // Chunks first, in the order of ids, as everybody does who locks both.
     touchChunks(connection, matches);
     List<Match> telling = matches.stream().filter(match -> match.outcome() != null).toList();
-    int delivered =
+    Ends ends =
         finishWhole(
-            connection, telling.stream().filter(match -> match.target().part() == 0).toList(), now);
-    delivered +=
-        finishParts(
-            connection, telling.stream().filter(match -> match.target().part() > 0).toList(), now);
+                connection,
+                telling.stream().filter(match -> match.target().part() == 0).toList(),
+                now)
+            .plus(
+                finishParts(
+                    connection,
+                    telling.stream().filter(match -> match.target().part() > 0).toList(),
+                    now));
     try (PreparedStatement update =
         connection.prepareStatement(
             "update receipt_inbox set status = 'MATCHED', message_id = ?"
@@ -296,7 +307,7 @@ class ReceiptInbox {
       }
       update.executeBatch();
     }
-    return delivered;
+    return ends;
   }
 
   private static void touchChunks(Connection connection, List<Match> matches) throws SQLException {
@@ -314,7 +325,7 @@ class ReceiptInbox {
   }
 
   /** The first final word stands; what comes after it is only kept. */
-  private static int finishWhole(Connection connection, List<Match> matches, Instant now)
+  private static Ends finishWhole(Connection connection, List<Match> matches, Instant now)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -328,20 +339,23 @@ class ReceiptInbox {
         update.addBatch();
       }
       int[] counts = matches.isEmpty() ? new int[0] : update.executeBatch();
+      int ended = 0;
       int delivered = 0;
       for (int i = 0; i < counts.length; i++) {
-        if (counts[i] == 1 && MessageStatus.DELIVERED.name().equals(matches.get(i).outcome())) {
-          delivered++;
+        if (counts[i] == 1) {
+          ended++;
+          delivered += MessageStatus.DELIVERED.name().equals(matches.get(i).outcome()) ? 1 : 0;
         }
       }
-      return delivered;
+      return new Ends(delivered, ended - delivered);
     }
   }
 
   /** Delivered once all parts are; not delivered as soon as one part is not. */
-  private static int finishParts(Connection connection, List<Match> matches, Instant now)
+  private static Ends finishParts(Connection connection, List<Match> matches, Instant now)
       throws SQLException {
     int delivered = 0;
+    int undelivered = 0;
     try (PreparedStatement part =
             connection.prepareStatement(
                 "update outbound_part set status = ?, receipt_code = ?"
@@ -374,11 +388,11 @@ class ReceiptInbox {
           failed.setString(2, match.code());
           failed.setObject(3, now.atOffset(ZoneOffset.UTC));
           failed.setLong(4, match.target().messageId());
-          failed.executeUpdate();
+          undelivered += failed.executeUpdate();
         }
       }
     }
-    return delivered;
+    return new Ends(delivered, undelivered);
   }
 
   private static void mark(Connection connection, String status, List<Long> ids)

@@ -40,12 +40,12 @@ class ReceiptMatching {
   void match() {
     for (int round = 0; round < 20; round++) {
       ReceiptInbox.Round done = inbox.matchNew(AT_ONCE, clock.instant());
-      meters.delivered(done.delivered());
+      meters.finished(done);
       if (done.taken() < AT_ONCE) {
         break;
       }
     }
-    meters.delivered(inbox.matchParked(AT_ONCE, clock.instant()).delivered());
+    meters.finished(inbox.matchParked(AT_ONCE, clock.instant()));
   }
 
   /** What is slower: doubt that a receipt resolves, and receipts nobody will ever claim. */

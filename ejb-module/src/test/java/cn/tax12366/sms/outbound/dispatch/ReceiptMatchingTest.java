@@ -42,6 +42,24 @@ class ReceiptMatchingTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void countsWhatReachedItsPhoneApartFromWhatDidNot(TestDatabase database) {
+    DispatchFixture fixture = accepted(database, 4);
+    ReceiptInbox inbox = new ReceiptInbox(fixture.dataSource);
+
+    fixture.reception.store(
+        List.of(
+            receipt(key(fixture, 0), DELIVERED),
+            receipt(key(fixture, 1), UNDELIVERED),
+            receipt(key(fixture, 2), DELIVERED),
+            receipt(key(fixture, 2), UNDELIVERED),
+            receipt("fake:unknown", UNDELIVERED)));
+
+    assertThat(inbox.matchNew(500, fixture.clock.instant()))
+        .isEqualTo(new ReceiptInbox.Round(5, 2, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void theFirstFinalWordStandsAndRepeatsAreOnlyKept(TestDatabase database) {
     DispatchFixture fixture = accepted(database, 1);
     String key = key(fixture, 0);
