@@ -3,10 +3,8 @@ package cn.tax12366.sms.api;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a call was refused, as RFC 9457 wants it said. */
-@Schema(description = "Why the call was refused (RFC 9457)")
 public final class Problem {
 
   /** The media type of a problem. */
@@ -45,29 +43,22 @@ public final class Problem {
         .orElse(Locale.CHINA);
   }
 
-  @Schema(
-      description = "A URI that names the kind of problem",
-      example = "urn:tax12366:sms:not-permitted")
   public String getType() {
     return "urn:tax12366:sms:" + code;
   }
 
-  @Schema(description = "The HTTP status in words", example = "Forbidden")
   public String getTitle() {
     return title;
   }
 
-  @Schema(description = "The HTTP status", example = "403")
   public int getStatus() {
     return status;
   }
 
-  @Schema(description = "What was refused and why, in the language of Accept-Language")
   public String getDetail() {
     return detail;
   }
 
-  @Schema(description = "Stable name of the refusal, for programs", example = "not-permitted")
   public String getCode() {
     return code;
   }
