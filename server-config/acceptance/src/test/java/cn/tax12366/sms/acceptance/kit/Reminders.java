@@ -1,0 +1,50 @@
+package cn.tax12366.sms.acceptance.kit;
+
+import cn.tax12366.smsc.Ledger.DestAndText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whom a filing reminder of the demo must reach and what it must say, worked out from the lists
+ * alone and not from the platform's notices: whoever has not filed what is due on 15 December, once
+ * for each phone that has the service open (R7.5a).
+ */
+public final class Reminders {
+
+  private Reminders() {}
+
+  /**
+   * @param region the first digits of the codes of its authorities, such as {@code 14101}
+   * @param ending unit and real name of the officer in whose name they go (R10.3c)
+   * @return every message, once
+   */
+  public static Map<DestAndText, Integer> expected(StoppedData data, String region, String ending) {
+    Map<List<String>, String> taxes = new LinkedHashMap<>();
+    for (List<String> row :
+        data.rows(
+            """
+            select p.phone, t.number, t.name, o.tax_name
+              from taxpayer t, taxpayer_phone p, subscription s, filing_obligation o
+             where t.authority_code like '%s%%'
+               and o.taxpayer_id = t.id and o.due_date = date '2026-12-15' and not o.filed
+               and p.taxpayer_id = t.id and p.reachable
+               and s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open
+             order by o.tax_code
+            """
+                .formatted(region))) {
+      taxes.merge(row.subList(0, 3), row.get(3), (first, next) -> first + "、" + next);
+    }
+    Map<DestAndText, Integer> expected = new LinkedHashMap<>();
+    taxes.forEach(
+        (who, which) ->
+            expected.merge(
+                new DestAndText(
+                    who.get(0),
+                    "【河南税务】%s：12月征期您的%s尚未申报，截止12月15日。不再提醒请回QX。%s"
+                        .formatted(who.get(2), which, ending)),
+                1,
+                Integer::sum));
+    return expected;
+  }
+}

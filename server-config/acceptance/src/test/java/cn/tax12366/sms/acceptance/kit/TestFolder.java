@@ -1,0 +1,41 @@
+package cn.tax12366.sms.acceptance.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a story keeps its data: in the build's own folder, kept when it has ended to be looked at.
+ */
+public final class TestFolder {
+
+  private TestFolder() {}
+
+  /** An empty folder; what an earlier run left in it is gone. */
+  public static Path fresh(String name) {
+    Path folder = Path.of(System.getProperty("acceptance.folder", "target/acceptance"));
+    Path fresh = folder.resolve(name).toAbsolutePath().normalize();
+    try {
+      if (Files.exists(fresh)) {
+        delete(fresh);
+      }
+      return Files.createDirectories(fresh);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + fresh + " cannot be emptied", e);
+    }
+  }
+
+  private static void delete(Path root) throws IOException {
+    List<Path> all;
+    try (Stream<Path> tree = Files.walk(root)) {
+      all = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}
