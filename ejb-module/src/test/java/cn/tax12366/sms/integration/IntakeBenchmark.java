@@ -5,23 +5,25 @@ import static cn.tax12366.sms.integration.IntakeParts.OPERATOR;
 
 import cn.tax12366.sms.integration.list.JsonRows;
 import cn.tax12366.sms.integration.list.ListContent;
-import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Iterator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Measures the intake, first the list as new, then the same list, then with every tenth row
- * changed: {@code java -cp … cn.tax12366.sms.integration.IntakeBenchmark 100000 H2 POSTGRESQL}. Run
- * it with a small heap ({@code -Xmx256m}) to see that memory stays flat.
+ * changed, then rows that are all taken with a warning, and rows that are all refused: {@code java
+ * -cp … cn.tax12366.sms.integration.IntakeBenchmark 100000 H2 POSTGRESQL}. Run it with a small heap
+ * ({@code -Xmx256m}) to see that memory stays flat.
  */
 public final class IntakeBenchmark {
 
@@ -50,6 +52,20 @@ public final class IntakeBenchmark {
       measure(parts, database, content, "again", rows, line);
       measure(parts, database, content, "a tenth changed", rows, changed);
     }
+    measure(
+        parts,
+        database,
+        ListContent.TAXPAYERS,
+        "all warned",
+        rows,
+        i -> warned(taxpayer(i, "示例商店")));
+    measure(
+        parts,
+        database,
+        ListContent.TAXPAYERS,
+        "all refused",
+        rows,
+        i -> taxpayer(i, "示例商行").replace("\"154", "\"0371"));
   }
 
   private static void measure(
@@ -59,59 +75,57 @@ public final class IntakeBenchmark {
       String what,
       int rows,
       IntFunction<String> line) {
+    Path list = written(rows, line);
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpu = system.getProcessCpuTime();
     long begin = System.nanoTime();
-    IntakeReceipt receipt = parts.run(content, OPERATOR, json(rows, line));
+    IntakeReceipt receipt;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(list))) {
+      receipt = parts.run(content, OPERATOR, new JsonRows(in));
+      Files.delete(list);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     double seconds = (System.nanoTime() - begin) / 1e9;
+    double processor = (system.getProcessCpuTime() - cpu) / 1e9;
     long peak =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getName().matches(".*(Old|Tenured).*"))
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum();
     System.out.printf(
-        "%-10s %-9s %-16s %7d rows %6.1f s %8.0f rows/s  +%d ~%d =%d !%d  old generation %d MB%n",
+        "%-10s %-9s %-16s %7d rows %6.1f s (processor %5.1f s) %8.0f rows/s"
+            + "  +%d ~%d =%d !%d ?%d  old generation %d MB%n",
         database,
         content,
         what,
         receipt.getRead(),
         seconds,
+        processor,
         rows / seconds,
         receipt.getAdded(),
         receipt.getChanged(),
         receipt.getUnchanged(),
         receipt.getRefused(),
+        receipt.getWarned(),
         peak / 1024 / 1024);
   }
 
-  /** Rows as the API receives them; made while they are read. */
-  private static Iterator<ListRow> json(int rows, IntFunction<String> line) {
-    Iterator<InputStream> lines =
-        IntStream.range(0, rows)
-            .mapToObj(line)
-            .map(
-                text ->
-                    (InputStream)
-                        new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-            .iterator();
-    return new JsonRows(
-        new SequenceInputStream(
-            Collections.enumeration(
-                new java.util.AbstractList<InputStream>() {
-                  @Override
-                  public InputStream get(int index) {
-                    throw new UnsupportedOperationException();
-                  }
-
-                  @Override
-                  public int size() {
-                    return rows;
-                  }
-
-                  @Override
-                  public Iterator<InputStream> iterator() {
-                    return lines;
-                  }
-                })));
+  /** Rows as the API receives them, written to a file before time is taken. */
+  private static Path written(int rows, IntFunction<String> line) {
+    try {
+      Path list = Files.createTempFile("sms-measure-", ".ndjson");
+      try (Writer writer = Files.newBufferedWriter(list)) {
+        for (int i = 0; i < rows; i++) {
+          writer.write(line.apply(i));
+        }
+      }
+      return list;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String taxpayer(int i, String name) {
@@ -125,6 +139,14 @@ public final class IntakeBenchmark {
         + "\",\"kind\":\"COMPANY\",\"subscribed\":true,\"phones\":[{\"phone\":\""
         + FictitiousNumbers.phone(i)
         + "\",\"role\":\"FILING_AGENT\"}]}\n";
+  }
+
+  /** With a wrong check digit: the last character of the number is another. */
+  private static String warned(String line) {
+    int last = line.indexOf("\",\"name\"") - 1;
+    return line.substring(0, last)
+        + (line.charAt(last) == '1' ? '2' : '1')
+        + line.substring(last + 1);
   }
 
   private static String filing(int i, String dueDate) {
