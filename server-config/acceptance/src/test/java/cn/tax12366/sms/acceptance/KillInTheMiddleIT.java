@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.tax12366.sms.acceptance.kit.CarrierProcess;
-import cn.tax12366.sms.acceptance.kit.DemoAccounts;
 import cn.tax12366.sms.acceptance.kit.Figures;
 import cn.tax12366.sms.acceptance.kit.Metrics;
 import cn.tax12366.sms.acceptance.kit.PlatformProcess;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KillInTheMiddleIT {
-
-  private static final String ZHENGZHOU = "14101";
 
   /**
    * Messages on the wire at a time. With this and the latency the whole takes about ten seconds.
@@ -64,7 +61,7 @@ class KillInTheMiddleIT {
 
       StoppedData atTheKill = platform.data();
       int shownAtTheKill = carrier.shown();
-      Map<DestAndText, Integer> expected = expected(platform, atTheKill);
+      Map<DestAndText, Integer> expected = Reminders.ofZhengzhou(atTheKill, platform.accounts());
       assertThat(shownAtTheKill).as("the middle").isLessThan(expected.size() - 2 * WINDOW);
 
       platform.start();
@@ -119,7 +116,8 @@ class KillInTheMiddleIT {
       awaitQuiet(carrier, platform);
       platform.terminate();
 
-      Map<DestAndText, Integer> expected = expected(platform, platform.data());
+      Map<DestAndText, Integer> expected =
+          Reminders.ofZhengzhou(platform.data(), platform.accounts());
       assertThat(shownAtTheKill).as("the middle").isLessThan(expected.size() - 2 * WINDOW);
       assertNobodyIsLeftOut(carrier, expected);
       assertThat(repeated(carrier)).isLessThanOrEqualTo(WINDOW);
@@ -167,15 +165,6 @@ class KillInTheMiddleIT {
   private static int accepted(StoppedData data) {
     return Integer.parseInt(
         data.one("select count(*) from outbound_message where status = 'ACCEPTED'"));
-  }
-
-  private static Map<DestAndText, Integer> expected(PlatformProcess platform, StoppedData data) {
-    DemoAccounts accounts = platform.accounts();
-    return Reminders.expected(
-        data,
-        ZHENGZHOU,
-        accounts.unit(DemoAccounts.ZHENGZHOU_OPERATOR)
-            + accounts.realName(DemoAccounts.ZHENGZHOU_OPERATOR));
   }
 
   private static void assertNobodyIsLeftOut(

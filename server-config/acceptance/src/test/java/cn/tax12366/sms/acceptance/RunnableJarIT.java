@@ -40,8 +40,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunnableJarIT {
 
-  private static final String ZHENGZHOU = "14101";
-
   /** Longer than the pauses between the looks that the timers take (20 s and 5 s). */
   private static final Duration A_ROUND_OF_THE_TIMERS = Duration.ofSeconds(30);
 
@@ -169,7 +167,7 @@ class RunnableJarIT {
   @Tag("R7.5a")
   @Tag("R4.1")
   void hasRemindedEveryoneWhoHasNotFiledAndWantsIt_once_andNobodyElse() {
-    Map<DestAndText, Integer> expected = Reminders.expected(data, ZHENGZHOU, ending());
+    Map<DestAndText, Integer> expected = Reminders.ofZhengzhou(data, platform.accounts());
 
     assertThat(expected).hasSizeGreaterThan(1000);
     assertThat(ledger().countByDestAndText()).isEqualTo(expected);
@@ -183,9 +181,7 @@ class RunnableJarIT {
     String promised =
         data.one(
             "select sum(r.segments) from notice_recipient r, notice n"
-                + " where n.id = r.notice_id and n.authority_code like '"
-                + ZHENGZHOU
-                + "%'");
+                + " where n.id = r.notice_id and n.authority_code like '14101%'");
 
     assertThat(ledger().submits()).hasSize(Integer.parseInt(promised));
     assertThat(ledger().countByDestAndText().keySet())
@@ -207,10 +203,6 @@ class RunnableJarIT {
     platform.terminate();
 
     assertThat(platform.data().clockOffsetMillis()).isEqualTo(data.clockOffsetMillis());
-  }
-
-  private static String ending() {
-    return platform.accounts().unit(DemoAccounts.ZHENGZHOU_OPERATOR) + realName();
   }
 
   private static String realName() {

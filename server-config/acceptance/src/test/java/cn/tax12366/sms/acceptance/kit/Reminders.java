@@ -15,11 +15,21 @@ public final class Reminders {
   private Reminders() {}
 
   /**
+   * Those of Zhengzhou, which has the one standing rule.
+   *
+   * @return every message, and how often its phone must be shown it: once
+   */
+  public static Map<DestAndText, Integer> ofZhengzhou(StoppedData data, DemoAccounts accounts) {
+    String owner = DemoAccounts.ZHENGZHOU_OPERATOR;
+    return expected(data, "14101", accounts.unit(owner) + accounts.realName(owner));
+  }
+
+  /**
    * @param region the first digits of the codes of its authorities, such as {@code 14101}
    * @param ending unit and real name of the officer in whose name they go (R10.3c)
-   * @return every message, once
    */
-  public static Map<DestAndText, Integer> expected(StoppedData data, String region, String ending) {
+  private static Map<DestAndText, Integer> expected(
+      StoppedData data, String region, String ending) {
     Map<List<String>, String> taxes = new LinkedHashMap<>();
     for (List<String> row :
         data.rows(
