@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,10 +28,17 @@ public final class ConfiguredDataSource implements DataSource {
   /**
    * Committed means written ({@code WRITE_DELAY=0}, D6); the PostgreSQL mode gives both databases
    * the same spelling of sequences and of {@code on conflict do nothing}.
+   *
+   * <p>H2 never closes its file ({@code DB_CLOSE_DELAY=-1}): every end of the process leaves it as
+   * a kill would, which is safe because nothing committed is outside of it. Closing is what is not
+   * safe (2.2.224, h2database#2752 and #4065): after a crash it writes over space that the file's
+   * own list still gives to older data, and a clean end marks that list as true; the next start
+   * then fails with "Double mark". Compacting less at the close ({@code MAX_COMPACT_TIME=0}) only
+   * makes that certain.
    */
   static final String H2_OPTIONS =
       ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+          + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
   private DataSource target;
 
@@ -54,12 +64,22 @@ public final class ConfiguredDataSource implements DataSource {
     }
     if (url.startsWith("jdbc:h2:")) {
       JdbcDataSource h2 = new JdbcDataSource();
-      h2.setURL(url.contains(";") ? url : url + H2_OPTIONS);
+      h2.setURL(withOptions(url));
       h2.setUser(user);
       h2.setPassword(password);
       return h2;
     }
     throw new SQLException("sms.db.url must begin with jdbc:postgresql: or jdbc:h2:, not " + url);
+  }
+
+  /** The options above, except those that the URL itself names. */
+  static String withOptions(String url) {
+    String named = url.toUpperCase(Locale.ROOT);
+    return url
+        + Arrays.stream(H2_OPTIONS.substring(1).split(";"))
+            .filter(option -> !named.contains(";" + option.substring(0, option.indexOf('=') + 1)))
+            .map(option -> ";" + option)
+            .collect(Collectors.joining());
   }
 
   private static String inHome(Config config) {

@@ -25,12 +25,7 @@ public enum TestDatabase {
     @Override
     DataSource empty() {
       return JdbcConnectionPool.create(
-          "jdbc:h2:mem:"
-              + UUID.randomUUID()
-              + ";DB_CLOSE_DELAY=-1"
-              + ConfiguredDataSource.H2_OPTIONS,
-          "sms",
-          "");
+          "jdbc:h2:mem:" + UUID.randomUUID() + ConfiguredDataSource.H2_OPTIONS, "sms", "");
     }
   },
 
