@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * The question outbound asks its origins at the last moment, before a message is submitted for the
- * first time: is it still wanted?
+ * The question outbound asks its origins at the last moment, before a message is submitted of which
+ * the carrier has nothing yet: is it still wanted?
  *
  * <p>Hours may lie between release and submission (the window closes, a link is down); the taxpayer
  * may have filed meanwhile or closed the service. Every implementation is asked about every origin

@@ -183,20 +183,20 @@ public class ChunkDispatch {
   }
 
   /**
-   * Asks the origins once more about what has never been tried.
+   * Asks the origins once more about what the carrier has nothing of.
    *
    * @return empty if one of them could not answer: then nothing is sent
    */
   private Optional<List<DueMessage>> stillWanted(ChunkClaim claim, List<DueMessage> slice) {
-    List<Long> untried =
-        slice.stream().filter(DueMessage::untried).map(DueMessage::reference).toList();
-    if (untried.isEmpty()) {
+    List<Long> unsent =
+        slice.stream().filter(DueMessage::unsent).map(DueMessage::reference).toList();
+    if (unsent.isEmpty()) {
       return Optional.of(slice);
     }
     Set<Long> unwanted = new HashSet<>();
     for (ReleaseCheck check : checks) {
       try {
-        unwanted.addAll(check.noLongerWanted(claim.origin(), untried));
+        unwanted.addAll(check.noLongerWanted(claim.origin(), unsent));
       } catch (RuntimeException e) {
         LOG.log(
             System.Logger.Level.WARNING,
@@ -217,7 +217,7 @@ public class ChunkDispatch {
   private static List<DueMessage> those(
       List<DueMessage> slice, Collection<Long> unwanted, boolean are) {
     return slice.stream()
-        .filter(message -> (message.untried() && unwanted.contains(message.reference())) == are)
+        .filter(message -> (message.unsent() && unwanted.contains(message.reference())) == are)
         .toList();
   }
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * A message of a claimed chunk whose turn it is.
  *
- * @param untried true where no attempt has been made yet: its origin is asked once more
+ * @param unsent true where nothing of it can have reached the carrier: its origin is asked once
+ *     more
  * @param partsDone the parts the carrier has from an earlier attempt
  */
 record DueMessage(
@@ -14,7 +15,7 @@ record DueMessage(
     String phone,
     String text,
     int attempts,
-    boolean untried,
+    boolean unsent,
     Set<Integer> partsDone) {
 
   /** Without phone and text. */

@@ -62,16 +62,16 @@ class Slices {
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
                 long id = row.getLong(1);
-                int attempts = row.getInt(5);
+                Set<Integer> parts = done.getOrDefault(id, Set.of());
                 due.add(
                     new DueMessage(
                         id,
                         row.getLong(2),
                         row.getString(3),
                         row.getString(4),
-                        attempts,
-                        attempts == 0 && !row.getBoolean(6),
-                        done.getOrDefault(id, Set.of())));
+                        row.getInt(5),
+                        parts.isEmpty() && !row.getBoolean(6),
+                        parts));
               }
             }
           }
@@ -110,7 +110,7 @@ class Slices {
           try (PreparedStatement update =
               connection.prepareStatement(
                   "update outbound_message set status = 'WITHDRAWN', finished_at = ?"
-                      + " where id = ? and status = 'READY'")) {
+                      + " where id = ? and status in ('READY', 'RETRY_WAIT')")) {
             for (DueMessage message : unwanted) {
               update.setObject(1, now.atOffset(ZoneOffset.UTC));
               update.setLong(2, message.id());

@@ -238,6 +238,49 @@ class ChunkDispatchTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void whatIsNoLongerWantedOnceTheLinkTakesMessagesAgainIsWithdrawnToo(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 2);
+    fixture.gateway.answer = submission -> new SubmitOutcome.TryLater(0x58, false);
+    DispatchFixture.Node node = fixture.node();
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(RETRY_WAIT);
+    // Meanwhile the first has filed.
+    fixture.checks.add((origin, references) -> Set.of(1L));
+    fixture.gateway.answer = submission -> new SubmitOutcome.Accepted();
+    fixture.clock.advance(Duration.ofSeconds(2));
+
+    node.relay.relay();
+    node.take(fixture.tokens.poll());
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(WITHDRAWN, ACCEPTED);
+    assertThat(fixture.tokens).as("nothing is left to be looked at").isEmpty();
+    assertThat(fixture.chunks.count("SENT")).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aMessageOfWhichThePhoneHasAPartIsFinishedThoughNoLongerWanted(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    long id = fixture.outbox.outbox().open(OutboxFixture.request("notice:1", true, null));
+    fixture.outbox.outbox().add(id, List.of(OutboxFixture.draft(1, "税".repeat(150))));
+    fixture.outbox.outbox().release(id);
+    // The fake carrier takes all parts but the last where it asks for patience.
+    fixture.gateway.answer = submission -> new SubmitOutcome.TryLater(0x58, false);
+    DispatchFixture.Node node = fixture.node();
+    node.workOff();
+    fixture.checks.add((origin, references) -> Set.of(1L));
+    fixture.gateway.answer = submission -> new SubmitOutcome.Accepted();
+    fixture.clock.advance(Duration.ofSeconds(2));
+
+    node.relay.relay();
+    node.take(fixture.tokens.poll());
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void nothingGoesWhileItCannotBeAskedWhatIsStillWanted(TestDatabase database) {
     DispatchFixture fixture = new DispatchFixture(database);
     fixture.checks.add(
