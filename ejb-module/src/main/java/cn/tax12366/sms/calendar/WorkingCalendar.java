@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 
 /**
@@ -52,6 +53,11 @@ public class WorkingCalendar {
    */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     return workingDays().between(from, to);
+  }
+
+  /** True if the holiday notice of this year is loaded: then nothing in it is refused. */
+  public boolean isLoaded(Year year) {
+    return !days.ofYear(year.getValue()).isEmpty();
   }
 
   /**

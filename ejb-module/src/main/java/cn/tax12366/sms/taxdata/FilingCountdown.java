@@ -1,0 +1,81 @@
+package cn.tax12366.sms.taxdata;
+
+import cn.tax12366.sms.calendar.WorkingCalendar;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.taxdata.FilingStandings.Standing;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+
+/** How many taxpayers of the caller's area have not filed yet, deadline by deadline (D8). */
+@Stateless
+@RolesAllowed("OFFICER")
+public class FilingCountdown {
+
+  /** How far ahead it looks: the present period, and the next one where it is known already. */
+  static final int DAYS_AHEAD = 45;
+
+  private FilingStandings standings;
+  private AccessDecision access;
+  private AuthorityDirectory authorities;
+  private WorkingCalendar calendar;
+  private Clock clock;
+
+  /** For the container. */
+  public FilingCountdown() {}
+
+  @Inject
+  public FilingCountdown(
+      FilingStandings standings,
+      AccessDecision access,
+      AuthorityDirectory authorities,
+      WorkingCalendar calendar,
+      @BusinessTime Clock clock) {
+    this.standings = standings;
+    this.access = access;
+    this.authorities = authorities;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * The deadlines from today on, nearest first.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller sees no taxpayers
+   */
+  public List<DeadlineView> ahead() {
+    AuthorityView area = access.area(Act.SEE_TAXPAYERS);
+    LocalDate today = LocalDate.now(clock);
+    return standings.between(today, today.plusDays(DAYS_AHEAD), unitsOf(area)).stream()
+        .map(standing -> view(standing, today))
+        .toList();
+  }
+
+  private DeadlineView view(Standing standing, LocalDate today) {
+    LocalDate due = standing.dueDate();
+    // Asked first: a refusal of the calendar would end the whole page's transaction.
+    boolean counted = calendar.isLoaded(Year.from(today)) && calendar.isLoaded(Year.from(due));
+    return new DeadlineView(
+        due,
+        counted ? calendar.workingDaysBetween(today, due) : null,
+        standing.obliged(),
+        standing.unfiled());
+  }
+
+  /** Null for the province, which has every taxpayer there is. */
+  private List<String> unitsOf(AuthorityView area) {
+    return area.getParentCode() == null
+        ? null
+        : authorities.subtree(area.getCode()).stream()
+            .map(unit -> unit.getCode().digits())
+            .toList();
+  }
+}
