@@ -183,6 +183,28 @@ class SignInTest {
     assertThat(String.join("\n", lines)).doesNotContain(PASSWORD, WRONG, "a horse in the rain");
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S7")
+  void aSessionGoesOnUntilThePasswordIsChangedOrTheOfficerLeaves(TestDatabase database) {
+    begin(database);
+    OfficerCode officer = OfficerCode.of(CODE);
+    String mark = signIn.signIn(CODE, PASSWORD.toCharArray()).getMark();
+    assertThat(mark).doesNotContain(PASSWORD).doesNotContain("$");
+    assertThat(signIn.resume(officer, mark)).isPresent();
+    assertThat(signIn.resume(officer, "x")).isEmpty();
+    assertThat(signIn.resume(OfficerCode.of("14109990001"), mark)).isEmpty();
+
+    String wanted = "a horse in the rain";
+    String fresh =
+        signIn.changePassword(CODE, PASSWORD.toCharArray(), wanted.toCharArray()).getMark();
+
+    assertThat(signIn.resume(officer, mark)).as("another device").isEmpty();
+    assertThat(signIn.resume(officer, fresh)).as("where it was changed").isPresent();
+    execute("update officer set active = false where code = '" + CODE + "'");
+    assertThat(signIn.resume(officer, fresh)).as("has left").isEmpty();
+  }
+
   private void failFiveTimes() {
     failFourTimes();
     refuses(CODE, WRONG);
