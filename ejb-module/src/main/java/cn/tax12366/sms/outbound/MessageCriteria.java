@@ -2,6 +2,7 @@ package cn.tax12366.sms.outbound;
 
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.PhoneNumber;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param origin only this batch, as in {@link BatchRequest#origin()}; null for all
  * @param phone only to this number; null for all
  * @param status only those that stand there; null for all
+ * @param madeFrom only of batches made then or later, business time; null for all
+ * @param madeBefore only of batches made before then, business time; null for all
  * @param first how many to leave out, newest first
  * @param size how many to give, 1 to 500
  */
@@ -19,6 +22,8 @@ public record MessageCriteria(
     String origin,
     PhoneNumber phone,
     MessageStatus status,
+    Instant madeFrom,
+    Instant madeBefore,
     int first,
     int size) {
 
@@ -28,6 +33,17 @@ public record MessageCriteria(
       throw new IllegalArgumentException(
           "A page begins at 0 or later and has 1 to 500 rows, not " + first + " and " + size);
     }
+  }
+
+  /** Without regard to when. */
+  public MessageCriteria(
+      AuthorityCode area,
+      String origin,
+      PhoneNumber phone,
+      MessageStatus status,
+      int first,
+      int size) {
+    this(area, origin, phone, status, null, null, first, size);
   }
 
   /** The newest messages of one batch. */

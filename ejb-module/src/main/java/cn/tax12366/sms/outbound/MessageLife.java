@@ -39,4 +39,15 @@ public class MessageLife {
         .find(Units.in(authorities, area), messageId)
         .map(message -> new MessageLifeView(message, messages.receiptsOf(messageId)));
   }
+
+  /**
+   * The message with its receipts.
+   *
+   * @throws UnknownMessage if there is none of this number in {@code area}
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may not see messages of
+   *     the area
+   */
+  public MessageLifeView get(AuthorityCode area, long messageId) {
+    return of(area, messageId).orElseThrow(() -> new UnknownMessage(messageId));
+  }
 }

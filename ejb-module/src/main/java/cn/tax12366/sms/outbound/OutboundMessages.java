@@ -138,6 +138,14 @@ class OutboundMessages {
    * @param units the units in whose name the messages went: those of the criteria's area
    */
   Page<MessageView> find(MessageCriteria criteria, Collection<AuthorityCode> units) {
+    return criteria.origin() == null && criteria.phone() == null
+        ? findByTallies(criteria, units)
+        : findDirectly(criteria, units);
+  }
+
+  /** Of one batch or to one phone: few enough to be counted. */
+  private Page<MessageView> findDirectly(
+      MessageCriteria criteria, Collection<AuthorityCode> units) {
     StringBuilder where = new StringBuilder(FROM_WHERE);
     List<Object> values = new ArrayList<>();
     values.add(digits(units));
@@ -156,22 +164,108 @@ class OutboundMessages {
       where.append(" and m.status = ?");
       values.add(criteria.status().name());
     }
+    addTimes(where, values, criteria);
     try (Connection connection = dataSource.getConnection()) {
       List<MessageView> rows =
           select(
               connection,
-              COLUMNS
-                  + where
-                  + " order by m.id desc offset "
-                  + criteria.first()
-                  + " rows fetch first "
-                  + criteria.size()
-                  + " rows only",
+              COLUMNS + where + " order by m.id desc" + page(criteria.first(), criteria.size()),
               values);
       return new Page<>(rows, count(connection, where, values));
     } catch (SQLException e) {
       throw new IllegalStateException("Messages cannot be looked up", e);
     }
+  }
+
+  /**
+   * Of a whole area: too many to be counted. The counts of the chunks say how many there are and
+   * which chunks the page lies in; they lag behind by a second while messages go out.
+   */
+  private Page<MessageView> findByTallies(
+      MessageCriteria criteria, Collection<AuthorityCode> units) {
+    try (Connection connection = dataSource.getConnection()) {
+      Stretch stretch = stretch(connection, criteria, units);
+      if (stretch.chunks.isEmpty()) {
+        return new Page<>(List.of(), stretch.total);
+      }
+      String chunks = stretch.chunks.toString();
+      String sql =
+          COLUMNS
+              + FROM_WHERE
+              + " and m.chunk_id in ("
+              + chunks.substring(1, chunks.length() - 1)
+              + ")"
+              + (criteria.status() == null ? "" : " and m.status = ?")
+              + " order by m.chunk_id desc, m.id desc"
+              + page(stretch.skip, criteria.size());
+      List<Object> values = new ArrayList<>();
+      values.add(digits(units));
+      if (criteria.status() != null) {
+        values.add(criteria.status().name());
+      }
+      return new Page<>(select(connection, sql, values), stretch.total);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Messages cannot be looked up", e);
+    }
+  }
+
+  /** The chunks in which a page lies, and how many messages of the first of them come before it. */
+  private static final class Stretch {
+    private final List<Long> chunks = new ArrayList<>();
+    private int skip;
+    private long total;
+
+    void add(long chunk, int messages, MessageCriteria criteria) {
+      if (total + messages > criteria.first() && total < criteria.first() + criteria.size()) {
+        if (chunks.isEmpty()) {
+          skip = (int) (criteria.first() - total);
+        }
+        chunks.add(chunk);
+      }
+      total += messages;
+    }
+  }
+
+  private static Stretch stretch(
+      Connection connection, MessageCriteria criteria, Collection<AuthorityCode> units)
+      throws SQLException {
+    StringBuilder sql =
+        new StringBuilder(
+            "select t.chunk_id, sum(t.messages) from chunk_tally t join outbound_batch b"
+                + " on b.id = t.batch_id where b.authority_code = any(?)");
+    List<Object> values = new ArrayList<>();
+    values.add(digits(units));
+    if (criteria.status() != null) {
+      sql.append(" and t.status = ?");
+      values.add(criteria.status().name());
+    }
+    addTimes(sql, values, criteria);
+    sql.append(" group by t.chunk_id order by t.chunk_id desc");
+    Stretch stretch = new Stretch();
+    try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+      fill(select, values);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          stretch.add(row.getLong(1), row.getInt(2), criteria);
+        }
+      }
+    }
+    return stretch;
+  }
+
+  private static void addTimes(StringBuilder where, List<Object> values, MessageCriteria criteria) {
+    if (criteria.madeFrom() != null) {
+      where.append(" and b.created_at >= ?");
+      values.add(criteria.madeFrom().atOffset(ZoneOffset.UTC));
+    }
+    if (criteria.madeBefore() != null) {
+      where.append(" and b.created_at < ?");
+      values.add(criteria.madeBefore().atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  private static String page(int first, int size) {
+    return " offset " + first + " rows fetch first " + size + " rows only";
   }
 
   Optional<MessageView> find(Collection<AuthorityCode> units, long id) {

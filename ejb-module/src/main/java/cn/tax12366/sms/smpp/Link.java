@@ -44,6 +44,7 @@ final class Link implements Runnable {
   private final Clock clock;
   private final Semaphore window;
   private final SendingRate rate;
+  private final SendingPace pace = new SendingPace(System::nanoTime);
   private final BackOff backOff = new BackOff(new Random());
 
   private volatile LinkSession session;
@@ -82,7 +83,9 @@ final class Link implements Runnable {
         definition.window(),
         definition.window() - window.availablePermits(),
         lastError,
-        since);
+        since,
+        pace.perSecond(),
+        pace.lastHour());
   }
 
   boolean isUp() {
@@ -251,6 +254,11 @@ final class Link implements Runnable {
       }
       List<SubmitResult> results = flights.stream().map(CompletableFuture::join).toList();
       restIfAsked(results);
+      pace.add(
+          (int)
+              results.stream()
+                  .filter(result -> result.outcome() instanceof SubmitOutcome.Accepted)
+                  .count());
       return results;
     }
 

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.outbound;
 
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.SegmentRule;
 import java.time.Clock;
@@ -55,6 +56,11 @@ public final class OutboxFixture {
     List<MessageView> ordered = new ArrayList<>(newestFirst);
     java.util.Collections.reverse(ordered);
     return ordered;
+  }
+
+  /** As a search in the fixture's unit. */
+  public Page<MessageView> find(MessageCriteria criteria) {
+    return messages.find(criteria, List.of(UNIT));
   }
 
   public List<MessageStatus> statusesOf(String origin) {

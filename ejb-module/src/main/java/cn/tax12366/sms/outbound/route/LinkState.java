@@ -1,6 +1,7 @@
 package cn.tax12366.sms.outbound.route;
 
 import java.time.Instant;
+import java.util.List;
 
 /** How one link does, as the portal shows it. */
 public final class LinkState {
@@ -24,6 +25,8 @@ public final class LinkState {
   private final int underWay;
   private final String lastError;
   private final Instant since;
+  private final double perSecond;
+  private final List<Integer> lastHour;
 
   public LinkState(
       String name,
@@ -32,7 +35,9 @@ public final class LinkState {
       int window,
       int underWay,
       String lastError,
-      Instant since) {
+      Instant since,
+      double perSecond,
+      List<Integer> lastHour) {
     this.name = name;
     this.phase = phase;
     this.address = address;
@@ -40,6 +45,8 @@ public final class LinkState {
     this.underWay = underWay;
     this.lastError = lastError;
     this.since = since;
+    this.perSecond = perSecond;
+    this.lastHour = List.copyOf(lastHour);
   }
 
   public String getName() {
@@ -76,5 +83,15 @@ public final class LinkState {
   /** Since when it has been in this phase; system time. */
   public Instant getSince() {
     return since;
+  }
+
+  /** Messages a second that the carrier has taken over, in the last ten seconds. */
+  public double getPerSecond() {
+    return perSecond;
+  }
+
+  /** Messages that the carrier has taken over, minute by minute: sixty, the present one last. */
+  public List<Integer> getLastHour() {
+    return lastHour;
   }
 }
