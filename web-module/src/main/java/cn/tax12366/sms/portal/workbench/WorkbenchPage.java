@@ -1,0 +1,92 @@
+package cn.tax12366.sms.portal.workbench;
+
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.integration.IntakeReceipt;
+import cn.tax12366.sms.integration.IntakeReceipts;
+import cn.tax12366.sms.outbound.route.LinkList;
+import cn.tax12366.sms.outbound.route.LinkState;
+import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.taxdata.DeadlineView;
+import cn.tax12366.sms.taxdata.FilingCountdown;
+import cn.tax12366.sms.taxdata.TaxDataLookup;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+
+/** What a person has to do now. */
+@Named
+@RequestScoped
+public class WorkbenchPage {
+
+  private static final int LISTS = 5;
+  private static final int APPROVALS = 6;
+
+  @Inject private SignedInOfficer signedIn;
+  @Inject private FilingCountdown countdown;
+  @Inject private TaxDataLookup taxData;
+  @Inject private Approvals approvals;
+  @Inject private IntakeReceipts receipts;
+  @Inject private LinkList linkList;
+
+  private List<DeadlineView> deadlines;
+  private List<ApprovalView> waiting;
+  private List<IntakeReceipt> lists;
+  private List<LinkState> links;
+
+  /** The nearest deadline; null if none is known. */
+  public DeadlineView getNext() {
+    return getDeadlines().isEmpty() ? null : getDeadlines().get(0);
+  }
+
+  /** The deadlines behind the nearest. */
+  public List<DeadlineView> getLater() {
+    List<DeadlineView> all = getDeadlines();
+    return all.isEmpty() ? all : all.subList(1, all.size());
+  }
+
+  private List<DeadlineView> getDeadlines() {
+    if (deadlines == null) {
+      deadlines = signedIn.may("SEE_TAXPAYERS") ? countdown.ahead() : List.of();
+    }
+    return deadlines;
+  }
+
+  /** How fresh the filing data is; null before the first list. */
+  public Instant getAsOf() {
+    return taxData.asOf().orElse(null);
+  }
+
+  /** What waits for this person's decision, oldest first; the first few of it. */
+  public List<ApprovalView> getWaiting() {
+    return allWaiting().subList(0, Math.min(APPROVALS, allWaiting().size()));
+  }
+
+  public int getWaitingCount() {
+    return allWaiting().size();
+  }
+
+  private List<ApprovalView> allWaiting() {
+    if (waiting == null) {
+      waiting = signedIn.may("APPROVE") ? approvals.waitingForMe() : List.of();
+    }
+    return waiting;
+  }
+
+  /** The newest lists of this person's area. */
+  public List<IntakeReceipt> getLists() {
+    if (lists == null) {
+      lists = receipts.recent(LISTS);
+    }
+    return lists;
+  }
+
+  public List<LinkState> getLinks() {
+    if (links == null) {
+      links = signedIn.may("SEE_LINKS") ? linkList.all() : List.of();
+    }
+    return links;
+  }
+}
