@@ -1,0 +1,4 @@
+package cn.tax12366.sms.api.elsewhere;
+
+/** Planted: what another part of the API must not know. */
+public final class OtherPart {}

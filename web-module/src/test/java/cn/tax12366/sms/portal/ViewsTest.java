@@ -1,0 +1,54 @@
+package cn.tax12366.sms.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no view may contain, because a policy of the platform would break or be broken by it. */
+class ViewsTest {
+
+  static Stream<Path> views() {
+    return Views.all().stream();
+  }
+
+  @Test
+  void thereAreViews() {
+    assertThat(Views.all()).hasSizeGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  @Tag("S9")
+  void noViewIsStateless(Path view) {
+    assertThat(Views.source(view)).doesNotContain("transient=\"true\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  @Tag("S11")
+  void noViewHasScriptsOrHandlersOfItsOwn(Path view) {
+    assertThat(Views.source(view))
+        .doesNotContainPattern("<script\\b")
+        .doesNotContainPattern("\\son[a-z]+=\"[^#\"]*[(;]")
+        .doesNotContainPattern("<(f:ajax|h:commandLink|h:commandButton)\\b")
+        .doesNotContain("javascript:");
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void noViewWritesTextUnescaped(Path view) {
+    assertThat(Views.source(view)).doesNotContain("escape=\"false\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  @Tag("S21")
+  void noViewShowsANumberInFull(Path view) {
+    assertThat(Views.source(view)).doesNotContain(".digits");
+  }
+}
