@@ -1,6 +1,7 @@
 package cn.tax12366.sms.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 
 /** Which paths lead where; what is not named here is for officers who have signed in. */
 final class Doors {
@@ -19,6 +20,13 @@ final class Doors {
   static boolean isApi(HttpServletRequest request) {
     String path = path(request);
     return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  /** How the platform is: who may see how much of it is decided there, and a key may open more. */
+  static boolean isOperations(HttpServletRequest request) {
+    String path = path(request);
+    return Stream.of("/health", "/metrics", "/openapi")
+        .anyMatch(door -> path.equals(door) || path.startsWith(door + "/"));
   }
 
   /** Style sheets, scripts and fonts, the same for everybody. */

@@ -46,7 +46,7 @@ public class Entrance implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     SecurityHeaders.apply(request, response);
-    if (Doors.isApi(request)) {
+    if (Doors.isApi(request) || Doors.isOperations(request)) {
       return byKey(request, context);
     }
     if (!SameOrigin.holds(request)) {
