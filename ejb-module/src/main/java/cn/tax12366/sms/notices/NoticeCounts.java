@@ -2,12 +2,18 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.Progress;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * How far a notice has come, in messages. Before the hand-over all of them wait. Disjoint groups
- * that add up to the total.
+ * How far a notice has come, in messages. Before the hand-over all of them wait, unless the notice
+ * is over: then what has not been handed over is withdrawn. Disjoint groups that add up to the
+ * total.
  */
 public final class NoticeCounts {
+
+  private static final Set<NoticeStatus> OVER =
+      EnumSet.of(NoticeStatus.RETURNED, NoticeStatus.STOPPED, NoticeStatus.WITHDRAWN);
 
   private final NoticeStatus status;
   private final int audience;
@@ -33,9 +39,8 @@ public final class NoticeCounts {
 
   /** Not submitted yet, or to be tried again. */
   public int getWaiting() {
-    return progress == null
-        ? audience
-        : progress.getWaiting() + Math.max(0, audience - progress.getTotal());
+    int handedOver = progress == null ? 0 : progress.getWaiting();
+    return OVER.contains(status) ? handedOver : handedOver + notHandedOver();
   }
 
   /** On the wire at this moment. */
@@ -73,7 +78,12 @@ public final class NoticeCounts {
 
   /** Not sent because it was not wanted any more: filed or closed meanwhile, or stopped. */
   public int getWithdrawn() {
-    return progress == null ? 0 : progress.getWithdrawn();
+    int handedOver = progress == null ? 0 : progress.getWithdrawn();
+    return OVER.contains(status) ? handedOver + notHandedOver() : handedOver;
+  }
+
+  private int notHandedOver() {
+    return progress == null ? audience : Math.max(0, audience - progress.getTotal());
   }
 
   /** Messages a second in the last few seconds. */

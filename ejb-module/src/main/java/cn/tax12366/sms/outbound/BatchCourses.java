@@ -57,14 +57,18 @@ class BatchCourses {
   }
 
   void on(@Observes BatchProgressed news) {
-    Progress progress = new Progress(BatchStatus.RELEASED, batches.counts(news.batchId()), 0);
+    batches.find(news.batchId()).ifPresent(this::keepPoint);
+  }
+
+  private void keepPoint(Batch batch) {
+    Progress progress = new Progress(batch, batches.counts(batch.id()));
     try (Connection connection = dataSource.getConnection()) {
-      OffsetDateTime at = moment(connection, news.batchId()).atOffset(ZoneOffset.UTC);
-      if (!rewrite(connection, news.batchId(), at, progress)) {
-        write(connection, news.batchId(), at, progress);
+      OffsetDateTime at = moment(connection, batch.id()).atOffset(ZoneOffset.UTC);
+      if (!rewrite(connection, batch.id(), at, progress)) {
+        write(connection, batch.id(), at, progress);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The course of " + news.origin() + " is not kept", e);
+      throw new IllegalStateException("The course of " + batch.origin() + " is not kept", e);
     }
   }
 

@@ -27,7 +27,7 @@ public class BatchProgress {
    */
   public Progress of(String origin) {
     Batch batch = batches.ofOrigin(origin).orElseThrow(() -> new UnknownBatch(origin));
-    return new Progress(batch.status(), batches.counts(batch.id()), batch.rate());
+    return new Progress(batch, batches.counts(batch.id()));
   }
 
   /**

@@ -78,7 +78,7 @@ class Batches {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select b.id, b.origin, b.status, "
+                "select b.id, b.origin, b.status, b.message_count, "
                     + RATE_NOW
                     + " from outbound_batch b where "
                     + condition)) {
@@ -90,7 +90,8 @@ class Batches {
                     row.getLong(1),
                     row.getString(2),
                     BatchStatus.valueOf(row.getString(3)),
-                    row.getDouble(4)))
+                    row.getInt(4),
+                    row.getDouble(5)))
             : Optional.empty();
       }
     } catch (SQLException e) {

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * How far a batch has come, in messages; recounted at most once a second. The groups are disjoint
- * and add up to the total.
+ * and add up to the total. What has been added and not been counted yet waits.
  */
 public final class Progress {
 
@@ -21,12 +21,14 @@ public final class Progress {
   private final Map<MessageStatus, Integer> counts;
   private final double rate;
 
-  Progress(BatchStatus status, Map<MessageStatus, Integer> counts, double rate) {
-    this.status = status;
+  Progress(Batch batch, Map<MessageStatus, Integer> counts) {
+    this.status = batch.status();
     this.counts = Map.copyOf(counts);
+    int uncounted = batch.messages() - counts.values().stream().mapToInt(Integer::intValue).sum();
     this.waiting =
         counts.getOrDefault(MessageStatus.READY, 0)
-            + counts.getOrDefault(MessageStatus.RETRY_WAIT, 0);
+            + counts.getOrDefault(MessageStatus.RETRY_WAIT, 0)
+            + Math.max(0, uncounted);
     this.submitting = counts.getOrDefault(MessageStatus.SUBMITTING, 0);
     this.inDoubt = counts.getOrDefault(MessageStatus.IN_DOUBT, 0);
     this.sent = counts.getOrDefault(MessageStatus.ACCEPTED, 0);
@@ -42,7 +44,7 @@ public final class Progress {
             + counts.getOrDefault(MessageStatus.FAILED, 0)
             + counts.getOrDefault(MessageStatus.EXPIRED_UNSENT, 0);
     this.total = waiting + submitting + inDoubt + sent + delivered + noReceipt + withdrawn + failed;
-    this.rate = rate;
+    this.rate = batch.rate();
   }
 
   public BatchStatus getStatus() {

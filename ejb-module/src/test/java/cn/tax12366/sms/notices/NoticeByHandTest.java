@@ -443,11 +443,28 @@ class NoticeByHandTest {
     province.container.as(CITY_OPERATOR);
     assertThat(progress.of(notice).getWaiting()).isEqualTo(2);
     assertThat(progress.of(notice).getPercent()).isZero();
+    assertThat(progress.of(notice).isFinished()).as("handed over, not counted yet").isFalse();
     String origin = province.strings("select origin from outbound_batch").get(0);
     assertThat(progress.publicIdOf(origin)).contains(notice);
     assertThat(progress.publicIdOf("case:1")).isEmpty();
     province.container.as(LUOYANG_OPERATOR);
     assertThatThrownBy(() -> progress.of(notice)).isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void countsWhatWasNeverHandedOverAsWithdrawnOnceItIsOver() {
+    province.taxpayer(JINSHUI).known();
+    province.taxpayer(ERQI).known();
+    String stopped = approved();
+    NoticeProgress progress = province.container.as(CITY_OPERATOR).get(NoticeProgress.class);
+
+    control(CITY_OPERATOR).stop(stopped);
+
+    NoticeCounts counts = progress.of(stopped);
+    assertThat(counts.getWaiting()).isZero();
+    assertThat(counts.getWithdrawn()).isEqualTo(2);
+    assertThat(counts.getPercent()).isEqualTo(100);
+    assertThat(counts.isFinished()).isTrue();
   }
 
   @Test

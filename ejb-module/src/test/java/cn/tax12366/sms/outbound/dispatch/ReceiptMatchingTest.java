@@ -175,6 +175,10 @@ class ReceiptMatchingTest {
   void theCountsOfABatchFollowItsMessagesAndTellWhoAsks(TestDatabase database) {
     DispatchFixture fixture = accepted(database, 4);
     Tallies.News start = fixture.tallies.since(null);
+    assertThat(fixture.outbox.progressOf("notice:1").getWaiting())
+        .as("not counted yet")
+        .isEqualTo(4);
+    assertThat(fixture.outbox.progressOf("notice:1").isFinished()).isFalse();
     fixture.tallies.recount(100);
     assertThat(fixture.outbox.progressOf("notice:1").getSent()).isEqualTo(4);
 
