@@ -65,6 +65,13 @@ class TextsTest {
   }
 
   @Test
+  void whatIsSaidOfAFieldIsSaidInBothLanguages() {
+    assertThat(load("validation_en.properties").stringPropertyNames())
+        .isNotEmpty()
+        .isEqualTo(load("validation_zh.properties").stringPropertyNames());
+  }
+
+  @Test
   void everyTextThatAViewAsksForExists() {
     Set<String> missing = new TreeSet<>();
     int[] asked = {0};

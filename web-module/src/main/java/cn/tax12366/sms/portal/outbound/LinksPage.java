@@ -20,10 +20,12 @@ public class LinksPage {
   @Inject private LinkList list;
   private List<LinkState> links;
 
+  /** Asked before anything is drawn: a refusal then has the page to itself. */
+  public void open() {
+    links = list.all();
+  }
+
   public List<LinkState> getLinks() {
-    if (links == null) {
-      links = list.all();
-    }
     return links;
   }
 
