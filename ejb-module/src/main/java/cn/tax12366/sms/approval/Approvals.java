@@ -4,6 +4,7 @@ import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -148,6 +149,23 @@ public class Approvals {
     Approval approval = get(id);
     requireApprover(approval);
     return view(approval);
+  }
+
+  /**
+   * Who may decide what the caller submits: the active approvers of his unit and department but
+   * himself (reading A7). For what a page says; the decision is made anew when one of them acts.
+   */
+  public List<OfficerView> decidersForMe() {
+    return access
+        .caller()
+        .map(
+            caller ->
+                officers.of(caller.getAuthorityCode()).stream()
+                    .filter(officer -> officer.isActive() && officer.has(OfficerRole.APPROVER))
+                    .filter(officer -> officer.getDepartment() == caller.getDepartment())
+                    .filter(officer -> !officer.getCode().equals(caller.getCode()))
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Every request there was for a subject, newest first; who asks has checked that he may. */

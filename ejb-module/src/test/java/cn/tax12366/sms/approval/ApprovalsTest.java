@@ -50,6 +50,24 @@ class ApprovalsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R10.1e")
+  void anAuthorIsToldWhoMayDecideNeverHimselfAndNobodyWhoHasLeft(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      // The city's operator is an approver too: not for what he submits himself.
+      assertThat(approvals(province, CITY_OPERATOR).decidersForMe())
+          .extracting(officer -> officer.getCode().digits())
+          .containsExactly(CITY_APPROVER);
+      assertThat(approvals(province, COUNTY_OPERATOR).decidersForMe())
+          .extracting(officer -> officer.getCode().digits())
+          .containsExactly(COUNTY_APPROVER);
+
+      province.execute("update officer set active = false where code = '" + COUNTY_APPROVER + "'");
+      assertThat(approvals(province, COUNTY_OPERATOR).decidersForMe()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   @Tag("R10.1f")
   void everybodyFindsWhatHeDecidedTheNewestFirst(TestDatabase database) {
     try (Province province = Province.in(database)) {
