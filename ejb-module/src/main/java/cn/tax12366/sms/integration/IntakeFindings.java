@@ -109,13 +109,13 @@ class IntakeFindings {
     }
   }
 
-  /** Which fields occur in the refused rows: the columns of the file to be mended. */
-  Set<ListField> fields(long intakeId) {
+  /** Which fields occur in the refused or doubtful rows: the columns of the file to be mended. */
+  Set<ListField> fields(long intakeId, boolean warnings) {
     Set<ListField> fields = new TreeSet<>();
     int row = Integer.MIN_VALUE;
-    for (List<IntakeFinding> some = after(intakeId, false, row, 1000);
+    for (List<IntakeFinding> some = after(intakeId, warnings, row, 1000);
         !some.isEmpty();
-        some = after(intakeId, false, row, 1000)) {
+        some = after(intakeId, warnings, row, 1000)) {
       some.forEach(finding -> fields.addAll(finding.getCells().keySet()));
       row = some.get(some.size() - 1).getRowNumber();
     }

@@ -23,6 +23,7 @@ public final class IntakeReceipt {
   private final Instant startedAt;
   private final Instant finishedAt;
   private final IntakeCounts counts;
+  private final String carriedOutAs;
 
   IntakeReceipt(
       String publicId,
@@ -37,7 +38,8 @@ public final class IntakeReceipt {
       int percent,
       Instant startedAt,
       Instant finishedAt,
-      IntakeCounts counts) {
+      IntakeCounts counts,
+      String carriedOutAs) {
     this.publicId = publicId;
     this.content = content;
     this.source = source;
@@ -51,6 +53,7 @@ public final class IntakeReceipt {
     this.startedAt = startedAt;
     this.finishedAt = finishedAt;
     this.counts = counts;
+    this.carriedOutAs = carriedOutAs;
   }
 
   /** Unguessable name for pages and the API. */
@@ -79,6 +82,11 @@ public final class IntakeReceipt {
 
   public IntakeStatus getStatus() {
     return status;
+  }
+
+  /** The public id of the intake that carried this check out; empty until then. */
+  public Optional<String> getCarriedOutAs() {
+    return Optional.ofNullable(carriedOutAs);
   }
 
   /** True for a check: nothing is written but this receipt. */
@@ -129,6 +137,11 @@ public final class IntakeReceipt {
 
   public int getUnchanged() {
     return counts.unchanged();
+  }
+
+  /** Rows that are written, or after a check would be: added and changed ones. */
+  public int getWritten() {
+    return counts.added() + counts.changed();
   }
 
   public int getRefused() {

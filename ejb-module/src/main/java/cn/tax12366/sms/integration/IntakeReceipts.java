@@ -87,17 +87,30 @@ public class IntakeReceipts {
    * @throws UnknownIntake if the caller sees none of this id
    */
   public void writeRefusals(String publicId, Locale locale, OutputStream out) {
-    long id = id(publicId);
-    try (RefusalCsv csv = new RefusalCsv(out, findings.fields(id), locale)) {
+    write(id(publicId), false, locale, out);
+  }
+
+  /**
+   * Writes the rows that were taken with a warning, all of them, in the form of {@link
+   * #writeRefusals}.
+   *
+   * @throws UnknownIntake if the caller sees none of this id
+   */
+  public void writeWarnings(String publicId, Locale locale, OutputStream out) {
+    write(id(publicId), true, locale, out);
+  }
+
+  private void write(long id, boolean warnings, Locale locale, OutputStream out) {
+    try (RefusalCsv csv = new RefusalCsv(out, findings.fields(id, warnings), locale)) {
       int row = Integer.MIN_VALUE;
-      for (List<IntakeFinding> some = findings.after(id, false, row, 1000);
+      for (List<IntakeFinding> some = findings.after(id, warnings, row, 1000);
           !some.isEmpty();
-          some = findings.after(id, false, row, 1000)) {
+          some = findings.after(id, warnings, row, 1000)) {
         csv.add(some);
         row = some.get(some.size() - 1).getRowNumber();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The refused rows cannot be sent", e);
+      throw new UncheckedIOException("The faulty rows cannot be sent", e);
     }
   }
 

@@ -39,7 +39,8 @@ class Intakes {
           + " case when status = 'RUNNING' and alive_until < current_timestamp"
           + " then 'intake-abandoned' else failure end as failure_now,"
           + " failure_detail, percent, started_at, finished_at, rows_read, rows_added,"
-          + " rows_changed, rows_unchanged, rows_refused, rows_warned from intake where ";
+          + " rows_changed, rows_unchanged, rows_refused, rows_warned, carried_out_as"
+          + " from intake where ";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -144,6 +145,20 @@ class Intakes {
     }
   }
 
+  /** Notes on a check which intake carries it out. */
+  void carryOut(String checkedPublicId, String carriedOutAs) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update intake set carried_out_as = ? where public_id = ?")) {
+      update.setString(1, carriedOutAs);
+      update.setString(2, checkedPublicId);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The receipt of an intake cannot be written", e);
+    }
+  }
+
   Optional<Stored> find(String publicId) {
     return select("public_id = ?", List.of(publicId), 1).stream().findFirst();
   }
@@ -203,6 +218,7 @@ class Intakes {
             row.getInt("rows_changed"),
             row.getInt("rows_unchanged"),
             row.getInt("rows_refused"),
-            row.getInt("rows_warned")));
+            row.getInt("rows_warned")),
+        row.getString("carried_out_as"));
   }
 }

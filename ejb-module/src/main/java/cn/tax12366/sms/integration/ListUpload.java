@@ -70,16 +70,25 @@ public class ListUpload {
    * @throws NothingToCarryOut if there is no such file any more, or it is not the caller's
    */
   public String carryOut(String checkedPublicId) {
-    Optional<IntakeReceipt> checked = intakes.find(checkedPublicId).map(Intakes.Stored::receipt);
-    if (checked.filter(c -> c.getStatus() == IntakeStatus.CHECKED).isEmpty()
-        || !isCallers(checked.get())) {
-      throw new NothingToCarryOut(checkedPublicId);
-    }
-    return begin(
-        checked.get().getContent(),
-        checked.get().getSource(),
-        false,
-        uploads.take(checkedPublicId));
+    IntakeReceipt checked =
+        ofCallers(checkedPublicId).orElseThrow(() -> new NothingToCarryOut(checkedPublicId));
+    String carriedOutAs =
+        begin(checked.getContent(), checked.getSource(), false, uploads.take(checkedPublicId));
+    intakes.carryOut(checkedPublicId, carriedOutAs);
+    return carriedOutAs;
+  }
+
+  /** Whether {@link #carryOut} would find the file: for what a page shows or hides. */
+  public boolean canCarryOut(String checkedPublicId) {
+    return ofCallers(checkedPublicId).isPresent() && uploads.has(checkedPublicId);
+  }
+
+  private Optional<IntakeReceipt> ofCallers(String checkedPublicId) {
+    return intakes
+        .find(checkedPublicId)
+        .map(Intakes.Stored::receipt)
+        .filter(checked -> checked.getStatus() == IntakeStatus.CHECKED)
+        .filter(this::isCallers);
   }
 
   private boolean isCallers(IntakeReceipt receipt) {

@@ -26,30 +26,29 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Uploads {
 
-  /** 100,000 rows are about 10 MB as CSV. */
-  static final long LARGEST = 64L * 1024 * 1024;
-
   private static final Duration KEPT = Duration.ofDays(1);
 
   private Path folder;
+  private long largest;
   private Clock clock;
 
   Uploads() {}
 
   @Inject
-  Uploads(PlatformSettings settings, @SystemTime Clock clock) {
-    this(settings.home().resolve("uploads"), clock);
+  Uploads(PlatformSettings platform, UploadSettings settings, @SystemTime Clock clock) {
+    this(platform.home().resolve("uploads"), settings.largestFile(), clock);
   }
 
-  Uploads(Path folder, Clock clock) {
+  Uploads(Path folder, long largest, Clock clock) {
     this.folder = folder;
+    this.largest = largest;
     this.clock = clock;
   }
 
   /**
    * Stores a file.
    *
-   * @throws ListUnreadable if it is larger than 64 MiB
+   * @throws ListUnreadable if it is larger than {@link UploadSettings#largestFile()}
    */
   Path keep(InputStream file) {
     try {
@@ -62,8 +61,8 @@ class Uploads {
         long size = 0;
         for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
           size += read;
-          if (size > LARGEST) {
-            throw new ListUnreadable(Fault.TOO_LARGE, LARGEST / 1024 / 1024 + " MiB");
+          if (size > largest) {
+            throw new ListUnreadable(Fault.TOO_LARGE, "> " + largest / 1024 / 1024 + " MiB");
           }
           out.write(buffer, 0, read);
         }
@@ -94,6 +93,11 @@ class Uploads {
     // From a path of ours it is a name and nothing more: the id has been found in the database.
     move(folder.resolve(publicId), taken);
     return taken;
+  }
+
+  /** Whether {@link #take} would find the file of a check. */
+  boolean has(String publicId) {
+    return Files.exists(folder.resolve(publicId));
   }
 
   private static void move(Path from, Path to) {

@@ -3,9 +3,19 @@ package cn.tax12366.sms.integration.list;
 import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
+import static cn.tax12366.sms.integration.list.ListField.FILED_ON;
+import static cn.tax12366.sms.integration.list.ListField.FILING_AGENT_PHONE;
+import static cn.tax12366.sms.integration.list.ListField.FINANCE_PHONE;
+import static cn.tax12366.sms.integration.list.ListField.KIND;
+import static cn.tax12366.sms.integration.list.ListField.LEGACY_NUMBER;
+import static cn.tax12366.sms.integration.list.ListField.LEGAL_REPRESENTATIVE_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.NAME;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
+import static cn.tax12366.sms.integration.list.ListField.PERIOD_TO;
+import static cn.tax12366.sms.integration.list.ListField.PHONE;
+import static cn.tax12366.sms.integration.list.ListField.PHONE_ROLE;
+import static cn.tax12366.sms.integration.list.ListField.SUBSCRIBED;
 import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.TAX_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_NAME;
@@ -16,7 +26,19 @@ import java.util.Set;
 /** What a list is about. */
 public enum ListContent {
   /** Taxpayers with their phones and subscriptions. */
-  TAXPAYERS(List.of(Set.of(TAXPAYER_NUMBER), Set.of(NAME), Set.of(AUTHORITY_CODE))),
+  TAXPAYERS(
+      List.of(Set.of(TAXPAYER_NUMBER), Set.of(NAME), Set.of(AUTHORITY_CODE)),
+      TAXPAYER_NUMBER,
+      NAME,
+      KIND,
+      AUTHORITY_CODE,
+      LEGAL_REPRESENTATIVE_PHONE,
+      FINANCE_PHONE,
+      FILING_AGENT_PHONE,
+      PHONE,
+      PHONE_ROLE,
+      SUBSCRIBED,
+      LEGACY_NUMBER),
 
   /** Filing obligations: who must file what until when, and whether that has happened. */
   FILINGS(
@@ -25,16 +47,37 @@ public enum ListContent {
           Set.of(TAX_CODE, TAX_NAME),
           Set.of(PERIOD, PERIOD_FROM),
           Set.of(DUE_DATE),
-          Set.of(FILED)));
+          Set.of(FILED)),
+      TAXPAYER_NUMBER,
+      TAX_NAME,
+      TAX_CODE,
+      PERIOD,
+      PERIOD_FROM,
+      PERIOD_TO,
+      DUE_DATE,
+      FILED,
+      FILED_ON);
 
   private final List<Set<ListField>> needed;
+  private final List<ListField> fields;
 
-  ListContent(List<Set<ListField>> needed) {
+  ListContent(List<Set<ListField>> needed, ListField... fields) {
     this.needed = needed;
+    this.fields = List.of(fields);
   }
 
   /** A file must have at least one column of each of these sets. */
-  List<Set<ListField>> needed() {
+  public List<Set<ListField>> needed() {
     return needed;
+  }
+
+  /** Every column that such a list may have, in the order in which people expect them. */
+  public List<ListField> fields() {
+    return fields;
+  }
+
+  /** True if a file without this column is no such list, unless it has another in its place. */
+  public boolean needs(ListField field) {
+    return needed.stream().anyMatch(oneOf -> oneOf.contains(field));
   }
 }

@@ -131,7 +131,7 @@ public final class ListFile implements Iterator<ListRow>, AutoCloseable {
   @Override
   public ListRow next() {
     if (++count > MOST_ROWS) {
-      throw new ListUnreadable(Fault.TOO_LARGE, MOST_ROWS + "+");
+      throw new ListUnreadable(Fault.TOO_LARGE, "> " + MOST_ROWS + " 行 / rows");
     }
     return rows.next();
   }

@@ -1,0 +1,122 @@
+package cn.tax12366.sms.integration.list;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A list to begin with: the headings and a few fictitious rows that the platform takes as they
+ * stand. First the taxpayers, then the filings, which speak of the same three.
+ */
+public final class ExampleList {
+
+  /** Region 410199 is nobody's; the check digits are right. */
+  static final List<String> NUMBERS =
+      List.of("91410199FX00000185", "91410199FX00000260", "92410199FX0000034P");
+
+  private static final String ENGLISH = Locale.ENGLISH.getLanguage();
+
+  private final ListContent content;
+  private final String authorityCode;
+  private final LocalDate today;
+
+  /**
+   * @param authorityCode the unit that the example's taxpayers are in the charge of
+   * @param today the filings are due in the middle of the month after it
+   */
+  public ExampleList(ListContent content, String authorityCode, LocalDate today) {
+    this.content = content;
+    this.authorityCode = authorityCode;
+    this.today = today;
+  }
+
+  /** As CSV, UTF-8 with the mark that spreadsheets look for. */
+  public void write(Locale locale, OutputStream out) {
+    try {
+      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      writer.write('\uFEFF');
+      CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+      csv.printRecord(
+          columns().stream()
+              .map(field -> locale.getLanguage().equals(ENGLISH) ? field.key() : field.heading())
+              .toList());
+      csv.printRecords(rows());
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The example cannot be sent", e);
+    }
+  }
+
+  private List<ListField> columns() {
+    return switch (content) {
+      case TAXPAYERS ->
+          List.of(
+              ListField.TAXPAYER_NUMBER,
+              ListField.NAME,
+              ListField.KIND,
+              ListField.AUTHORITY_CODE,
+              ListField.LEGAL_REPRESENTATIVE_PHONE,
+              ListField.FINANCE_PHONE,
+              ListField.FILING_AGENT_PHONE,
+              ListField.SUBSCRIBED);
+      case FILINGS ->
+          List.of(
+              ListField.TAXPAYER_NUMBER,
+              ListField.TAX_NAME,
+              ListField.PERIOD,
+              ListField.DUE_DATE,
+              ListField.FILED,
+              ListField.FILED_ON);
+    };
+  }
+
+  private List<List<String>> rows() {
+    return switch (content) {
+      case TAXPAYERS ->
+          List.of(
+              taxpayer(0, "示例商贸有限公司", "单位", "15400000001", "", "15400000002", "是"),
+              taxpayer(1, "样本建材有限公司", "单位", "", "15400000003", "15400000003", "否"),
+              taxpayer(2, "演示小吃店", "个体", "15400000004", "", "", "是"));
+      case FILINGS -> {
+        YearMonth due = YearMonth.from(today).plusMonths(1);
+        yield List.of(
+            filing(0, "增值税", due, "否", ""),
+            filing(0, "城市维护建设税", due, "否", ""),
+            filing(1, "增值税", due, "是", due.atDay(3).toString()),
+            filing(2, "增值税", due, "否", ""));
+      }
+    };
+  }
+
+  private List<String> taxpayer(
+      int i,
+      String name,
+      String kind,
+      String representative,
+      String finance,
+      String agent,
+      String subscribed) {
+    return List.of(
+        NUMBERS.get(i), name, kind, authorityCode, representative, finance, agent, subscribed);
+  }
+
+  private static List<String> filing(
+      int i, String tax, YearMonth due, String filed, String filedOn) {
+    return List.of(
+        NUMBERS.get(i),
+        tax,
+        due.minusMonths(1).toString().replace("-", ""),
+        due.atDay(15).toString(),
+        filed,
+        filedOn);
+  }
+}

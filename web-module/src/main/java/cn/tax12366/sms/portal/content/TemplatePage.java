@@ -1,0 +1,156 @@
+package cn.tax12366.sms.portal.content;
+
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.content.NoSuchTemplate;
+import cn.tax12366.sms.content.Placeholder;
+import cn.tax12366.sms.content.TemplateDrafting;
+import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.content.TemplateList;
+import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.portal.Language;
+import cn.tax12366.sms.shared.BusinessRuleViolation;
+import cn.tax12366.sms.shared.RefusalText;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes a version of a template, with the message beside it as a phone will show it. */
+@Named
+@ViewScoped
+public class TemplatePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String LIST = "/content/templates.xhtml?faces-redirect=true";
+
+  @Inject private TemplateDrafting drafting;
+  @Inject private TemplateList templates;
+  @Inject private Approvals approvals;
+  @Inject private Language language;
+
+  private Long id;
+  private String name;
+  private String body = "";
+  private transient TemplateView version;
+  private transient MessagePreview preview;
+  private transient String objection;
+
+  /** What the address says: a version to revise, or nothing for a new template. */
+  public void begin() {
+    if (id != null) {
+      body = getVersion().getBody();
+      name = getVersion().getName();
+    }
+    look();
+  }
+
+  /**
+   * Looks at the message as it is typed. What speaks against it stands beside the text: while
+   * somebody is typing, an unfinished placeholder is no refusal to announce.
+   */
+  public void look() {
+    preview = null;
+    objection = null;
+    if (body == null || body.isBlank()) {
+      return;
+    }
+    try {
+      preview = drafting.preview(body);
+    } catch (BusinessRuleViolation refusal) {
+      objection = RefusalText.of(refusal, language.getLocale());
+    }
+  }
+
+  public String save() {
+    store();
+    return LIST;
+  }
+
+  /** Keeps the draft and lets it wait for a second person. */
+  public String submit() {
+    drafting.submit(store().getId());
+    return LIST;
+  }
+
+  private TemplateView store() {
+    TemplateView stored =
+        id == null
+            ? drafting.draft(name, TemplateKind.FILING_REMINDER, body)
+            : drafting.revise(id, body);
+    // A second try after a refused submission goes on with this draft.
+    id = stored.getId();
+    version = stored;
+    return stored;
+  }
+
+  /** Who will decide, by name. */
+  public List<String> getDeciders() {
+    return approvals.decidersForMe().stream().map(OfficerView::getRealName).toList();
+  }
+
+  /** What the approver said when he last sent this version back; empty if nobody did. */
+  public String getReason() {
+    return id == null
+        ? ""
+        : approvals.historyOf("template:" + id).stream()
+            .map(ApprovalView::getReason)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
+  }
+
+  public List<Placeholder> getPlaceholders() {
+    return Arrays.asList(Placeholder.values());
+  }
+
+  public MessagePreview getPreview() {
+    return preview;
+  }
+
+  public String getObjection() {
+    return objection;
+  }
+
+  /** The version the page began with; null for a new template. */
+  public TemplateView getVersion() {
+    if (version == null && id != null) {
+      version =
+          templates.visible().stream()
+              .filter(each -> each.getId() == id)
+              .findFirst()
+              .orElseThrow(() -> new NoSuchTemplate(id));
+    }
+    return version;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getBody() {
+    return body;
+  }
+
+  public void setBody(String body) {
+    this.body = body;
+  }
+}

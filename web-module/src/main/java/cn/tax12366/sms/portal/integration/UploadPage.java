@@ -1,0 +1,104 @@
+package cn.tax12366.sms.portal.integration;
+
+import cn.tax12366.sms.integration.ListUpload;
+import cn.tax12366.sms.integration.UploadSettings;
+import cn.tax12366.sms.integration.list.ExampleList;
+import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListField;
+import cn.tax12366.sms.portal.Language;
+import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.portal.Today;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.primefaces.model.DefaultStreamedContent;
+import org.primefaces.model.StreamedContent;
+import org.primefaces.model.file.UploadedFile;
+
+/** Takes a file and has it checked; beside the form, what the file must look like. */
+@Named
+@ViewScoped
+public class UploadPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ListUpload upload;
+  @Inject private UploadSettings settings;
+  @Inject private SignedInOfficer signedIn;
+  @Inject private Today today;
+  @Inject private Language language;
+
+  private ListContent content = ListContent.FILINGS;
+  private transient UploadedFile file;
+
+  /** Begins the check of the chosen file and leads to its receipt. */
+  public String check() throws IOException {
+    return check(content);
+  }
+
+  /** The same for a list whose content is known already. */
+  public String check(ListContent known) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      return "/integration/receipt.xhtml?faces-redirect=true&id="
+          + upload.check(known, file.getFileName(), in);
+    }
+  }
+
+  /** A small list that is taken as it stands, made for the person's own unit. */
+  public StreamedContent getExample() {
+    ExampleList example = new ExampleList(content, signedIn.getUnit().digits(), today.getDate());
+    return DefaultStreamedContent.builder()
+        .name(
+            language.isEnglish() ? content.name().toLowerCase(Locale.ROOT) + ".csv" : chineseName())
+        .contentType("text/csv;charset=UTF-8")
+        .writer(out -> example.write(language.getLocale(), out))
+        .build();
+  }
+
+  private String chineseName() {
+    return content == ListContent.FILINGS ? "申报清单示例.csv" : "纳税人清单示例.csv";
+  }
+
+  public List<ListField> getColumns() {
+    return content.fields();
+  }
+
+  /** True if no other column can stand in the place of this one. */
+  public boolean alone(ListField column) {
+    return content.needed().contains(Set.of(column));
+  }
+
+  public ListContent[] getContents() {
+    return ListContent.values();
+  }
+
+  public ListContent getContent() {
+    return content;
+  }
+
+  public void setContent(ListContent content) {
+    this.content = content;
+  }
+
+  public UploadedFile getFile() {
+    return file;
+  }
+
+  public void setFile(UploadedFile file) {
+    this.file = file;
+  }
+
+  public int getMaxMib() {
+    return settings.getMaxMib();
+  }
+
+  public long getLargestFile() {
+    return settings.largestFile();
+  }
+}

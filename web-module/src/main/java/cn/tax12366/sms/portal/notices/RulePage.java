@@ -1,0 +1,166 @@
+package cn.tax12366.sms.portal.notices;
+
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.content.TemplateDrafting;
+import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.content.TemplateList;
+import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.notices.rule.NoSuchRule;
+import cn.tax12366.sms.notices.rule.ReminderRules;
+import cn.tax12366.sms.notices.rule.RuleTerms;
+import cn.tax12366.sms.notices.rule.RuleView;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes a reminder rule: for whom, when, and in which words. */
+@Named
+@ViewScoped
+public class RulePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String LIST = "/notices/rules.xhtml?faces-redirect=true";
+
+  @Inject private ReminderRules rules;
+  @Inject private TemplateList templates;
+  @Inject private TemplateDrafting drafting;
+  @Inject private Approvals approvals;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private SignedInOfficer signedIn;
+
+  private Long id;
+  private String area;
+  private Long template;
+  private int workingDaysBefore = 3;
+  private LocalTime dueAt = LocalTime.of(9, 0);
+  private transient List<TemplateView> usable;
+  private transient List<AuthorityView> units;
+
+  /**
+   * What the address says: a rule to change, or nothing for a new one.
+   *
+   * @throws NoSuchRule if the person sees none of this number
+   */
+  public void begin() {
+    if (id == null) {
+      area = signedIn.getUnit().digits();
+      template = getTemplates().stream().findFirst().map(TemplateView::getId).orElse(null);
+      return;
+    }
+    RuleView rule =
+        rules.visible().stream()
+            .filter(each -> each.getId() == id)
+            .findFirst()
+            .orElseThrow(() -> new NoSuchRule(id));
+    area = rule.getArea().digits();
+    template = rule.getTemplateId();
+    workingDaysBefore = rule.getWorkingDaysBefore();
+    dueAt = rule.getDueAt();
+  }
+
+  public String save() {
+    store();
+    return LIST;
+  }
+
+  /** Keeps the rule and lets it wait for a second person. */
+  public String submit() {
+    store();
+    rules.submit(id);
+    return LIST;
+  }
+
+  private void store() {
+    RuleTerms terms = new RuleTerms(template, workingDaysBefore, dueAt);
+    // A second try after a refused submission goes on with this draft.
+    id =
+        (id == null ? rules.draft(AuthorityCode.of(area), terms) : rules.change(id, terms)).getId();
+  }
+
+  /** The message as a taxpayer would read it, with sample values; null without a template. */
+  public MessagePreview getPreview() {
+    return template == null ? null : drafting.preview(templates.find(template).getBody());
+  }
+
+  /** What the approver said when he sent it back; empty if nobody did. */
+  public String getReason() {
+    return id == null
+        ? ""
+        : approvals.historyOf("reminder-rule:" + id).stream()
+            .map(ApprovalView::getReason)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Who will decide, by name. */
+  public List<String> getDeciders() {
+    return approvals.decidersForMe().stream().map(OfficerView::getRealName).toList();
+  }
+
+  public List<TemplateView> getTemplates() {
+    if (usable == null) {
+      usable = templates.usable(TemplateKind.FILING_REMINDER);
+    }
+    return usable;
+  }
+
+  public List<AuthorityView> getUnits() {
+    if (units == null) {
+      units = authorities.subtree(signedIn.getUnit());
+    }
+    return units;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public String getArea() {
+    return area;
+  }
+
+  public void setArea(String area) {
+    this.area = area;
+  }
+
+  public Long getTemplate() {
+    return template;
+  }
+
+  public void setTemplate(Long template) {
+    this.template = template;
+  }
+
+  public int getWorkingDaysBefore() {
+    return workingDaysBefore;
+  }
+
+  public void setWorkingDaysBefore(int workingDaysBefore) {
+    this.workingDaysBefore = workingDaysBefore;
+  }
+
+  public LocalTime getDueAt() {
+    return dueAt;
+  }
+
+  public void setDueAt(LocalTime dueAt) {
+    this.dueAt = dueAt;
+  }
+}
