@@ -13,6 +13,7 @@ import cn.tax12366.sms.notices.Notice.ReminderOrder;
 import cn.tax12366.sms.notices.audience.Addressee;
 import cn.tax12366.sms.notices.audience.AudienceQuestion;
 import cn.tax12366.sms.notices.audience.AudienceStep;
+import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
@@ -31,7 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * Prepares a reminder by hand: looked at, prepared as a draft, submitted, and from then on frozen
@@ -78,9 +79,9 @@ public class NoticeDrafting {
     ReminderOrder order = order(author, dueDate, templateId);
     ReminderText text = text(author, order.templateId(), dueDate);
     List<MessagePreview> samples = new ArrayList<>();
-    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
     while (next.isPresent() && samples.size() < SAMPLES) {
-      AudienceStep step = audience.step(question(area, order), next.getAsLong());
+      AudienceStep step = audience.step(question(area, order), next.get());
       step.addressees().stream()
           .limit(SAMPLES - samples.size())
           .map(addressee -> new MessagePreview(text.to(addressee)))
@@ -108,9 +109,9 @@ public class NoticeDrafting {
     ReminderText text = text(author, order.templateId(), dueDate);
     AudienceQuestion question = question(area, order);
     int segments = 0;
-    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
     while (next.isPresent()) {
-      AudienceStep step = audience.step(question, next.getAsLong());
+      AudienceStep step = audience.step(question, next.get());
       for (Addressee addressee : step.addressees()) {
         segments += MessageSegments.of(text.to(addressee)).getCount();
       }
@@ -183,9 +184,9 @@ public class NoticeDrafting {
     OfficerView author = requireAuthor(notice);
     ReminderText text = text(author, notice.templateId(), notice.dueDate());
     freezing.beginByHand(notice.id());
-    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
     while (next.isPresent()) {
-      next = freezing.writeDown(notice.id(), text, next.getAsLong());
+      next = freezing.writeDown(notice.id(), text, next.get());
     }
     freezing.submit(notice.id(), author);
   }

@@ -7,6 +7,7 @@ import cn.tax12366.sms.notices.Notice.Frozen;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
 import cn.tax12366.sms.notices.audience.AudienceQuestion;
 import cn.tax12366.sms.notices.audience.AudienceStep;
+import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
@@ -18,7 +19,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Writes the recipients of a notice down, stretch by stretch, each stretch in a transaction of its
@@ -72,7 +72,7 @@ public class NoticeFreezing {
    * @param after {@link AudienceStep#BEGINNING}, then what the step before gave
    * @return where to go on; empty after the last stretch
    */
-  public OptionalLong writeDown(long noticeId, ReminderText text, long after) {
+  public Optional<Position> writeDown(long noticeId, ReminderText text, Position after) {
     Notice notice = notices.lock(noticeId);
     if (notice.status() != NoticeStatus.PREPARING) {
       throw new NoticeInWrongState(notice.title());

@@ -7,6 +7,7 @@ import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateText;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
 import cn.tax12366.sms.notices.audience.AudienceStep;
+import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleView;
@@ -30,7 +31,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -142,12 +142,12 @@ public class ReminderPlanning {
       return;
     }
     long id = notice.get();
-    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
     while (next.isPresent()) {
       if (!holdsLease()) {
         return;
       }
-      next = freezing.writeDown(id, text, next.getAsLong());
+      next = freezing.writeDown(id, text, next.get());
     }
     freezing.finishForRule(id);
   }

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -35,8 +35,6 @@ class AudienceRows {
           + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
           + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
           + " where o.due_date = ? and o.filed = false"
-          + " and t.authority_code"
-          + AREA
           + " and not exists (select 1 from reminded_obligation d"
           + "   where d.obligation_id = o.id and d.stage = ? and d.phone = p.phone)"
           + " and not exists (select 1 from notice_recipient n"
@@ -45,36 +43,52 @@ class AudienceRows {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
-  /** The id of the last of the next {@code count} taxpayers; empty if there are no more. */
-  OptionalLong endOfStretch(AuthorityCode area, long after, int count) {
+  /** The first unit of the area, in the order of codes, that comes after this one. */
+  Optional<String> unitWithTaxpayersAfter(AuthorityCode area, String unit) {
     return query(
-        "select max(id) from (select t.id from taxpayer t where t.id > ? and t.authority_code"
-            + AREA
-            + " order by t.id limit ?) stretch",
+        "select min(a.code) from authority a where a.code > ? and a.path like"
+            + " (select r.path || '%' from authority r where r.code = ?)"
+            + " and exists (select 1 from taxpayer t where t.authority_code = a.code)",
         select -> {
-          select.setLong(1, after);
+          select.setString(1, unit);
           select.setString(2, area.digits());
-          select.setInt(3, count);
         },
         row -> {
           row.next();
-          long last = row.getLong(1);
-          return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(last);
+          return Optional.ofNullable(row.getString(1));
         });
   }
 
-  List<Addressee> between(AudienceQuestion question, long after, long last) {
+  /** The next taxpayers of a unit, by id. */
+  List<Long> stretch(String unit, long after, int count) {
+    return query(
+        "select id from taxpayer where authority_code = ? and id > ? order by authority_code, id"
+            + " limit ?",
+        select -> {
+          select.setString(1, unit);
+          select.setLong(2, after);
+          select.setInt(3, count);
+        },
+        row -> {
+          List<Long> ids = new ArrayList<>();
+          while (row.next()) {
+            ids.add(row.getLong(1));
+          }
+          return ids;
+        });
+  }
+
+  /** The addressees among these taxpayers of a unit. */
+  List<Addressee> among(List<Long> taxpayers, String unit, AudienceQuestion question) {
     return query(
         "select t.id, t.name, p.phone, o.id, o.tax_name"
             + AUDIENCE
-            + " and t.id > ? and t.id <= ? and o.taxpayer_id > ? and o.taxpayer_id <= ?"
+            + " and t.authority_code = ? and o.taxpayer_id = any(?)"
             + " order by t.id, p.phone, o.tax_code, o.id",
         select -> {
           ask(select, question);
-          select.setLong(5, after);
-          select.setLong(6, last);
-          select.setLong(7, after);
-          select.setLong(8, last);
+          select.setString(4, unit);
+          select.setArray(5, select.getConnection().createArrayOf("bigint", taxpayers.toArray()));
         },
         AudienceRows::addressees);
   }
@@ -111,8 +125,10 @@ class AudienceRows {
         "select count(*), count(distinct taxpayer_id), count(distinct phone)"
             + " from (select distinct t.id as taxpayer_id, p.phone as phone"
             + AUDIENCE
+            + " and t.authority_code"
+            + AREA
             + ") audience",
-        select -> ask(select, question),
+        select -> askOfArea(select, question),
         row -> {
           row.next();
           return new AudienceSize(row.getInt(1), row.getInt(2), row.getInt(3));
@@ -121,7 +137,9 @@ class AudienceRows {
 
   boolean isEmpty(AudienceQuestion question) {
     return query(
-        "select 1" + AUDIENCE + " limit 1", select -> ask(select, question), row -> !row.next());
+        "select 1" + AUDIENCE + " and t.authority_code" + AREA + " limit 1",
+        select -> askOfArea(select, question),
+        row -> !row.next());
   }
 
   /** Goes by what was reminded: that is little where the audience is large, and the reverse. */
@@ -194,9 +212,14 @@ class AudienceRows {
 
   private static void ask(PreparedStatement select, AudienceQuestion question) throws SQLException {
     select.setObject(1, question.dueDate());
-    select.setString(2, question.area().digits());
-    select.setString(3, question.stage());
-    select.setLong(4, question.noticeId());
+    select.setString(2, question.stage());
+    select.setLong(3, question.noticeId());
+  }
+
+  private static void askOfArea(PreparedStatement select, AudienceQuestion question)
+      throws SQLException {
+    ask(select, question);
+    select.setString(4, question.area().digits());
   }
 
   private <T> T query(String sql, Parameters parameters, Answer<T> answer) {

@@ -1,12 +1,13 @@
 package cn.tax12366.sms.notices.audience;
 
+import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,15 +24,23 @@ public class ReminderAudience {
   @Inject private AudienceRows rows;
 
   /**
-   * The addressees among the next thousand taxpayers of the area.
+   * The addressees among the next thousand taxpayers of one of the area's units.
    *
    * @param after {@link AudienceStep#BEGINNING}, then what the step before gave
    */
-  public AudienceStep step(AudienceQuestion question, long after) {
-    OptionalLong last = rows.endOfStretch(question.area(), after, STRETCH);
-    return last.isEmpty()
-        ? new AudienceStep(List.of(), last)
-        : new AudienceStep(rows.between(question, after, last.getAsLong()), last);
+  public AudienceStep step(AudienceQuestion question, Position after) {
+    List<Long> stretch =
+        after.unit().isEmpty() ? List.of() : rows.stretch(after.unit(), after.after(), STRETCH);
+    List<Addressee> addressees =
+        stretch.isEmpty() ? List.of() : rows.among(stretch, after.unit(), question);
+    if (stretch.size() == STRETCH) {
+      return new AudienceStep(
+          addressees, Optional.of(new Position(after.unit(), stretch.get(STRETCH - 1))));
+    }
+    return new AudienceStep(
+        addressees,
+        rows.unitWithTaxpayersAfter(question.area(), after.unit())
+            .map(unit -> new Position(unit, 0)));
   }
 
   /** Counts the whole audience. */

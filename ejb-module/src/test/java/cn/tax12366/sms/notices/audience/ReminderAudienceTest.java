@@ -14,7 +14,7 @@ import cn.tax12366.sms.shared.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +99,9 @@ class ReminderAudienceTest {
 
   private static List<Addressee> all(ReminderAudience audience, AudienceQuestion question) {
     List<Addressee> found = new ArrayList<>();
-    OptionalLong next = OptionalLong.of(AudienceStep.BEGINNING);
+    Optional<AudienceStep.Position> next = Optional.of(AudienceStep.BEGINNING);
     while (next.isPresent()) {
-      AudienceStep step = audience.step(question, next.getAsLong());
+      AudienceStep step = audience.step(question, next.get());
       found.addAll(step.addressees());
       next = step.next();
     }
