@@ -40,7 +40,8 @@ public class OperationsDoor extends HttpFilter {
       status.send();
     } else {
       response.setHeader("WWW-Authenticate", "Bearer");
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      // Not by sendError, which would draw a page for people.
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
   }
 
