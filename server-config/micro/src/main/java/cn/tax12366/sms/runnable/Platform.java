@@ -37,6 +37,7 @@ public final class Platform {
       prepare(settings, console);
       PayaraMicro.main(arguments);
       requireApplication(settings.httpPort());
+      console.println("The application is up: http://localhost:" + settings.httpPort() + "/");
     } catch (CannotStart e) {
       complaints.println("The platform does not start. " + e.getMessage());
       System.exit(1);
