@@ -65,8 +65,12 @@ final class Caller {
   Map<String, String> checks() {
     Map<String, String> checks = new TreeMap<>();
     try {
-      JsonObject health = json(get("/health/ready").body());
-      for (JsonObject check : health.getJsonArray("checks").getValuesAs(JsonObject.class)) {
+      HttpResponse<String> answer = get("/health/ready");
+      if (!answer.body().startsWith("{")) {
+        throw new AssertionError("/health/ready: " + answer.statusCode() + " " + answer.body());
+      }
+      for (JsonObject check :
+          json(answer.body()).getJsonArray("checks").getValuesAs(JsonObject.class)) {
         checks.put(check.getString("name"), check.getString("status"));
       }
     } catch (UncheckedIOException notYet) {

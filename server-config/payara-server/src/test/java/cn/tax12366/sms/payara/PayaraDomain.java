@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,7 @@ final class PayaraDomain implements AutoCloseable {
   private final Path server;
   private final Path domains;
   private final List<Integer> ports;
+  private final Instant begun = Instant.now();
 
   /**
    * Makes the domain; what is left of an earlier one is deleted.
@@ -77,7 +79,7 @@ final class PayaraDomain implements AutoCloseable {
   }
 
   void stop() {
-    asadmin("stop-domain", "--domaindir", domains.toString(), NAME);
+    asadmin("stop-domain", "--timeout", "180", "--domaindir", domains.toString(), NAME);
   }
 
   /** Sets configuration of the platform in the domain, from where its MicroProfile Config reads. */
@@ -108,17 +110,11 @@ final class PayaraDomain implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + ports.get(1) + path);
   }
 
-  /** Stops the domain, by force if it does not stop by itself. */
+  /** Ends the domain's process, however it is. */
   @Override
   public void close() {
-    try {
-      stop();
-    } finally {
-      processId()
-          .flatMap(ProcessHandle::of)
-          .filter(this::isOurs)
-          .ifPresent(ProcessHandle::destroyForcibly);
-    }
+    asadmin("stop-domain", "--kill=true", "--domaindir", domains.toString(), NAME);
+    processId().flatMap(ProcessHandle::of).ifPresent(this::endIfOurs);
   }
 
   private java.util.Optional<Long> processId() {
@@ -132,10 +128,11 @@ final class PayaraDomain implements AutoCloseable {
     }
   }
 
-  /** The file may be old, and its number another process by now. */
-  private boolean isOurs(ProcessHandle process) {
-    return Stream.of(process.info().arguments().orElse(new String[0]))
-        .anyMatch(argument -> argument.contains(domains.toString()));
+  /** The number in the file may be another process by now, but none older than this domain. */
+  private void endIfOurs(ProcessHandle process) {
+    if (process.info().startInstant().filter(begun::isBefore).isPresent()) {
+      process.destroyForcibly();
+    }
   }
 
   /** Several commands in one run of asadmin, whose own start takes longer than most of them. */
