@@ -47,7 +47,8 @@ class ListsByApiIT {
 
   @BeforeAll
   static void start() {
-    platform = PlatformProcess.in(TestFolder.fresh("lists-by-api")).start();
+    platform = PlatformProcess.in(TestFolder.fresh("lists-by-api"));
+    platform.start();
     api = Api.of(platform);
   }
 

@@ -29,8 +29,13 @@ public final class MadeUpLists {
 
   /** The i-th taxpayer alone. */
   public static String taxpayer(int i) {
-    return "{\"taxpayerNumber\":\"%s\",\"name\":\"示例杞县第%d商行\",\"kind\":\"HOUSEHOLD\",\"authorityCode\":\"%s\",\"filingAgentPhone\":\"164%08d\"}"
-        .formatted(number(i), i, COUNTY, i);
+    return "{\"taxpayerNumber\":\"%s\",\"name\":\"示例杞县第%d商行\",\"kind\":\"HOUSEHOLD\",\"authorityCode\":\"%s\",\"filingAgentPhone\":\"%s\"}"
+        .formatted(number(i), i, COUNTY, phone(i));
+  }
+
+  /** The phone of the i-th. */
+  public static String phone(int i) {
+    return "164%08d".formatted(i);
   }
 
   private static String filing(int i) {

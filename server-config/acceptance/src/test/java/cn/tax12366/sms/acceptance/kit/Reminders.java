@@ -24,6 +24,12 @@ public final class Reminders {
     return expected(data, "14101", accounts.unit(owner) + accounts.realName(owner));
   }
 
+  /** Those of Luoyang, if its operator prepares one by hand. */
+  public static Map<DestAndText, Integer> ofLuoyang(StoppedData data, DemoAccounts accounts) {
+    String author = DemoAccounts.LUOYANG_OPERATOR;
+    return expected(data, "14103", accounts.unit(author) + accounts.realName(author));
+  }
+
   /**
    * @param region the first digits of the codes of its authorities, such as {@code 14101}
    * @param ending unit and real name of the officer in whose name they go (R10.3c)
