@@ -38,7 +38,8 @@ public final class MadeUpLists {
     return "164%08d".formatted(i);
   }
 
-  private static String filing(int i) {
+  /** The filing of the i-th alone. */
+  public static String filing(int i) {
     return "{\"taxpayerNumber\":\"%s\",\"taxCode\":\"10101\",\"taxName\":\"增值税\",\"period\":\"202611\",\"dueDate\":\"2026-12-15\",\"filed\":false}"
         .formatted(number(i));
   }
