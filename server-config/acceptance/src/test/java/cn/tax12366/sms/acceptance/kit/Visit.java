@@ -103,6 +103,7 @@ public final class Visit implements AutoCloseable {
   public void lookOver(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
+    assertThat(page.locator("body").innerText()).as("texts of %s", name).doesNotContain("???");
     List<String> violations =
         new AxeBuilder(page)
             .analyze().getViolations().stream()
