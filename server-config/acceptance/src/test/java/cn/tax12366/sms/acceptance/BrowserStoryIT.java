@@ -11,6 +11,7 @@ import cn.tax12366.sms.acceptance.kit.Figures;
 import cn.tax12366.sms.acceptance.kit.MadeUpLists;
 import cn.tax12366.sms.acceptance.kit.PlatformProcess;
 import cn.tax12366.sms.acceptance.kit.Reminders;
+import cn.tax12366.sms.acceptance.kit.StoryBreaksOff;
 import cn.tax12366.sms.acceptance.kit.TestFolder;
 import cn.tax12366.sms.acceptance.kit.Visit;
 import cn.tax12366.smsc.Ledger.DestAndText;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * one story and run in its order.
  */
 @Isolated
+@ExtendWith(StoryBreaksOff.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserStoryIT {
 
