@@ -1,5 +1,6 @@
 package cn.tax12366.sms.taxdata;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A filing deadline ahead, and how far an area is with it. Counts taxpayers, not obligations. */
@@ -9,12 +10,14 @@ public final class DeadlineView {
   private final Integer workingDaysLeft;
   private final int obliged;
   private final int unfiled;
+  private final Instant asOf;
 
-  DeadlineView(LocalDate dueDate, Integer workingDaysLeft, int obliged, int unfiled) {
+  DeadlineView(LocalDate dueDate, Integer workingDaysLeft, int obliged, int unfiled, Instant asOf) {
     this.dueDate = dueDate;
     this.workingDaysLeft = workingDaysLeft;
     this.obliged = obliged;
     this.unfiled = unfiled;
+    this.asOf = asOf;
   }
 
   public LocalDate getDueDate() {
@@ -46,5 +49,10 @@ public final class DeadlineView {
   /** How many of a hundred have filed all of it, rounded down: 100 means everybody. */
   public int getPercent() {
     return obliged == 0 ? 100 : (int) (100L * getFiled() / obliged);
+  }
+
+  /** How fresh the data is that was counted. */
+  public Instant getAsOf() {
+    return asOf;
   }
 }

@@ -67,7 +67,8 @@ public class FilingCountdown {
         due,
         counted ? calendar.workingDaysBetween(today, due) : null,
         standing.obliged(),
-        standing.unfiled());
+        standing.unfiled(),
+        standing.asOf());
   }
 
   /** Null for the province, which has every taxpayer there is. */

@@ -7,20 +7,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
-/** How far the taxpayers of an area are with each deadline: counted in one pass of an index. */
+/**
+ * How far each unit is with each deadline ahead: a few rows for each, counted from the obligations
+ * after every complete list, because counting a million of them for every look takes seconds.
+ */
 @ApplicationScoped
 class FilingStandings {
 
   /**
    * @param obliged taxpayers who have something to file by then
    * @param unfiled those of them who have not filed all of it
+   * @param asOf the freshness of what was counted
    */
-  record Standing(LocalDate dueDate, int obliged, int unfiled) {}
+  record Standing(LocalDate dueDate, int obliged, int unfiled, Instant asOf) {}
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -31,8 +39,51 @@ class FilingStandings {
     this.dataSource = dataSource;
   }
 
+  /** The freshness of what was counted last; empty if nothing was, or nothing lay ahead. */
+  Optional<Instant> countedAsOf() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select max(as_of) from filing_standing");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+          .map(OffsetDateTime::toInstant);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   /**
-   * The deadlines from {@code first} to {@code last}, in order.
+   * Counts every unit and every deadline from {@code first} on; in the caller's transaction, so
+   * that nobody sees half of it.
+   *
+   * @param asOf the freshness of the data
+   */
+  void recount(LocalDate first, Instant asOf) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete = connection.prepareStatement("delete from filing_standing");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into filing_standing (due_date, authority_code, obliged, unfiled, as_of)"
+                    + " select due_date, authority_code, count(*), sum(unfiled),"
+                    + " cast(? as timestamp with time zone)"
+                    + " from (select due_date, authority_code, taxpayer_id,"
+                    + "   max(case when filed then 0 else 1 end) as unfiled"
+                    + "   from filing_obligation where due_date >= ?"
+                    + "   group by due_date, authority_code, taxpayer_id) each_one"
+                    + " group by due_date, authority_code")) {
+      delete.executeUpdate();
+      insert.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+      insert.setObject(2, first);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The standing of filings cannot be counted", e);
+    }
+  }
+
+  /**
+   * The deadlines from {@code first} to {@code last}, in order. A taxpayer whose obligations lie
+   * with two units of the area counts with each.
    *
    * @param units codes of the units whose taxpayers count; null for all
    */
@@ -40,11 +91,9 @@ class FilingStandings {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select due_date, count(*), sum(open) from (select due_date, taxpayer_id,"
-                    + " max(case when filed then 0 else 1 end) as open from filing_obligation"
+                "select due_date, sum(obliged), sum(unfiled), max(as_of) from filing_standing"
                     + " where due_date >= ? and due_date <= ?"
                     + (units == null ? "" : " and authority_code = any(?)")
-                    + " group by due_date, taxpayer_id) each_one"
                     + " group by due_date order by due_date")) {
       select.setObject(1, first);
       select.setObject(2, last);
@@ -55,12 +104,20 @@ class FilingStandings {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           standings.add(
-              new Standing(row.getObject(1, LocalDate.class), row.getInt(2), row.getInt(3)));
+              new Standing(
+                  row.getObject(1, LocalDate.class),
+                  row.getInt(2),
+                  row.getInt(3),
+                  row.getObject(4, OffsetDateTime.class).toInstant()));
         }
       }
       return standings;
     } catch (SQLException e) {
-      throw new IllegalStateException("The standing of filings cannot be counted", e);
+      throw unreadable(e);
     }
+  }
+
+  private static IllegalStateException unreadable(SQLException cause) {
+    return new IllegalStateException("The standing of filings cannot be read", cause);
   }
 }

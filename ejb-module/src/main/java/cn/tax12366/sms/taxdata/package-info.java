@@ -8,6 +8,8 @@
  *
  * <p>Decisions: the obligation carries the unit in charge as it was when the row came in, so that
  * jurisdiction is a filter in its own table; the later list wins, because the collection system is
- * the authority and corrects itself (a filing may be voided); plain JDBC in batches (D7).
+ * the authority and corrects itself (a filing may be voided); plain JDBC in batches (D7); how many
+ * have not filed is counted by unit and deadline after every complete list, because everybody looks
+ * at it many times a day.
  */
 package cn.tax12366.sms.taxdata;

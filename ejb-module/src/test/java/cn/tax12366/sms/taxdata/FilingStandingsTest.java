@@ -21,6 +21,8 @@ class FilingStandingsTest {
   private static final String JINSHUI = "14101050000";
   private static final String XIGONG = "14103030000";
   private static final LocalDate DUE = LocalDate.of(2026, 12, 15);
+  private static final Instant AS_OF = Instant.parse("2026-12-10T01:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(AS_OF, ZoneOffset.UTC);
   private static final LocalDate LATER = LocalDate.of(2026, 12, 31);
 
   @ParameterizedTest
@@ -30,7 +32,7 @@ class FilingStandingsTest {
     FilingStandings standings = standings(database);
 
     assertThat(standings.between(DUE, LATER, null))
-        .containsExactly(new Standing(DUE, 3, 2), new Standing(LATER, 1, 1));
+        .containsExactly(new Standing(DUE, 3, 2, AS_OF), new Standing(LATER, 1, 1, AS_OF));
   }
 
   @ParameterizedTest
@@ -40,7 +42,7 @@ class FilingStandingsTest {
     FilingStandings standings = standings(database);
 
     assertThat(standings.between(DUE, LATER, List.of(JINSHUI)))
-        .containsExactly(new Standing(DUE, 2, 1), new Standing(LATER, 1, 1));
+        .containsExactly(new Standing(DUE, 2, 1, AS_OF), new Standing(LATER, 1, 1, AS_OF));
     assertThat(standings.between(DUE, LATER, List.of("14190010000"))).isEmpty();
   }
 
@@ -52,11 +54,44 @@ class FilingStandingsTest {
     assertThat(standings.between(DUE.plusDays(1), LATER.minusDays(1), null)).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void isCountedAnewOnceANewerListIsComplete(TestDatabase database) {
+    DataSource dataSource = database.migrated();
+    FilingStandings standings = new FilingStandings(dataSource);
+    FilingTally tally = new FilingTally(standings, new TaxDataFeeds(dataSource), CLOCK);
+    FilingIntake intake = TaxDataParts.intake(dataSource, CLOCK);
+    assertThat(tally.isDue()).as("no list yet").isFalse();
+
+    intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, false)));
+    intake.complete("test", AS_OF.minusSeconds(60));
+    assertThat(tally.isDue()).isTrue();
+    tally.recount();
+    assertThat(tally.isDue()).isFalse();
+
+    intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, true)));
+    assertThat(tally.isDue()).as("not complete yet").isFalse();
+    intake.complete("test", AS_OF);
+    assertThat(tally.isDue()).isTrue();
+    tally.recount();
+    assertThat(standings.between(DUE, LATER, null)).containsExactly(new Standing(DUE, 1, 0, AS_OF));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void forgetsDeadlinesThatLieBehind(TestDatabase database) {
+    FilingStandings standings = standings(database);
+
+    standings.recount(DUE.plusDays(1), AS_OF);
+
+    assertThat(standings.between(DUE, LATER, null))
+        .containsExactly(new Standing(LATER, 1, 1, AS_OF));
+  }
+
   /** One who has filed one of two, one who has filed both, one of another county who has none. */
   private static FilingStandings standings(TestDatabase database) {
     DataSource dataSource = database.migrated();
-    TaxDataParts.intake(
-            dataSource, Clock.fixed(Instant.parse("2026-12-10T01:00:00Z"), ZoneOffset.UTC))
+    TaxDataParts.intake(dataSource, CLOCK)
         .store(
             "test",
             List.of(
@@ -66,7 +101,9 @@ class FilingStandingsTest {
                 entry(2, JINSHUI, "10109", DUE, true),
                 entry(2, JINSHUI, "10104", LATER, false),
                 entry(3, XIGONG, "10101", DUE, false)));
-    return new FilingStandings(dataSource);
+    FilingStandings standings = new FilingStandings(dataSource);
+    standings.recount(DUE.minusDays(5), AS_OF);
+    return standings;
   }
 
   private static FilingEntry entry(

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The rooms of the portal that exist and that the person may enter. */
 @Named
@@ -16,25 +17,57 @@ public class Menu {
 
   private static final List<Room> ROOMS =
       List.of(
-          new Room("", "/index.xhtml", "workbench", "pi-home"),
-          new Room("filing", "/integration/lists.xhtml", "lists", "pi-upload", "IMPORT_FILINGS"),
-          new Room("filing", "/notices/rules.xhtml", "rules", "pi-calendar-clock", "MANAGE_RULES"),
-          new Room("notices", "/notices/notices.xhtml", "notices", "pi-send", "SEE_NOTICES"),
+          new Room("", "/index.xhtml", "workbench", "pi-home", Set.of()),
           new Room(
-              "notices", "/approval/approvals.xhtml", "approvals", "pi-check-square", "APPROVE"),
+              "filing",
+              "/integration/lists.xhtml",
+              "lists",
+              "pi-upload",
+              Set.of("/integration/upload.xhtml", "/integration/receipt.xhtml"),
+              "IMPORT_FILINGS",
+              "IMPORT_TAXPAYERS"),
+          new Room(
+              "filing",
+              "/notices/rules.xhtml",
+              "rules",
+              "pi-calendar-clock",
+              Set.of(),
+              "MANAGE_RULES"),
+          new Room(
+              "notices",
+              "/notices/notices.xhtml",
+              "notices",
+              "pi-send",
+              Set.of("/notices/prepare.xhtml", "/notices/notice.xhtml"),
+              "SEE_NOTICES"),
+          new Room(
+              "notices",
+              "/approval/approvals.xhtml",
+              "approvals",
+              "pi-check-square",
+              Set.of("/approval/approval.xhtml"),
+              "APPROVE"),
           new Room(
               "notices",
               "/content/templates.xhtml",
               "templates",
               "pi-file-edit",
+              Set.of(),
               "MANAGE_TEMPLATES"),
           new Room(
-              "delivery", "/outbound/messages.xhtml", "messages", "pi-comments", "SEE_MESSAGES"),
-          new Room("delivery", "/outbound/links.xhtml", "links", "pi-sitemap", "SEE_LINKS"));
+              "delivery",
+              "/outbound/messages.xhtml",
+              "messages",
+              "pi-comments",
+              Set.of("/outbound/message.xhtml"),
+              "SEE_MESSAGES"),
+          new Room(
+              "delivery", "/outbound/links.xhtml", "links", "pi-sitemap", Set.of(), "SEE_LINKS"));
 
   @Inject private SignedInOfficer signedIn;
   @Inject private ServletContext application;
   @Inject private HttpServletRequest request;
+  private List<Room> rooms;
 
   /**
    * A page in the menu.
@@ -43,9 +76,11 @@ public class Menu {
    * @param view its path
    * @param text key of {@code menu.…}
    * @param icon of PrimeIcons
+   * @param behind pages that are reached through it
    * @param acts any of them suffices; none if everybody may enter
    */
-  public record Room(String group, String view, String text, String icon, String... acts) {
+  public record Room(
+      String group, String view, String text, String icon, Set<String> behind, String... acts) {
 
     public String getGroup() {
       return group;
@@ -65,12 +100,16 @@ public class Menu {
   }
 
   public List<Room> getRooms() {
-    return ROOMS.stream().filter(this::exists).filter(this::isOpen).toList();
+    if (rooms == null) {
+      rooms = ROOMS.stream().filter(this::exists).filter(this::isOpen).toList();
+    }
+    return rooms;
   }
 
-  /** True if the present page belongs to {@code room}: the same, or beside it without an own. */
+  /** True if the present page is {@code room} or one behind it. */
   public boolean isIn(Room room) {
-    return request.getServletPath().equals(room.view());
+    String page = request.getServletPath();
+    return page.equals(room.view()) || room.behind().contains(page);
   }
 
   /** Whether the page behind {@code view} is part of this portal. */

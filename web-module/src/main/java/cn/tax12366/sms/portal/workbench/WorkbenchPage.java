@@ -9,11 +9,9 @@ import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.taxdata.DeadlineView;
 import cn.tax12366.sms.taxdata.FilingCountdown;
-import cn.tax12366.sms.taxdata.TaxDataLookup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 
 /** What a person has to do now. */
@@ -26,7 +24,6 @@ public class WorkbenchPage {
 
   @Inject private SignedInOfficer signedIn;
   @Inject private FilingCountdown countdown;
-  @Inject private TaxDataLookup taxData;
   @Inject private Approvals approvals;
   @Inject private IntakeReceipts receipts;
   @Inject private LinkList linkList;
@@ -52,11 +49,6 @@ public class WorkbenchPage {
       deadlines = signedIn.may("SEE_TAXPAYERS") ? countdown.ahead() : List.of();
     }
     return deadlines;
-  }
-
-  /** How fresh the filing data is; null before the first list. */
-  public Instant getAsOf() {
-    return taxData.asOf().orElse(null);
   }
 
   /** What waits for this person's decision, oldest first; the first few of it. */
