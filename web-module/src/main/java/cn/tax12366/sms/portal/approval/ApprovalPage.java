@@ -1,0 +1,133 @@
+package cn.tax12366.sms.portal.approval;
+
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.content.TemplateList;
+import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.notices.NoticeProgress;
+import cn.tax12366.sms.outbound.Forecast;
+import cn.tax12366.sms.outbound.SendingForecast;
+import cn.tax12366.sms.outbound.SendingWindow;
+import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.portal.SignedInOfficer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One request with its frozen facts, and the decision on it. */
+@Named
+@RequestScoped
+public class ApprovalPage {
+
+  private static final String SAMPLE = "sample-";
+
+  @Inject private Approvals approvals;
+  @Inject private TemplateList templates;
+  @Inject private NoticeProgress notices;
+  @Inject private SendingForecast forecasts;
+  @Inject private SendingWindowSettings window;
+  @Inject private SignedInOfficer signedIn;
+
+  private long id;
+  private String reason;
+  private ApprovalView request;
+  private Forecast forecast;
+
+  /** Asked before anything is shown. */
+  public void open() {
+    getRequest();
+  }
+
+  public ApprovalView getRequest() {
+    if (request == null) {
+      request = approvals.find(id);
+    }
+    return request;
+  }
+
+  public boolean isKind(String kind) {
+    return getRequest().getSubjectKind().equals(kind);
+  }
+
+  /** The author decides nothing about his own work (R10.1e). */
+  public boolean isMine() {
+    return getRequest().getAuthor().digits().equals(signedIn.getOfficerCode());
+  }
+
+  public void approve() {
+    approvals.approve(id);
+    request = null;
+  }
+
+  public void sendBack() {
+    approvals.returnWith(id, reason);
+    request = null;
+    reason = null;
+  }
+
+  /** The messages frozen in the snapshot. */
+  public List<MessagePreview> getSamples() {
+    return IntStream.rangeClosed(1, 9)
+        .mapToObj(number -> getRequest().fact(SAMPLE + number))
+        .filter(text -> text != null)
+        .map(MessagePreview::new)
+        .toList();
+  }
+
+  /** When the messages would be gone if they were approved now. */
+  public Forecast getForecast() {
+    if (forecast == null) {
+      forecast = forecasts.ifReleasedNow(Integer.parseInt(getRequest().fact("audience")));
+    }
+    return forecast;
+  }
+
+  public SendingWindow getWindow() {
+    return window.window();
+  }
+
+  /** The page of the notice that is to be approved. */
+  public String getNotice() {
+    return notices.publicIdOf(getRequest().getSubject()).orElse("");
+  }
+
+  /** The approved version that the one submitted would follow; null if it is the first. */
+  public TemplateView getFormer() {
+    String subject = getRequest().getSubject();
+    return templates
+        .before(Long.parseLong(subject.substring(subject.indexOf(':') + 1)))
+        .orElse(null);
+  }
+
+  /** From the former version to this one. */
+  public List<TextDifference.Part> getDifference() {
+    return TextDifference.between(getFormer().getBody(), getRequest().fact("body"));
+  }
+
+  /** The template version that notice or rule use; null if its id is unknown. */
+  public TemplateView getTemplate() {
+    return Optional.ofNullable(getRequest().fact("template"))
+        .map(number -> templates.find(Long.parseLong(number)))
+        .orElse(null);
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

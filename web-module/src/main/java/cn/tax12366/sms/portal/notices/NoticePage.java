@@ -1,0 +1,163 @@
+package cn.tax12366.sms.portal.notices;
+
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.content.TemplateList;
+import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.notices.NoticeCounts;
+import cn.tax12366.sms.notices.NoticeList;
+import cn.tax12366.sms.notices.NoticeProgress;
+import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.outbound.Forecast;
+import cn.tax12366.sms.outbound.SendingForecast;
+import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.shared.BusinessTime;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * One notice, from the draft to the last receipt. Everything is read anew for each request: the
+ * page asks again whenever it is told that something has changed.
+ */
+@Named
+@RequestScoped
+public class NoticePage {
+
+  private static final int SAMPLES = 50;
+
+  @Inject private NoticeList notices;
+  @Inject private NoticeProgress progress;
+  @Inject private Approvals approvals;
+  @Inject private TemplateList templates;
+  @Inject private SendingForecast forecasts;
+  @Inject private SendingWindowSettings window;
+  @Inject private AccessDecision access;
+  @Inject @BusinessTime private Clock clock;
+
+  private String id;
+  private int sample;
+  private NoticeView notice;
+  private NoticeCounts counts;
+  private List<ApprovalView> history;
+  private List<MessagePreview> samples;
+  private Forecast forecast;
+
+  /** Asked before anything is shown: who may not see the notice sees no page and gets no push. */
+  public void open() {
+    getNotice();
+  }
+
+  public NoticeView getNotice() {
+    if (notice == null) {
+      notice = notices.get(id == null ? "" : id);
+    }
+    return notice;
+  }
+
+  public NoticeCounts getCounts() {
+    if (counts == null) {
+      counts = progress.of(id);
+    }
+    return counts;
+  }
+
+  public NoticePhase getPhase() {
+    return NoticePhase.of(getNotice(), getCounts(), window.window().isOpen(clock.instant()));
+  }
+
+  /** True once there is something to count. */
+  public boolean isUnderWay() {
+    return new NoticeRow(getNotice(), getCounts(), true).isUnderWay();
+  }
+
+  public List<Tally> getTallies() {
+    return Tally.of(getCounts());
+  }
+
+  public ProgressChart getChart() {
+    return ProgressChart.of(
+        progress.courseOf(id),
+        getCounts().getTotal(),
+        getPhase() == NoticePhase.RUNNING ? clock.instant() : null);
+  }
+
+  /** When the rest will be gone, by the pace at which sending goes. */
+  public Forecast getForecast() {
+    if (forecast == null) {
+      forecast = forecasts.ofWaiting(getCounts().getWaiting());
+    }
+    return forecast;
+  }
+
+  public int getWrittenDown() {
+    return progress.writtenDown(id);
+  }
+
+  /** Newest first. */
+  public List<ApprovalView> getHistory() {
+    if (history == null) {
+      history = approvals.historyOf(getNotice().getOrigin());
+    }
+    return history;
+  }
+
+  /** How many working days before the deadline it was made. */
+  public Integer getWorkingDays() {
+    return Integer.valueOf(getNotice().getStage().substring("D-".length()));
+  }
+
+  public TemplateView getTemplate() {
+    return templates.find(getNotice().getTemplateId());
+  }
+
+  /** Messages as they are frozen; none for those who may not read messages. */
+  public List<MessagePreview> getSamples() {
+    if (samples == null) {
+      boolean readable = access.permits(Act.SEE_MESSAGES, getNotice().getAuthority());
+      samples = readable ? notices.samples(id, SAMPLES) : List.of();
+    }
+    return samples;
+  }
+
+  public MessagePreview getMessage() {
+    return getSamples().get(Math.max(0, Math.min(sample, getSamples().size() - 1)));
+  }
+
+  public void next() {
+    sample = Math.min(sample + 1, getSamples().size() - 1);
+  }
+
+  public void previous() {
+    sample = Math.max(0, sample - 1);
+  }
+
+  /** What was read is no longer true: something has just been done. */
+  void lookAgain() {
+    notice = null;
+    counts = null;
+    history = null;
+    forecast = null;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public int getSample() {
+    return sample;
+  }
+
+  public void setSample(int sample) {
+    this.sample = sample;
+  }
+}

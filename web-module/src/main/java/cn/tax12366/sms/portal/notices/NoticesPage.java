@@ -1,0 +1,99 @@
+package cn.tax12366.sms.portal.notices;
+
+import cn.tax12366.sms.notices.NoticeCriteria;
+import cn.tax12366.sms.notices.NoticeList;
+import cn.tax12366.sms.notices.NoticeProgress;
+import cn.tax12366.sms.notices.NoticeStatus;
+import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.portal.PagedRows;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The notices of one's area; what narrows the list stands in the address. */
+@Named
+@RequestScoped
+public class NoticesPage {
+
+  private static final String AGAIN =
+      "/notices/notices.xhtml?faces-redirect=true&includeViewParams=true";
+
+  @Inject private NoticeList notices;
+  @Inject private NoticeProgress progress;
+  @Inject private Areas areas;
+  @Inject private SendingWindowSettings window;
+  @Inject @BusinessTime private Clock clock;
+
+  private String area;
+  private NoticeStatus status;
+  private LocalDate due;
+  private PagedRows<NoticeRow> rows;
+
+  public PagedRows<NoticeRow> getRows() {
+    if (rows == null) {
+      rows = new PagedRows<>(this::page);
+    }
+    return rows;
+  }
+
+  private Page<NoticeRow> page(int first, int size) {
+    AuthorityCode unit = area == null ? null : AuthorityCode.of(area);
+    Page<NoticeView> found = notices.find(new NoticeCriteria(unit, status, due, due, first, size));
+    boolean open = window.window().isOpen(clock.instant());
+    return new Page<>(
+        found.rows().stream()
+            .map(each -> new NoticeRow(each, progress.of(each.getPublicId()), open))
+            .toList(),
+        found.total());
+  }
+
+  /** The same list with what was chosen, under an address that can be kept. */
+  public String narrow() {
+    return AGAIN;
+  }
+
+  public boolean isNarrowed() {
+    return area != null || status != null || due != null;
+  }
+
+  public List<AuthorityView> getAreas() {
+    return areas.within(Act.SEE_NOTICES);
+  }
+
+  public NoticeStatus[] getStatuses() {
+    return NoticeStatus.values();
+  }
+
+  public String getArea() {
+    return area;
+  }
+
+  public void setArea(String area) {
+    this.area = area;
+  }
+
+  public NoticeStatus getStatus() {
+    return status;
+  }
+
+  public void setStatus(NoticeStatus status) {
+    this.status = status;
+  }
+
+  public LocalDate getDue() {
+    return due;
+  }
+
+  public void setDue(LocalDate due) {
+    this.due = due;
+  }
+}
