@@ -1,5 +1,7 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.shared.Page;
 import jakarta.annotation.Resource;
@@ -28,6 +30,7 @@ public class IntakeReceipts {
   private Intakes intakes;
   private IntakeFindings findings;
   private Submitters submitters;
+  private AuditTrail audit;
 
   @Resource private SessionContext session;
 
@@ -35,10 +38,12 @@ public class IntakeReceipts {
   public IntakeReceipts() {}
 
   @Inject
-  public IntakeReceipts(Intakes intakes, IntakeFindings findings, Submitters submitters) {
+  public IntakeReceipts(
+      Intakes intakes, IntakeFindings findings, Submitters submitters, AuditTrail audit) {
     this.intakes = intakes;
     this.findings = findings;
     this.submitters = submitters;
+    this.audit = audit;
   }
 
   /** The intake with this public id, if the caller may see it. */
@@ -100,7 +105,13 @@ public class IntakeReceipts {
     write(id(publicId), true, locale, out);
   }
 
+  /** Numbers stand in it in full, or nobody could mend them: so it is written down who had them. */
   private void write(long id, boolean warnings, Locale locale, OutputStream out) {
+    audit.record(
+        warnings ? "intake.warnings-exported" : "intake.refusals-exported",
+        "intake:" + id,
+        Outcome.DONE,
+        null);
     try (RefusalCsv csv = new RefusalCsv(out, findings.fields(id, warnings), locale)) {
       int row = Integer.MIN_VALUE;
       for (List<IntakeFinding> some = findings.after(id, warnings, row, 1000);

@@ -20,6 +20,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Writes a version of a template, with the message beside it as a phone will show it. */
 @Named
@@ -90,9 +91,11 @@ public class TemplatePage implements Serializable {
     return stored;
   }
 
-  /** Who will decide, by name. */
-  public List<String> getDeciders() {
-    return approvals.decidersForMe().stream().map(OfficerView::getRealName).toList();
+  /** Who will decide, by name, with {@code and} between them; empty if nobody can. */
+  public String deciders(String and) {
+    return approvals.decidersForMe().stream()
+        .map(OfficerView::getRealName)
+        .collect(Collectors.joining(and));
   }
 
   /** What the approver said when he last sent this version back; empty if nobody did. */

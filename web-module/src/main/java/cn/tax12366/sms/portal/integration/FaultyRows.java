@@ -7,11 +7,22 @@ import cn.tax12366.sms.shared.Page;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One page of the rows that there is something to say about, with the columns it takes. */
 public final class FaultyRows {
 
   static final int SIZE = 50;
+
+  private static final Set<ListField> PHONES =
+      EnumSet.of(
+          ListField.LEGAL_REPRESENTATIVE_PHONE,
+          ListField.FINANCE_PHONE,
+          ListField.FILING_AGENT_PHONE,
+          ListField.PHONE);
+
+  /** Eleven digits that begin with 1, and none beside them. */
+  private static final Pattern PHONE = Pattern.compile("(?<!\\d)(1\\d{2})\\d{4}(\\d{4})(?!\\d)");
 
   private final List<IntakeFinding> rows;
   private final List<ListField> columns;
@@ -57,6 +68,20 @@ public final class FaultyRows {
 
   public List<ListField> getColumns() {
     return columns;
+  }
+
+  /** The cell as it was written; what is the number of a phone is masked (S21). */
+  public String cell(IntakeFinding row, ListField column) {
+    return PHONES.contains(column) ? masked(row.cell(column)) : row.cell(column);
+  }
+
+  /** How a row begins that could not be taken apart, numbers of phones masked (S21). */
+  public String raw(IntakeFinding row) {
+    return masked(row.getRaw());
+  }
+
+  static String masked(String written) {
+    return PHONE.matcher(written).replaceAll("$1****$2");
   }
 
   /** True if the fault of {@code row} lies in this cell. */

@@ -12,10 +12,10 @@ import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
-import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +23,7 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Writes a reminder rule: for whom, when, and in which words. */
 @Named
@@ -46,7 +47,7 @@ public class RulePage implements Serializable {
   private int workingDaysBefore = 3;
   private LocalTime dueAt = LocalTime.of(9, 0);
   private transient List<TemplateView> usable;
-  private transient List<AuthorityView> units;
+  private transient List<SelectItem> units;
 
   /**
    * What the address says: a rule to change, or nothing for a new one.
@@ -105,9 +106,11 @@ public class RulePage implements Serializable {
             .orElse("");
   }
 
-  /** Who will decide, by name. */
-  public List<String> getDeciders() {
-    return approvals.decidersForMe().stream().map(OfficerView::getRealName).toList();
+  /** Who will decide, by name, with {@code and} between them; empty if nobody can. */
+  public String deciders(String and) {
+    return approvals.decidersForMe().stream()
+        .map(OfficerView::getRealName)
+        .collect(Collectors.joining(and));
   }
 
   public List<TemplateView> getTemplates() {
@@ -117,9 +120,13 @@ public class RulePage implements Serializable {
     return usable;
   }
 
-  public List<AuthorityView> getUnits() {
+  /** One's own unit and all below it, by name. */
+  public List<SelectItem> getUnits() {
     if (units == null) {
-      units = authorities.subtree(signedIn.getUnit());
+      units =
+          authorities.subtree(signedIn.getUnit()).stream()
+              .map(unit -> new SelectItem(unit.getCode().digits(), unit.getName()))
+              .toList();
     }
     return units;
   }
