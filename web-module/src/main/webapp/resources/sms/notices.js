@@ -16,12 +16,14 @@
 
   window.noticeHeard = ask;
 
-  window.noticeRefreshed = function () {
-    asking = false;
-    if (again) {
-      window.setTimeout(ask, 500);
+  jQuery(document).on('pfAjaxComplete', function (event, request, settings) {
+    if (settings.source === 'notice:refresh' || (settings.source && settings.source.id === 'notice:refresh')) {
+      asking = false;
+      if (again) {
+        window.setTimeout(ask, 500);
+      }
     }
-  };
+  });
 
   document.addEventListener('visibilitychange', function () {
     if (!document.hidden && again) {

@@ -12,6 +12,7 @@ import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -32,7 +33,11 @@ public class ApprovalPage {
   @Inject private SendingWindowSettings window;
   @Inject private SignedInOfficer signedIn;
 
-  private long id;
+  /** Also in the form of the page: what is shown must be known before the form is read. */
+  @Inject
+  @ManagedProperty("#{param.id}")
+  private String id;
+
   private String reason;
   private ApprovalView request;
   private Forecast forecast;
@@ -44,7 +49,7 @@ public class ApprovalPage {
 
   public ApprovalView getRequest() {
     if (request == null) {
-      request = approvals.find(id);
+      request = approvals.find(number());
     }
     return request;
   }
@@ -59,12 +64,12 @@ public class ApprovalPage {
   }
 
   public void approve() {
-    approvals.approve(id);
+    approvals.approve(number());
     request = null;
   }
 
   public void sendBack() {
-    approvals.returnWith(id, reason);
+    approvals.returnWith(number(), reason);
     request = null;
     reason = null;
   }
@@ -115,12 +120,13 @@ public class ApprovalPage {
         .orElse(null);
   }
 
-  public long getId() {
+  public String getId() {
     return id;
   }
 
-  public void setId(long id) {
-    this.id = id;
+  /** What is no number is the number of nothing. */
+  private long number() {
+    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
   }
 
   public String getReason() {

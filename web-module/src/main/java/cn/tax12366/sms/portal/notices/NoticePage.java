@@ -16,6 +16,7 @@ import cn.tax12366.sms.outbound.SendingForecast;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -40,7 +41,11 @@ public class NoticePage {
   @Inject private AccessDecision access;
   @Inject @BusinessTime private Clock clock;
 
+  /** Also in each form of the page: what is shown must be known before the form is read. */
+  @Inject
+  @ManagedProperty("#{param.id}")
   private String id;
+
   private int sample;
   private NoticeView notice;
   private NoticeCounts counts;
@@ -147,10 +152,6 @@ public class NoticePage {
 
   public String getId() {
     return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   public int getSample() {

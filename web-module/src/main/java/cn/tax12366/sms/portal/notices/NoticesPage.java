@@ -12,20 +12,21 @@ import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.Page;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The notices of one's area; what narrows the list stands in the address. */
 @Named
 @RequestScoped
 public class NoticesPage {
-
-  private static final String AGAIN =
-      "/notices/notices.xhtml?faces-redirect=true&includeViewParams=true";
 
   @Inject private NoticeList notices;
   @Inject private NoticeProgress progress;
@@ -33,10 +34,26 @@ public class NoticesPage {
   @Inject private SendingWindowSettings window;
   @Inject @BusinessTime private Clock clock;
 
+  /** Also in the form of the list: what it holds must be known before the form is read. */
+  @Inject
+  @ManagedProperty("#{param}")
+  private Map<String, String> address;
+
   private String area;
   private NoticeStatus status;
   private LocalDate due;
   private PagedRows<NoticeRow> rows;
+
+  @PostConstruct
+  void read() {
+    area = chosen("area").orElse(null);
+    status = chosen("status").map(NoticeStatus::valueOf).orElse(null);
+    due = chosen("due").map(LocalDate::parse).orElse(null);
+  }
+
+  private Optional<String> chosen(String name) {
+    return Optional.ofNullable(address.get(name)).filter(value -> !value.isEmpty());
+  }
 
   public PagedRows<NoticeRow> getRows() {
     if (rows == null) {
@@ -58,7 +75,17 @@ public class NoticesPage {
 
   /** The same list with what was chosen, under an address that can be kept. */
   public String narrow() {
-    return AGAIN;
+    StringBuilder outcome = new StringBuilder("/notices/notices.xhtml?faces-redirect=true");
+    if (area != null) {
+      outcome.append("&area=").append(area);
+    }
+    if (status != null) {
+      outcome.append("&status=").append(status);
+    }
+    if (due != null) {
+      outcome.append("&due=").append(due);
+    }
+    return outcome.toString();
   }
 
   public boolean isNarrowed() {

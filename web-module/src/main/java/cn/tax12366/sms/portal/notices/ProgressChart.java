@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
 public final class ProgressChart {
 
   public static final int WIDTH = 720;
-  public static final int HEIGHT = 220;
+  public static final int HEIGHT = 190;
 
   private static final int LEFT = 52;
   private static final int RIGHT = WIDTH - 12;
@@ -142,7 +142,7 @@ public final class ProgressChart {
   /** Level lines at round numbers of messages, nought at the bottom. */
   public List<Tick> getLevels() {
     List<Tick> levels = new ArrayList<>();
-    int step = round(top / 4.0);
+    int step = round(top / 5.0);
     for (int messages = 0; messages <= top; messages += step) {
       levels.add(new Tick(y(messages), String.format(Locale.ROOT, "%,d", messages)));
     }

@@ -28,15 +28,21 @@ public final class Tally {
   static List<Tally> of(NoticeCounts counts) {
     List<Tally> tallies = new ArrayList<>();
     for (MessageStatus status : MessageStatus.values()) {
-      int messages =
-          status == MessageStatus.READY
-              ? counts.getWaiting() - counts.count(MessageStatus.RETRY_WAIT)
-              : counts.count(status);
+      int messages = messages(counts, status);
       if (messages > 0 || ALWAYS.contains(status)) {
         tallies.add(new Tally(status, messages, counts.getTotal()));
       }
     }
     return tallies;
+  }
+
+  /** What was never handed over for sending waits, or was not wanted any more. */
+  private static int messages(NoticeCounts counts, MessageStatus status) {
+    return switch (status) {
+      case READY -> counts.getWaiting() - counts.count(MessageStatus.RETRY_WAIT);
+      case WITHDRAWN -> counts.getWithdrawn() - counts.count(MessageStatus.CANCELLED);
+      default -> counts.count(status);
+    };
   }
 
   public MessageStatus getStatus() {
