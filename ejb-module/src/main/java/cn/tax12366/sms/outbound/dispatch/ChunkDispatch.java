@@ -95,13 +95,19 @@ public class ChunkDispatch {
     }
     node.begin(chunkId);
     try {
+      if (node.isLeaving()) {
+        chunks.requeue(List.of(new Token(chunkId, epoch, 0)));
+        return;
+      }
       chunks
           .claim(chunkId, epoch, node.id(), clock.instant().minus(settings.doubtGrace()))
           .ifPresent(this::work);
     } finally {
       node.end(chunkId);
     }
-    relay.relay();
+    if (!node.isLeaving()) {
+      relay.relay();
+    }
   }
 
   private void work(ChunkClaim claim) {

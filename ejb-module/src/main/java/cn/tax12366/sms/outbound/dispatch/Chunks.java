@@ -1,8 +1,8 @@
 package cn.tax12366.sms.outbound.dispatch;
 
-import cn.tax12366.sms.shared.database.SchemaMigration;
-import jakarta.annotation.Resource;
+import cn.tax12366.sms.shared.database.Lasting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +22,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Chunks {
 
-  @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   protected Chunks() {}
 
-  Chunks(DataSource dataSource) {
+  @Inject
+  Chunks(@Lasting DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

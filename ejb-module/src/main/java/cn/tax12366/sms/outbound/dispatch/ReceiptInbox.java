@@ -1,9 +1,9 @@
 package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.MessageStatus;
-import cn.tax12366.sms.shared.database.SchemaMigration;
-import jakarta.annotation.Resource;
+import cn.tax12366.sms.shared.database.Lasting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +22,12 @@ class ReceiptInbox {
 
   private static final int IDS_AT_ONCE = 1000;
 
-  @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   protected ReceiptInbox() {}
 
-  ReceiptInbox(DataSource dataSource) {
+  @Inject
+  ReceiptInbox(@Lasting DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

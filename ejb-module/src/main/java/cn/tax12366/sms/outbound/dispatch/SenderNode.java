@@ -28,6 +28,8 @@ class SenderNode {
   private final String id = UUID.randomUUID().toString();
   private final Map<Long, Integer> chunks = new ConcurrentHashMap<>();
   private volatile boolean renewed;
+  private volatile boolean leaving;
+  private volatile boolean gone;
   private volatile long deadline;
 
   protected SenderNode() {}
@@ -41,7 +43,11 @@ class SenderNode {
     return id;
   }
 
+  /** Also while this node takes its leave, but no more once it has signed off. */
   void renew() {
+    if (gone) {
+      return;
+    }
     // Read before the database does: the lease in the row then never ends before ours.
     long before = System.nanoTime();
     nodes.renew(id, LEASE.toSeconds());
@@ -50,7 +56,28 @@ class SenderNode {
   }
 
   boolean alive() {
-    return renewed && System.nanoTime() - deadline < 0;
+    return renewed && !leaving && System.nanoTime() - deadline < 0;
+  }
+
+  /** From now on nothing is claimed or submitted here; what is on the wire gets its answers. */
+  void leave() {
+    leaving = true;
+    renew();
+  }
+
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  /** True while a chunk claimed here is not settled. */
+  boolean busy() {
+    return !chunks.isEmpty();
+  }
+
+  /** Gives the lease back: what has been left lying is free for others at once. */
+  void signOff() {
+    gone = true;
+    nodes.remove(id);
   }
 
   /** Said before a chunk is claimed, and taken back once it is settled. */

@@ -1,8 +1,8 @@
 package cn.tax12366.sms.outbound.dispatch;
 
-import cn.tax12366.sms.shared.database.SchemaMigration;
-import jakarta.annotation.Resource;
+import cn.tax12366.sms.shared.database.Lasting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,12 +12,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class SenderNodes {
 
-  @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   protected SenderNodes() {}
 
-  SenderNodes(DataSource dataSource) {
+  @Inject
+  SenderNodes(@Lasting DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
@@ -39,6 +39,19 @@ class SenderNodes {
           }
           clear(connection);
           return null;
+        });
+  }
+
+  void remove(String id) {
+    ShortTransaction.run(
+        dataSource,
+        "The lease of this node cannot be given back",
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from sender_node where id = ?")) {
+            delete.setString(1, id);
+            return delete.executeUpdate();
+          }
         });
   }
 

@@ -2,9 +2,9 @@ package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.SendingWindow;
-import cn.tax12366.sms.shared.database.SchemaMigration;
-import jakarta.annotation.Resource;
+import cn.tax12366.sms.shared.database.Lasting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,12 +24,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Settlement {
 
-  @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   protected Settlement() {}
 
-  Settlement(DataSource dataSource) {
+  @Inject
+  Settlement(@Lasting DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

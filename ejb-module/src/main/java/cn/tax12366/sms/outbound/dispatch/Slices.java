@@ -1,9 +1,9 @@
 package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.route.SubmitResult;
-import cn.tax12366.sms.shared.database.SchemaMigration;
-import jakarta.annotation.Resource;
+import cn.tax12366.sms.shared.database.Lasting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +23,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Slices {
 
-  @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   protected Slices() {}
 
-  Slices(DataSource dataSource) {
+  @Inject
+  Slices(@Lasting DataSource dataSource) {
     this.dataSource = dataSource;
   }
 

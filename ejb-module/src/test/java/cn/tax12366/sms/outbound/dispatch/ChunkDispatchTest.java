@@ -12,6 +12,7 @@ import static cn.tax12366.sms.outbound.MessageStatus.SUBMITTING;
 import static cn.tax12366.sms.outbound.MessageStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.outbound.OutboxFixture;
@@ -21,7 +22,10 @@ import cn.tax12366.sms.shared.database.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,6 +149,72 @@ class ChunkDispatchTest {
         .extracting(MessageView::isPossibleDuplicate)
         .containsExactly(true, true, true, false, false);
     assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aNodeThatTakesItsLeaveStoresItsLastResultsAndAnotherGoesOnAtOnce(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 2;
+    fixture.outbox.released("notice:1", 6);
+    fixture.outbox.released("notice:2", 1);
+    DispatchFixture.Node leaving = fixture.node();
+    SendingEnd end = new SendingEnd(leaving.self);
+    fixture.gateway.answer =
+        submission -> {
+          end.begin();
+          return new SubmitOutcome.Accepted();
+        };
+    leaving.relay.relay();
+
+    leaving.take(fixture.tokens.poll());
+    leaving.take(fixture.tokens.poll());
+    end.complete(Duration.ZERO);
+
+    assertThat(fixture.gateway.submitted).as("what was on the wire").hasSize(1);
+    assertThat(fixture.outbox.statusesOf("notice:1"))
+        .containsExactly(ACCEPTED, READY, READY, READY, READY, READY);
+    assertThat(fixture.chunks.count("READY")).isEqualTo(2);
+    assertThat(fixture.number("select count(*) from sender_node")).isZero();
+    fixture.gateway.answer = submission -> new SubmitOutcome.Accepted();
+    fixture.node().workOff();
+    assertThat(fixture.gateway.submitted)
+        .extracting(Submission::messageId)
+        .hasSize(7)
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aNodeThatTakesItsLeaveWaitsForTheResultsOfAChunkItStillWorksOn(TestDatabase database)
+      throws Exception {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.outbox.released("notice:1", 3);
+    DispatchFixture.Node leaving = fixture.node();
+    SendingEnd end = new SendingEnd(leaving.self);
+    CountDownLatch onTheWire = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    fixture.gateway.answer =
+        submission -> {
+          onTheWire.countDown();
+          await().until(() -> answered.getCount() == 0);
+          return new SubmitOutcome.Accepted();
+        };
+    Thread sending = new Thread(leaving::workOff);
+    sending.start();
+    assertThat(onTheWire.await(10, TimeUnit.SECONDS)).isTrue();
+
+    end.begin();
+    new Thread(
+            () -> {
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+              answered.countDown();
+            })
+        .start();
+    end.complete(Duration.ofSeconds(20));
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(ACCEPTED, READY, READY);
+    sending.join();
   }
 
   @ParameterizedTest

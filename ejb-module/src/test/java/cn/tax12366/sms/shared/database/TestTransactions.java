@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * Transactions as the container gives them, for services tested without one: within {@link
  * #required} everybody who asks gets the same connection, committed or rolled back at the end.
  */
-public final class TestTransactions implements DataSource {
+public class TestTransactions implements DataSource {
 
   private final DataSource target;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
