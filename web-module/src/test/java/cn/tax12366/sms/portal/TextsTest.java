@@ -39,7 +39,8 @@ class TextsTest {
   /** A look-up of a bundle in an expression, up to its closing bracket. */
   private static final Pattern LOOK_UP = Pattern.compile("\\b(text|[a-z]+Text)\\[([^\\]]*)\\]");
 
-  private static final Pattern LITERAL = Pattern.compile("'([^']*)'(\\.concat\\()?");
+  /** A key or its beginning; what begins with a dot is the end of one. */
+  private static final Pattern LITERAL = Pattern.compile("'([^'.][^']*)'(\\.concat\\()?");
 
   private static final Pattern SHARED = Pattern.compile("texts\\.shared\\('([^']+)'");
 
