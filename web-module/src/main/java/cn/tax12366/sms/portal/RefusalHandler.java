@@ -11,6 +11,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
@@ -29,6 +30,7 @@ import java.util.UUID;
 class RefusalHandler extends ExceptionHandlerWrapper {
 
   private static final System.Logger LOG = System.getLogger(RefusalHandler.class.getName());
+  private static final String REFUSAL = "refusal";
   private static final int UNPROCESSABLE = 422;
 
   RefusalHandler(ExceptionHandler wrapped) {
@@ -74,7 +76,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   /** An act that was refused leaves its page as it was; a page that was refused is not shown. */
-  private static void refuse(FacesContext context, String sentence, int status) {
+  private static void refuse(FacesContext context, String sentence, int status) throws IOException {
     if (context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
       context.renderResponse();
@@ -83,22 +85,31 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     showInstead(context, "/error/refused.xhtml", sentence, status);
   }
 
-  private static void fail(FacesContext context, Throwable thrown) {
+  private static void fail(FacesContext context, Throwable thrown) throws IOException {
     String id = UUID.randomUUID().toString();
     LOG.log(System.Logger.Level.ERROR, "Portal failure " + id, thrown);
     showInstead(context, "/error/failed.xhtml", id, 500);
   }
 
-  private static void showInstead(FacesContext context, String view, String detail, int status) {
-    if (context.getExternalContext().isResponseCommitted() || context.getResponseComplete()) {
+  private static void showInstead(FacesContext context, String view, String detail, int status)
+      throws IOException {
+    ExternalContext answer = context.getExternalContext();
+    if (answer.isResponseCommitted() || context.getResponseComplete()) {
       context.responseComplete();
       return;
     }
-    context.getExternalContext().responseReset();
-    context.getExternalContext().setResponseStatus(status);
-    context.getExternalContext().getRequestMap().put("refusal", detail);
+    answer.responseReset();
+    if (context.getPartialViewContext().isAjaxRequest()) {
+      // Half an update cannot become a page: the browser goes to one, and takes the words along.
+      answer.getFlash().put(REFUSAL, detail);
+      answer.redirect(answer.getRequestContextPath() + view);
+      return;
+    }
+    answer.setResponseStatus(status);
+    answer.getRequestMap().put(REFUSAL, detail);
     context.setViewRoot(context.getApplication().getViewHandler().createView(context, view));
     if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+      LOG.log(System.Logger.Level.WARNING, "Refused while it was drawn: {0}", detail);
       renderNow(context);
     } else {
       context.renderResponse();
