@@ -27,6 +27,10 @@ class PlantedViolationsTest {
             WebArchitectureTest.theWebKnowsNoDatabaseNoBrokerAndNoSmpp,
             Planted.ReadsTheDatabase.class),
         planted(
+            "a session bean beside the pages",
+            WebArchitectureTest.theWebHasNoSessionBeans,
+            Planted.SessionBean.class),
+        planted(
             "a capability of the portal that knows another",
             WebArchitectureTest.capabilitiesOfThePortalDoNotKnowEachOther,
             Planted.KnowsAnother.class,

@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Path;
@@ -50,6 +53,17 @@ class WebArchitectureTest {
               "javax.sql..",
               "org.jsmpp..",
               ROOT + "smpp..");
+
+  /** One of its own would make an EJB module of it, and the EAR would no longer deploy. */
+  @ArchTest
+  static final ArchRule theWebHasNoSessionBeans =
+      noClasses()
+          .should()
+          .beAnnotatedWith(Singleton.class)
+          .orShould()
+          .beAnnotatedWith(Stateless.class)
+          .orShould()
+          .beAnnotatedWith(Stateful.class);
 
   @ArchTest
   static final ArchRule capabilitiesOfThePortalDoNotKnowEachOther =

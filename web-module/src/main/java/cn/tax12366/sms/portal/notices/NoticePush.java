@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.notices;
 
+import cn.tax12366.sms.notices.NewsDue;
 import cn.tax12366.sms.notices.NoticeChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tells the pages that show a notice that something about it has changed, at most once a second for
  * each notice. Says nothing else: a page asks then, and is told what its reader may see.
  *
- * <p>What has changed is only noted by whoever changes it, and told by {@link NoticePushTimer}. A
- * task scheduled from the observer would carry the invocation of the sender with it, and at its end
- * close the sender's entity manager.
+ * <p>What has changed is only noted by whoever changes it, and told with the next {@link NewsDue}.
+ * A task scheduled from the observer would carry the invocation of the sender with it, and at its
+ * end close the sender's entity manager.
  */
 @ApplicationScoped
 public class NoticePush {
@@ -38,6 +39,10 @@ public class NoticePush {
 
   void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeChanged news) {
     changed.add(news.publicId());
+  }
+
+  void on(@Observes NewsDue tick) {
+    tell();
   }
 
   /** Tells what has changed since the last time. */

@@ -2,8 +2,8 @@ package cn.tax12366.sms.portal.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tax12366.sms.notices.NewsDue;
 import cn.tax12366.sms.notices.NoticeChanged;
-import jakarta.ejb.Schedule;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.PushContext;
@@ -59,11 +59,11 @@ class NoticePushTest {
   }
 
   @Test
-  void tellsAtMostOnceASecond() throws Exception {
-    Schedule ticks = NoticePushTimer.class.getDeclaredMethod("tell").getAnnotation(Schedule.class);
+  void tellsWhenNewsIsDue() {
+    push.on(new NoticeChanged("notice-a"));
+    push.on(new NewsDue());
 
-    assertThat(ticks.second()).isEqualTo("*");
-    assertThat(ticks.persistent()).isFalse();
+    assertThat(sent).containsExactly("changed to notice-a");
   }
 
   @Test

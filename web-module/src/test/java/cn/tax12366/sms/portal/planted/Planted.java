@@ -1,6 +1,7 @@
 package cn.tax12366.sms.portal.planted;
 
 import cn.tax12366.sms.portal.elsewhere.OtherCapability;
+import jakarta.ejb.Singleton;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,10 @@ public final class Planted {
   public static final class ReadsTheDatabase {
     DataSource dataSource;
   }
+
+  /** A session bean beside the pages. */
+  @Singleton
+  public static class SessionBean {}
 
   /** A capability that knows another one. */
   public static final class KnowsAnother {
