@@ -9,6 +9,11 @@
       again = true;
       return;
     }
+    if (!PrimeFaces.csp.NONCE_VALUE) {
+      /* The channel may open before the page is ready, and what is asked without its nonce is refused. */
+      window.setTimeout(ask, 50);
+      return;
+    }
     asking = true;
     again = false;
     window.refreshNotice();
