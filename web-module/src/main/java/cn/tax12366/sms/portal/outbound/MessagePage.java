@@ -5,6 +5,7 @@ import cn.tax12366.sms.outbound.MessageLifeView;
 import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -17,7 +18,12 @@ public class MessagePage {
   private MessageLife life;
   private SignedInOfficer signedIn;
   private NoticeNames notices;
-  private Long id;
+
+  /** Also in the forms of the page: what is shown must be known before a form is read. */
+  @Inject
+  @ManagedProperty("#{param.id}")
+  private String id;
+
   private MessageLifeView found;
 
   /** For the container. */
@@ -30,25 +36,29 @@ public class MessagePage {
     this.notices = notices;
   }
 
-  /** Looks the message up; one of another area is not told apart from none. */
+  /** Refuses what is not there; a message of another area is not told apart from none. */
   public void open() {
-    found = life.get(signedIn.getUnit(), id == null ? 0 : id);
+    found();
+  }
+
+  private MessageLifeView found() {
+    if (found == null) {
+      found = life.get(signedIn.getUnit(), number());
+    }
+    return found;
+  }
+
+  /** What is no number is the number of nothing. */
+  private long number() {
+    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
   }
 
   public MessageView getMessage() {
-    return found.getMessage();
+    return found().getMessage();
   }
 
   /** What has happened to it, in order, and what is awaited. */
   public List<LifeEvent> getEvents() {
-    return LifeEvents.of(found, notices.of(getMessage().getOrigin()));
-  }
-
-  public Long getId() {
-    return id;
-  }
-
-  public void setId(Long id) {
-    this.id = id;
+    return LifeEvents.of(found(), notices.of(getMessage().getOrigin()));
   }
 }

@@ -1,0 +1,15 @@
+/* PrimeFaces hides the field of a file from screen readers although it is what takes the focus: it is shown to them,
+   under the words on the button that is drawn around it. */
+(function () {
+  'use strict';
+
+  function show() {
+    document.querySelectorAll('.ui-fileupload input[type="file"][aria-hidden]').forEach(function (field) {
+      var words = field.closest('.ui-fileupload').querySelector('.ui-button-text');
+      field.removeAttribute('aria-hidden');
+      field.setAttribute('aria-label', words ? words.textContent.trim() : field.name);
+    });
+  }
+
+  new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
+})();
