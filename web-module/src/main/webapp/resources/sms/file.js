@@ -4,8 +4,9 @@
   'use strict';
 
   function show() {
-    document.querySelectorAll('.ui-fileupload input[type="file"][aria-hidden]').forEach(function (field) {
-      var words = field.closest('.ui-fileupload').querySelector('.ui-button-text');
+    document.querySelectorAll('input[type="file"][aria-hidden]').forEach(function (field) {
+      var drawn = field.closest('[class*="ui-fileupload"]');
+      var words = drawn && drawn.querySelector('.ui-button-text');
       field.removeAttribute('aria-hidden');
       field.setAttribute('aria-label', words ? words.textContent.trim() : field.name);
     });
