@@ -10,6 +10,7 @@ import cn.tax12366.sms.outbound.Forecast;
 import cn.tax12366.sms.outbound.SendingForecast;
 import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.portal.AddressedId;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
@@ -41,6 +42,9 @@ public class ApprovalPage {
   private String reason;
   private ApprovalView request;
   private Forecast forecast;
+  private Optional<TemplateView> former;
+  private Optional<TemplateView> template;
+  private List<TextDifference.Part> difference;
 
   /** Asked before anything is shown. */
   public void open() {
@@ -49,7 +53,7 @@ public class ApprovalPage {
 
   public ApprovalView getRequest() {
     if (request == null) {
-      request = approvals.find(number());
+      request = approvals.find(AddressedId.number(id));
     }
     return request;
   }
@@ -64,12 +68,12 @@ public class ApprovalPage {
   }
 
   public void approve() {
-    approvals.approve(number());
+    approvals.approve(AddressedId.number(id));
     request = null;
   }
 
   public void sendBack() {
-    approvals.returnWith(number(), reason);
+    approvals.returnWith(AddressedId.number(id), reason);
     request = null;
     reason = null;
   }
@@ -102,31 +106,33 @@ public class ApprovalPage {
 
   /** The approved version that the one submitted would follow; null if it is the first. */
   public TemplateView getFormer() {
-    String subject = getRequest().getSubject();
-    return templates
-        .before(Long.parseLong(subject.substring(subject.indexOf(':') + 1)))
-        .orElse(null);
+    if (former == null) {
+      String subject = getRequest().getSubject();
+      former = templates.before(Long.parseLong(subject.substring(subject.indexOf(':') + 1)));
+    }
+    return former.orElse(null);
   }
 
   /** From the former version to this one. */
   public List<TextDifference.Part> getDifference() {
-    return TextDifference.between(getFormer().getBody(), getRequest().fact("body"));
+    if (difference == null) {
+      difference = TextDifference.between(getFormer().getBody(), getRequest().fact("body"));
+    }
+    return difference;
   }
 
   /** The template version that notice or rule use; null if its id is unknown. */
   public TemplateView getTemplate() {
-    return Optional.ofNullable(getRequest().fact("template"))
-        .map(number -> templates.find(Long.parseLong(number)))
-        .orElse(null);
+    if (template == null) {
+      template =
+          Optional.ofNullable(getRequest().fact("template"))
+              .map(number -> templates.find(Long.parseLong(number)));
+    }
+    return template.orElse(null);
   }
 
   public String getId() {
     return id;
-  }
-
-  /** What is no number is the number of nothing. */
-  private long number() {
-    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
   }
 
   public String getReason() {

@@ -3,6 +3,7 @@ package cn.tax12366.sms.portal.outbound;
 import cn.tax12366.sms.outbound.MessageLife;
 import cn.tax12366.sms.outbound.MessageLifeView;
 import cn.tax12366.sms.outbound.MessageView;
+import cn.tax12366.sms.portal.AddressedId;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
@@ -43,14 +44,9 @@ public class MessagePage {
 
   private MessageLifeView found() {
     if (found == null) {
-      found = life.get(signedIn.getUnit(), number());
+      found = life.get(signedIn.getUnit(), AddressedId.number(id));
     }
     return found;
-  }
-
-  /** What is no number is the number of nothing. */
-  private long number() {
-    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
   }
 
   public MessageView getMessage() {
