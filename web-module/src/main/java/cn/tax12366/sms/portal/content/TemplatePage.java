@@ -1,7 +1,5 @@
 package cn.tax12366.sms.portal.content;
 
-import cn.tax12366.sms.approval.ApprovalView;
-import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.content.NoSuchTemplate;
 import cn.tax12366.sms.content.Placeholder;
@@ -9,7 +7,6 @@ import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
-import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.portal.Language;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.RefusalText;
@@ -19,8 +16,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Writes a version of a template, with the message beside it as a phone will show it. */
 @Named
@@ -33,7 +28,6 @@ public class TemplatePage implements Serializable {
 
   @Inject private TemplateDrafting drafting;
   @Inject private TemplateList templates;
-  @Inject private Approvals approvals;
   @Inject private Language language;
 
   private Long id;
@@ -89,24 +83,6 @@ public class TemplatePage implements Serializable {
     id = stored.getId();
     version = stored;
     return stored;
-  }
-
-  /** Who will decide, by name, with {@code and} between them; empty if nobody can. */
-  public String deciders(String and) {
-    return approvals.decidersForMe().stream()
-        .map(OfficerView::getRealName)
-        .collect(Collectors.joining(and));
-  }
-
-  /** What the approver said when he last sent this version back; empty if nobody did. */
-  public String getReason() {
-    return id == null
-        ? ""
-        : approvals.historyOf("template:" + id).stream()
-            .map(ApprovalView::getReason)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse("");
   }
 
   public List<Placeholder> getPlaceholders() {

@@ -1,7 +1,5 @@
 package cn.tax12366.sms.portal.notices;
 
-import cn.tax12366.sms.approval.ApprovalView;
-import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
@@ -12,7 +10,6 @@ import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
-import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.faces.model.SelectItem;
@@ -22,8 +19,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Writes a reminder rule: for whom, when, and in which words. */
 @Named
@@ -37,7 +32,6 @@ public class RulePage implements Serializable {
   @Inject private ReminderRules rules;
   @Inject private TemplateList templates;
   @Inject private TemplateDrafting drafting;
-  @Inject private Approvals approvals;
   @Inject private AuthorityDirectory authorities;
   @Inject private SignedInOfficer signedIn;
 
@@ -93,24 +87,6 @@ public class RulePage implements Serializable {
   /** The message as a taxpayer would read it, with sample values; null without a template. */
   public MessagePreview getPreview() {
     return template == null ? null : drafting.preview(templates.find(template).getBody());
-  }
-
-  /** What the approver said when he sent it back; empty if nobody did. */
-  public String getReason() {
-    return id == null
-        ? ""
-        : approvals.historyOf("reminder-rule:" + id).stream()
-            .map(ApprovalView::getReason)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse("");
-  }
-
-  /** Who will decide, by name, with {@code and} between them; empty if nobody can. */
-  public String deciders(String and) {
-    return approvals.decidersForMe().stream()
-        .map(OfficerView::getRealName)
-        .collect(Collectors.joining(and));
   }
 
   public List<TemplateView> getTemplates() {
