@@ -34,7 +34,7 @@ public final class ConfiguredDataSource implements DataSource {
    * safe (2.2.224, h2database#2752 and #4065): after a crash it writes over space that the file's
    * own list still gives to older data, and a clean end marks that list as true; the next start
    * then fails with "Double mark". Compacting less at the close ({@code MAX_COMPACT_TIME=0}) only
-   * makes that certain.
+   * makes that certain. What such an end leaves half done is taken back by {@link H2Leftovers}.
    */
   static final String H2_OPTIONS =
       ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -67,6 +67,7 @@ public final class ConfiguredDataSource implements DataSource {
       h2.setURL(withOptions(url));
       h2.setUser(user);
       h2.setPassword(password);
+      H2Leftovers.takeBackOnce(h2);
       return h2;
     }
     throw new SQLException("sms.db.url must begin with jdbc:postgresql: or jdbc:h2:, not " + url);

@@ -7,8 +7,9 @@
  * that a lease is judged by the database's time alone (D9).
  *
  * <p>Decisions: one set of migrations for H2 and PostgreSQL (D10); H2 writes through at commit,
- * because with its defaults committed rows are lost on kill -9 (D6), and never closes its file,
- * because closing is what once made it unreadable; the data source is no XA class on either
- * database, so that a transaction that would wrongly span database and broker fails on both (D2).
+ * because with its defaults committed rows are lost on kill -9 (D6), never closes its file, because
+ * closing is what once made it unreadable, and takes back at the start what a kill has left half
+ * done; the data source is no XA class on either database, so that a transaction that would wrongly
+ * span database and broker fails on both (D2).
  */
 package cn.tax12366.sms.shared.database;
