@@ -223,7 +223,11 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
     while (sheet.hasNext()) {
       if (sheet.next() == XMLStreamConstants.START_ELEMENT && sheet.getLocalName().equals("row")) {
         String number = sheet.getAttributeValue(null, "r");
-        lastNumber = number == null ? lastNumber + 1 : Integer.parseInt(number);
+        int last = lastNumber;
+        lastNumber = number == null ? last + 1 : Integer.parseInt(number);
+        if (lastNumber <= last) {
+          throw new IllegalArgumentException("row " + lastNumber + " after row " + last);
+        }
         return true;
       }
     }

@@ -1,25 +1,23 @@
 package cn.tax12366.sms.integration.list;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +112,7 @@ class ListFileTest {
               assertThat(refusal.fault()).isEqualTo(Fault.COLUMN_MISSING);
               assertThat(refusal.arguments()).containsExactly("申报期限");
             });
-    assertFault(
-        "纳税人识别号,税号,税种,所属期,截止日期,是否已申报\n".getBytes(StandardCharsets.UTF_8), Fault.COLUMN_TWICE);
+    assertFault("纳税人识别号,税号,税种,所属期,截止日期,是否已申报\n".getBytes(UTF_8), Fault.COLUMN_TWICE);
   }
 
   @Test
@@ -131,10 +128,10 @@ class ListFileTest {
   @Test
   void refusesWhatIsNoListAtAll() {
     assertFault(new byte[0], Fault.EMPTY);
-    assertFault("\n \n".getBytes(StandardCharsets.UTF_8), Fault.EMPTY);
-    assertFault("a\u0000b".getBytes(StandardCharsets.UTF_8), Fault.FORMAT);
+    assertFault("\n \n".getBytes(UTF_8), Fault.EMPTY);
+    assertFault("a\u0000b".getBytes(UTF_8), Fault.FORMAT);
     assertFault(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, Fault.OLD_WORKBOOK);
-    assertFault("PK\u0003\u0004 and nothing more".getBytes(StandardCharsets.UTF_8), Fault.FORMAT);
+    assertFault("PK\u0003\u0004 and nothing more".getBytes(UTF_8), Fault.FORMAT);
   }
 
   @Test
@@ -174,22 +171,53 @@ class ListFileTest {
 
   @Test
   void refusesAWorkbookThatUnpacksToFarMore() throws IOException {
-    assertFault(workbook("xl/media/filler.bin", new byte[32 * 1024 * 1024]), Fault.TOO_LARGE);
+    assertFault(
+        LeastWorkbook.with("xl/media/filler.bin", new byte[32 * 1024 * 1024]), Fault.TOO_LARGE);
   }
 
   @Test
   void refusesAWorkbookWithMacros() throws IOException {
-    assertFault(workbook("xl/vbaProject.bin", new byte[10]), Fault.MACROS);
+    assertFault(LeastWorkbook.with("xl/vbaProject.bin", new byte[10]), Fault.MACROS);
   }
 
   @Test
   void aCellFarToTheRightTakesNoRoom() throws IOException {
     byte[] hostile =
-        workbook(
-            "xl/worksheets/sheet1.xml",
-            sheet("<row r=\"1\"><c r=\"ZZZZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
+        LeastWorkbook.ofRows(
+            "<row r=\"1\"><c r=\"ZZZZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
 
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertFault(hostile, Fault.FORMAT));
+  }
+
+  /** A row is known by its number from the file to the receipt: two of one number are none. */
+  @Test
+  void refusesAWorkbookWhoseRowNumbersDoNotAscend() throws IOException {
+    String headings = LeastWorkbook.row(1, "纳税人识别号", "征收项目", "税款所属期", "申报期限", "是否已申报");
+    for (int second : new int[] {2, 3, 0, -1}) {
+      byte[] hostile =
+          LeastWorkbook.ofRows(
+              headings + LeastWorkbook.row(3, "1") + LeastWorkbook.row(second, "2"));
+
+      assertFault(hostile, Fault.FORMAT);
+    }
+  }
+
+  /** Rows of hardly anything: the limit counts rows, not bytes. */
+  @Test
+  @Tag("S27")
+  void aListOfMoreThanAMillionRowsIsTooLarge() throws IOException {
+    String headings = FILINGS + "\n";
+    Path most = file((headings + "1\n".repeat(ListFile.MOST_ROWS)).getBytes(UTF_8));
+    Path more = file((headings + "1\n".repeat(ListFile.MOST_ROWS + 1)).getBytes(UTF_8));
+
+    assertThat(read(most, ListContent.FILINGS)).hasSize(ListFile.MOST_ROWS);
+    assertThatThrownBy(() -> read(more, ListContent.FILINGS))
+        .isInstanceOfSatisfying(
+            ListUnreadable.class,
+            refusal -> {
+              assertThat(refusal.fault()).isEqualTo(Fault.TOO_LARGE);
+              assertThat(refusal.arguments().get(0).toString()).contains("1000000");
+            });
   }
 
   @Test
@@ -197,51 +225,17 @@ class ListFileTest {
     Path secret = folder.resolve("secret");
     Files.writeString(secret, "纳税人识别号");
     byte[] hostile =
-        workbook(
-            "xl/worksheets/sheet1.xml",
+        LeastWorkbook.with(
+            LeastWorkbook.SHEET,
             ("<!DOCTYPE x [<!ENTITY e SYSTEM \""
                     + secret.toUri()
                     + "\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c>"
                     + "</row></sheetData></worksheet>")
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(UTF_8));
 
     assertThatThrownBy(() -> read(file(hostile), ListContent.FILINGS))
         .isInstanceOf(ListUnreadable.class)
         .hasMessageNotContaining("纳税人识别号,");
-  }
-
-  private static byte[] sheet(String rows) {
-    return ("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A workbook of the least parts; {@code name} replaces or adds one. */
-  private static byte[] workbook(String name, byte[] content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(
-          zip,
-          "xl/workbook.xml",
-          ("<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                  + "<sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
-              .getBytes(StandardCharsets.UTF_8));
-      put(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-              .getBytes(StandardCharsets.UTF_8));
-      if (!name.equals("xl/worksheets/sheet1.xml")) {
-        put(zip, "xl/worksheets/sheet1.xml", sheet(""));
-      }
-      put(zip, name, content);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
   }
 
   private void assertFault(byte[] content, Fault fault) {
@@ -251,7 +245,7 @@ class ListFileTest {
   }
 
   private List<ListRow> read(String content) throws IOException {
-    return read(file(content.getBytes(StandardCharsets.UTF_8)), ListContent.FILINGS);
+    return read(file(content.getBytes(UTF_8)), ListContent.FILINGS);
   }
 
   private Path file(byte[] content) throws IOException {
