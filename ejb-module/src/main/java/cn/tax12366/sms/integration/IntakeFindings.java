@@ -109,14 +109,17 @@ class IntakeFindings {
     }
   }
 
-  /** Which fields occur in the refused or doubtful rows: the columns of the file to be mended. */
+  /** Which fields the refused or doubtful rows have, or are refused for not having. */
   Set<ListField> fields(long intakeId, boolean warnings) {
     Set<ListField> fields = new TreeSet<>();
     int row = Integer.MIN_VALUE;
     for (List<IntakeFinding> some = after(intakeId, warnings, row, 1000);
         !some.isEmpty();
         some = after(intakeId, warnings, row, 1000)) {
-      some.forEach(finding -> fields.addAll(finding.getCells().keySet()));
+      for (IntakeFinding finding : some) {
+        fields.addAll(finding.getCells().keySet());
+        finding.getField().ifPresent(fields::add);
+      }
       row = some.get(some.size() - 1).getRowNumber();
     }
     return fields;

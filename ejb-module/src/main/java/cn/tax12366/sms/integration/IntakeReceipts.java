@@ -3,11 +3,14 @@ package cn.tax12366.sms.integration;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.shared.Page;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shows what became of lists: to officers those of their area, to a system its own (R7.2b).
@@ -87,12 +91,14 @@ public class IntakeReceipts {
   /**
    * Writes the refused rows as CSV (UTF-8 with byte order mark), with the columns of the list, the
    * row's number and the reason: to be mended and uploaded again. Cells that a spreadsheet would
-   * take for a formula are made harmless. Holds 1,000 rows in memory.
+   * take for a formula are made harmless. Holds 1,000 rows in memory, and no transaction: that it
+   * was asked for stays written down however the reader breaks off.
    *
    * @throws UnknownIntake if the caller sees none of this id
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void writeRefusals(String publicId, Locale locale, OutputStream out) {
-    write(id(publicId), false, locale, out);
+    write(stored(publicId), false, locale, out);
   }
 
   /**
@@ -101,18 +107,21 @@ public class IntakeReceipts {
    *
    * @throws UnknownIntake if the caller sees none of this id
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void writeWarnings(String publicId, Locale locale, OutputStream out) {
-    write(id(publicId), true, locale, out);
+    write(stored(publicId), true, locale, out);
   }
 
   /** Numbers stand in it in full, or nobody could mend them: so it is written down who had them. */
-  private void write(long id, boolean warnings, Locale locale, OutputStream out) {
+  private void write(Intakes.Stored intake, boolean warnings, Locale locale, OutputStream out) {
+    long id = intake.id();
     audit.record(
         warnings ? "intake.warnings-exported" : "intake.refusals-exported",
         "intake:" + id,
         Outcome.DONE,
         null);
-    try (RefusalCsv csv = new RefusalCsv(out, findings.fields(id, warnings), locale)) {
+    Set<ListField> columns = intake.receipt().getContent().completed(findings.fields(id, warnings));
+    try (RefusalCsv csv = new RefusalCsv(out, columns, locale)) {
       int row = Integer.MIN_VALUE;
       for (List<IntakeFinding> some = findings.after(id, warnings, row, 1000);
           !some.isEmpty();
@@ -126,7 +135,11 @@ public class IntakeReceipts {
   }
 
   private long id(String publicId) {
-    return visible(publicId).orElseThrow(() -> new UnknownIntake(publicId)).id();
+    return stored(publicId).id();
+  }
+
+  private Intakes.Stored stored(String publicId) {
+    return visible(publicId).orElseThrow(() -> new UnknownIntake(publicId));
   }
 
   private Optional<Intakes.Stored> visible(String publicId) {

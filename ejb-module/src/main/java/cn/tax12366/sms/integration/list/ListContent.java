@@ -20,6 +20,9 @@ import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.TAX_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_NAME;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +72,21 @@ public enum ListContent {
   /** A file must have at least one column of each of these sets. */
   public List<Set<ListField>> needed() {
     return needed;
+  }
+
+  /**
+   * These columns and, of each set that a file must have one of and they have none of, the usual
+   * one: the headings of a file that is taken as such a list.
+   */
+  public Set<ListField> completed(Collection<ListField> columns) {
+    Set<ListField> completed = EnumSet.noneOf(ListField.class);
+    completed.addAll(columns);
+    for (Set<ListField> oneOf : needed) {
+      if (Collections.disjoint(completed, oneOf)) {
+        fields.stream().filter(oneOf::contains).findFirst().ifPresent(completed::add);
+      }
+    }
+    return completed;
   }
 
   /** Every column that such a list may have, in the order in which people expect them. */
