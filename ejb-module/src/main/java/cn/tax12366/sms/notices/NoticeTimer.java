@@ -9,11 +9,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Ticks; what is due is asked of the business clock. */
+/**
+ * Ticks; what is due is asked of the business clock. Whatever fails, because the database is away
+ * or otherwise, is logged and tried at the next tick: a timer that lets a failure out is ended by
+ * the server after two of them, and no reminder would go out until the next start.
+ */
 @Singleton
 @RunAs("SYSTEM")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NoticeTimer {
+
+  private static final System.Logger LOG = System.getLogger(NoticeTimer.class.getName());
 
   @EJB private SchemaMigration schema;
   @Inject private ReminderPlanning planning;
@@ -21,13 +27,20 @@ public class NoticeTimer {
 
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void plan() {
-    schema.ready();
-    planning.planDue();
+    attempt("the planning of reminders", planning::planDue);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void release() {
-    schema.ready();
-    release.releaseDue();
+    attempt("the release of notices", release::releaseDue);
+  }
+
+  private void attempt(String what, Runnable work) {
+    try {
+      schema.ready();
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "For now this did not succeed: " + what, e);
+    }
   }
 }
