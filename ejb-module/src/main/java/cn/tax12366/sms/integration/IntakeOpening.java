@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 
 /** Begins intakes, for every door through which lists come. */
@@ -34,14 +33,19 @@ class IntakeOpening {
   /**
    * Judges the caller and makes the receipt; the rows are still to come.
    *
+   * @param publicId under which the receipt is found, hard to guess
    * @param principal name of the caller's principal
    * @param percent how much of the list has been read; always 0 for a stream of unknown length
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may bring no such list
    */
   RunningIntake open(
-      ListContent content, String source, boolean dryRun, String principal, IntSupplier percent) {
+      String publicId,
+      ListContent content,
+      String source,
+      boolean dryRun,
+      String principal,
+      IntSupplier percent) {
     Submitter submitter = submitters.submitter(content, principal);
-    String publicId = UUID.randomUUID().toString();
     long id = intakes.open(publicId, content, source, submitter, dryRun, clock.instant());
     audit.record(
         "intake." + (dryRun ? "checked" : "begun"),

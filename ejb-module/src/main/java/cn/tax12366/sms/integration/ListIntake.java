@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Iterator;
+import java.util.UUID;
 
 /**
  * Takes a list of rows in, wherever it comes from: the API, the demo, an uploaded file (R7.2d).
@@ -65,7 +66,13 @@ public class ListIntake {
       RowReceiver receiver,
       boolean dryRun) {
     RunningIntake intake =
-        opening.open(content, source, dryRun, session.getCallerPrincipal().getName(), () -> 0);
+        opening.open(
+            UUID.randomUUID().toString(),
+            content,
+            source,
+            dryRun,
+            session.getCallerPrincipal().getName(),
+            () -> 0);
     intakeRun.run(intake, content, rows, receiver);
     return intakes.find(intake.publicId()).orElseThrow().receipt();
   }

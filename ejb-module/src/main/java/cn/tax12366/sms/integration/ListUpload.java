@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -64,14 +63,18 @@ public class ListUpload {
   }
 
   /**
-   * Begins the real run over the file of a dry run that is {@link IntakeStatus#CHECKED}.
+   * Begins the real run over the file of a dry run that is {@link IntakeStatus#CHECKED}. It is
+   * begun once, however often it is asked for.
    *
-   * @return the public id of the new intake
+   * @return the public id of the real run, a new one or the one there is already
    * @throws NothingToCarryOut if there is no such file any more, or it is not the caller's
    */
   public String carryOut(String checkedPublicId) {
     IntakeReceipt checked =
         ofCallers(checkedPublicId).orElseThrow(() -> new NothingToCarryOut(checkedPublicId));
+    if (checked.getCarriedOutAs().isPresent()) {
+      return checked.getCarriedOutAs().get();
+    }
     String carriedOutAs =
         begin(checked.getContent(), checked.getSource(), false, uploads.take(checkedPublicId));
     intakes.carryOut(checkedPublicId, carriedOutAs);
@@ -98,17 +101,22 @@ public class ListUpload {
         .equals(receipt.getSubmittedBy());
   }
 
-  private String begin(ListContent content, String fileName, boolean dryRun, Path file) {
+  private String begin(ListContent content, String fileName, boolean dryRun, String id) {
     boolean begun = false;
     try {
-      ListFile list = ListFile.open(file, content);
+      ListFile list = ListFile.open(uploads.path(id), content);
       try {
         RunningIntake intake =
             opening.open(
-                content, fileName, dryRun, session.getCallerPrincipal().getName(), list::percent);
-        reading.read(intake, content, list, file);
+                id,
+                content,
+                fileName,
+                dryRun,
+                session.getCallerPrincipal().getName(),
+                list::percent);
+        reading.read(intake, content, list);
         begun = true;
-        return intake.publicId();
+        return id;
       } finally {
         if (!begun) {
           list.close();
@@ -118,7 +126,7 @@ public class ListUpload {
       throw new UncheckedIOException("The uploaded file cannot be read", e);
     } finally {
       if (!begun) {
-        uploads.delete(file);
+        uploads.delete(id);
       }
     }
   }

@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Reads an uploaded file in a thread of its own, in the name of whoever uploaded it. */
 @Stateless
@@ -31,19 +30,19 @@ public class UploadReading {
     this.uploads = uploads;
   }
 
-  /** Reads {@code list} to its end and closes it; the file stays only after a check. */
+  /** Reads {@code list} to its end and closes it; the file stays only after a whole check. */
   @Asynchronous
-  public void read(RunningIntake intake, ListContent content, ListFile list, Path file) {
+  public void read(RunningIntake intake, ListContent content, ListFile list) {
+    boolean whole = false;
     try (list) {
       intakeRun.run(intake, content, list, RowReceiver.NONE);
+      whole = true;
     } catch (IOException | RuntimeException e) {
       // The receipt says so; nobody waits for this thread.
       LOG.log(System.Logger.Level.WARNING, "Upload " + intake.publicId() + " was not read", e);
     }
-    if (intake.dryRun()) {
-      uploads.nameAfter(file, intake.publicId());
-    } else {
-      uploads.delete(file);
+    if (!intake.dryRun() || !whole) {
+      uploads.delete(intake.publicId());
     }
   }
 }

@@ -20,8 +20,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The uploaded files, in {@code sms.home/uploads} under names of our own. They hold personal data:
- * a file is deleted once it is carried out, and after a day in any case.
+ * The uploaded files, in {@code sms.home/uploads}, each under the public id of the intake that
+ * reads it. They hold personal data: a file is deleted once it is carried out or could not be read,
+ * and after a day in any case.
  */
 @ApplicationScoped
 class Uploads {
@@ -48,15 +49,15 @@ class Uploads {
   /**
    * Stores a file.
    *
+   * @return the public id for the intake that is to read it
    * @throws ListUnreadable if it is larger than {@link UploadSettings#largestFile()}
    */
-  Path keep(InputStream file) {
+  String keep(InputStream file) {
     try {
       Files.createDirectories(folder);
-      deleteOld();
-      Path kept = folder.resolve(UUID.randomUUID().toString());
+      String id = UUID.randomUUID().toString();
       boolean whole = false;
-      try (OutputStream out = Files.newOutputStream(kept)) {
+      try (OutputStream out = Files.newOutputStream(path(id))) {
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
         for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
@@ -69,48 +70,48 @@ class Uploads {
         whole = true;
       } finally {
         if (!whole) {
-          delete(kept);
+          delete(id);
         }
       }
-      return kept;
+      return id;
     } catch (IOException e) {
       throw new UncheckedIOException("The uploaded file cannot be stored", e);
     }
   }
 
-  /** Keeps the file of a check for its carrying out. */
-  void nameAfter(Path file, String publicId) {
-    move(file, folder.resolve(publicId));
-  }
-
   /**
    * The file of a check, for good: whoever asks second gets nothing.
    *
+   * @return the public id for the intake that is to carry it out
    * @throws NothingToCarryOut if there is none
    */
-  Path take(String publicId) {
-    Path taken = folder.resolve(UUID.randomUUID().toString());
-    // From a path of ours it is a name and nothing more: the id has been found in the database.
-    move(folder.resolve(publicId), taken);
-    return taken;
-  }
-
-  /** Whether {@link #take} would find the file of a check. */
-  boolean has(String publicId) {
-    return Files.exists(folder.resolve(publicId));
-  }
-
-  private static void move(Path from, Path to) {
+  String take(String publicId) {
+    String taken = UUID.randomUUID().toString();
     try {
-      Files.move(from, to);
+      // From a path of ours it is a name and nothing more: the id has been found in the database.
+      Files.move(path(publicId), path(taken));
+      return taken;
     } catch (NoSuchFileException e) {
-      throw new NothingToCarryOut(from.getFileName().toString());
+      throw new NothingToCarryOut(publicId);
     } catch (IOException e) {
       throw new UncheckedIOException("The uploaded file cannot be found again", e);
     }
   }
 
-  void delete(Path file) {
+  /** Whether {@link #take} would find the file of a check. */
+  boolean has(String publicId) {
+    return Files.exists(path(publicId));
+  }
+
+  Path path(String publicId) {
+    return folder.resolve(publicId);
+  }
+
+  void delete(String publicId) {
+    delete(path(publicId));
+  }
+
+  private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -118,14 +119,28 @@ class Uploads {
     }
   }
 
-  private void deleteOld() throws IOException {
+  /** Deletes what was uploaded more than a day ago. */
+  void deleteOld() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     Instant limit = clock.instant().minus(KEPT);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+        if (isOlder(file, limit)) {
           delete(file);
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The uploaded files cannot be listed", e);
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant limit) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+    } catch (NoSuchFileException carriedOutMeanwhile) {
+      return false;
     }
   }
 }

@@ -1,0 +1,148 @@
+package cn.tax12366.sms.integration;
+
+import cn.tax12366.sms.Province;
+import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListFile;
+import cn.tax12366.sms.shared.FictitiousNumbers;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Lists by file in a small province with staff: the real services over a database of a test. A file
+ * is read at once, or after {@link #holdReading} when {@link #readOn} says so.
+ */
+final class UploadParts {
+
+  static final String TAXPAYERS = "纳税人识别号,纳税人名称,主管税务机关代码,办税人员手机,是否开通短信服务\n";
+  static final String FILINGS = "纳税人识别号,征收项目,税款所属期,申报期限,是否已申报\n";
+  static final long LARGEST = 1024 * 1024;
+
+  private static final Map<TestDatabase, UploadParts> MADE = new EnumMap<>(TestDatabase.class);
+
+  final Path folder;
+  private final HeldReading reading;
+  final Province province;
+
+  /** As no list had ever come; one at a time. */
+  static UploadParts in(TestDatabase database) {
+    Province province = Province.in(database);
+    UploadParts parts = MADE.computeIfAbsent(database, any -> new UploadParts(province));
+    for (String table : List.of("intake_refusal", "intake", "tax_data_feed", "filing_standing")) {
+      province.execute("delete from " + table);
+    }
+    parts.files().forEach(name -> parts.folder.resolve(name).toFile().delete());
+    parts.reading.hold = false;
+    parts.reading.held.clear();
+    province.container.as(Province.CITY_OPERATOR);
+    return parts;
+  }
+
+  private UploadParts(Province province) {
+    this.province = province;
+    try {
+      folder = Files.createTempDirectory("sms-uploads-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Uploads uploads = new Uploads(folder, LARGEST, Clock.systemUTC());
+    province.container.with(Uploads.class, uploads);
+    reading = new HeldReading(province.container.get(IntakeRun.class), uploads);
+    province.container.with(UploadReading.class, reading);
+  }
+
+  private static final class HeldReading extends UploadReading {
+
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private boolean hold;
+
+    private HeldReading(IntakeRun intakeRun, Uploads uploads) {
+      super(intakeRun, uploads);
+    }
+
+    @Override
+    public void read(RunningIntake intake, ListContent content, ListFile list) {
+      held.add(() -> super.read(intake, content, list));
+      if (!hold) {
+        held.remove().run();
+      }
+    }
+  }
+
+  /** From now on a file is opened and not read on. */
+  UploadParts holdReading() {
+    reading.hold = true;
+    return this;
+  }
+
+  void readOn() {
+    reading.held.remove().run();
+  }
+
+  /** Who acts from now on. */
+  UploadParts as(String officer) {
+    province.container.as(officer);
+    return this;
+  }
+
+  ListUpload upload() {
+    return province.container.get(ListUpload.class);
+  }
+
+  IntakeReceipts receipts() {
+    return province.container.get(IntakeReceipts.class);
+  }
+
+  /** Uploads a text as UTF-8; the public id of the check. */
+  String check(ListContent content, String file) {
+    return check(content, file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String check(ListContent content, byte[] file) {
+    return upload().check(content, "名单.csv", new ByteArrayInputStream(file));
+  }
+
+  IntakeReceipt receipt(String publicId) {
+    return receipts().find(publicId).orElseThrow();
+  }
+
+  /** Checks and carries out; the receipt at the end. */
+  IntakeReceipt bring(ListContent content, String file) {
+    return receipt(upload().carryOut(check(content, file)));
+  }
+
+  long count(String table) {
+    return province.number("select count(*) from " + table);
+  }
+
+  /** What lies in the folder of the uploads. */
+  List<String> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line of a list of taxpayers of the county. */
+  static String taxpayer(int i) {
+    return "%s,示例商行%d,%s,%s,是\n"
+        .formatted(FictitiousNumbers.taxpayer(i), i, Province.JINSHUI, FictitiousNumbers.phone(i));
+  }
+
+  /** A line of a list of filings. */
+  static String filing(int i, String filed) {
+    return "%s,增值税,202611,2026-12-15,%s\n".formatted(FictitiousNumbers.taxpayer(i), filed);
+  }
+}
