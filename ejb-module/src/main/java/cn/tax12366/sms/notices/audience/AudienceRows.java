@@ -40,23 +40,25 @@ class AudienceRows {
           + " and not exists (select 1 from notice_recipient n"
           + "   where n.notice_id = ? and n.taxpayer_id = t.id and n.phone = p.phone)";
 
+  /** More deadlines nobody chooses among. */
+  private static final int DEADLINES = 12;
+
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   /** The first unit of the area, in the order of codes, that comes after this one. */
   Optional<String> unitWithTaxpayersAfter(AuthorityCode area, String unit) {
     return query(
-        "select min(a.code) from authority a where a.code > ? and a.path like"
+        // Not min(a.code): that looks at every unit behind the one sought.
+        "select a.code from authority a where a.code > ? and a.path like"
             + " (select r.path || '%' from authority r where r.code = ?)"
-            + " and exists (select 1 from taxpayer t where t.authority_code = a.code)",
+            + " and exists (select 1 from taxpayer t where t.authority_code = a.code)"
+            + " order by a.code limit 1",
         select -> {
           select.setString(1, unit);
           select.setString(2, area.digits());
         },
-        row -> {
-          row.next();
-          return Optional.ofNullable(row.getString(1));
-        });
+        row -> row.next() ? Optional.of(row.getString(1)) : Optional.empty());
   }
 
   /** The next taxpayers of a unit, by id. */
@@ -171,18 +173,23 @@ class AudienceRows {
         ResultSet::next);
   }
 
+  /** From deadline to deadline along the index; "distinct" would read every open obligation. */
   List<LocalDate> deadlinesFrom(LocalDate day) {
+    List<LocalDate> days = new ArrayList<>();
+    Optional<LocalDate> next = deadlineFrom(day);
+    while (next.isPresent() && days.size() < DEADLINES) {
+      days.add(next.get());
+      next = deadlineFrom(next.get().plusDays(1));
+    }
+    return days;
+  }
+
+  private Optional<LocalDate> deadlineFrom(LocalDate day) {
     return query(
-        "select distinct due_date from filing_obligation where due_date >= ? and filed = false"
-            + " order by due_date limit 12",
+        "select due_date from filing_obligation where due_date >= ? and filed = false"
+            + " order by due_date, filed limit 1",
         select -> select.setObject(1, day),
-        row -> {
-          List<LocalDate> days = new ArrayList<>();
-          while (row.next()) {
-            days.add(row.getObject(1, LocalDate.class));
-          }
-          return days;
-        });
+        row -> row.next() ? Optional.of(row.getObject(1, LocalDate.class)) : Optional.empty());
   }
 
   Set<Long> noLongerWanted(Collection<Long> recipientIds) {
