@@ -14,6 +14,7 @@ import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.Forecast;
 import cn.tax12366.sms.outbound.SendingForecast;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.portal.NoticePhase;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
@@ -24,7 +25,8 @@ import java.util.List;
 
 /**
  * One notice, from the draft to the last receipt. Everything is read anew for each request: the
- * page asks again whenever it is told that something has changed.
+ * page asks again whenever it is told that something has changed. Within a request it is read once,
+ * however often the page speaks of it; the curve alone is named two dozen times.
  */
 @Named
 @RequestScoped
@@ -49,9 +51,20 @@ public class NoticePage {
   private int sample;
   private NoticeView notice;
   private NoticeCounts counts;
+  private NoticePhase phase;
+  private ProgressChart chart;
+  private boolean drawn;
+  private TemplateView template;
   private List<ApprovalView> history;
   private List<MessagePreview> samples;
   private Forecast forecast;
+
+  /** For the container. */
+  protected NoticePage() {}
+
+  NoticePage(String id) {
+    this.id = id;
+  }
 
   /** Asked before anything is shown: who may not see the notice sees no page and gets no push. */
   public void open() {
@@ -73,7 +86,10 @@ public class NoticePage {
   }
 
   public NoticePhase getPhase() {
-    return NoticePhase.of(getNotice(), getCounts(), window.window().isOpen(clock.instant()));
+    if (phase == null) {
+      phase = NoticePhase.of(getNotice(), getCounts(), window.window().isOpen(clock.instant()));
+    }
+    return phase;
   }
 
   /** True once there is something to count. */
@@ -85,11 +101,17 @@ public class NoticePage {
     return Tally.of(getCounts());
   }
 
+  /** Null as long as there is nothing to draw. */
   public ProgressChart getChart() {
-    return ProgressChart.of(
-        progress.courseOf(id),
-        getCounts().getTotal(),
-        getPhase() == NoticePhase.RUNNING ? clock.instant() : null);
+    if (!drawn) {
+      chart =
+          ProgressChart.of(
+              progress.courseOf(id),
+              getCounts().getTotal(),
+              getPhase() == NoticePhase.RUNNING ? clock.instant() : null);
+      drawn = true;
+    }
+    return chart;
   }
 
   /** When the rest will be gone, by the pace at which sending goes. */
@@ -118,7 +140,10 @@ public class NoticePage {
   }
 
   public TemplateView getTemplate() {
-    return templates.find(getNotice().getTemplateId());
+    if (template == null) {
+      template = templates.find(getNotice().getTemplateId());
+    }
+    return template;
   }
 
   /** Messages as they are frozen; none for those who may not read messages. */
@@ -146,6 +171,9 @@ public class NoticePage {
   void lookAgain() {
     notice = null;
     counts = null;
+    phase = null;
+    chart = null;
+    drawn = false;
     history = null;
     forecast = null;
   }

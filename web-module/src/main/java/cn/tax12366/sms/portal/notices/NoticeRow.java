@@ -2,6 +2,7 @@ package cn.tax12366.sms.portal.notices;
 
 import cn.tax12366.sms.notices.NoticeCounts;
 import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.portal.NoticePhase;
 
 /** A line of the list: a notice and how far it has come. */
 public final class NoticeRow {

@@ -5,9 +5,13 @@ import cn.tax12366.sms.notices.NoticeCriteria;
 import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.portal.NoticePhase;
+import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +24,8 @@ public class LatestNotices {
 
   @Inject private NoticeList notices;
   @Inject private NoticeProgress progress;
+  @Inject private SendingWindowSettings window;
+  @Inject @BusinessTime private Clock clock;
   private List<Row> rows;
 
   /** A notice and how far it is. */
@@ -27,10 +33,12 @@ public class LatestNotices {
 
     private final NoticeView notice;
     private final NoticeCounts counts;
+    private final NoticePhase phase;
 
-    Row(NoticeView notice, NoticeCounts counts) {
+    Row(NoticeView notice, NoticeCounts counts, boolean windowOpen) {
       this.notice = notice;
       this.counts = counts;
+      this.phase = NoticePhase.of(notice, counts, windowOpen);
     }
 
     public NoticeView getNotice() {
@@ -41,10 +49,14 @@ public class LatestNotices {
       return counts;
     }
 
+    public NoticePhase getPhase() {
+      return phase;
+    }
+
     /** True while something of it goes out or could. */
-    public boolean isRunning() {
-      return switch (notice.getStatus()) {
-        case RELEASING, RELEASED, PAUSED -> !counts.isFinished();
+    boolean isRunning() {
+      return switch (phase) {
+        case HANDING_OVER, RUNNING, RESTING, PAUSED -> !counts.isFinished();
         default -> false;
       };
     }
@@ -52,9 +64,10 @@ public class LatestNotices {
 
   public List<Row> getRows() {
     if (rows == null) {
+      boolean open = window.window().isOpen(clock.instant());
       rows =
           notices.find(NoticeCriteria.all(0, NOTICES)).rows().stream()
-              .map(notice -> new Row(notice, progress.of(notice.getPublicId())))
+              .map(notice -> new Row(notice, progress.of(notice.getPublicId()), open))
               .sorted(Comparator.comparing(row -> !row.isRunning()))
               .toList();
     }

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.portal.notices;
+package cn.tax12366.sms.portal;
 
 import cn.tax12366.sms.notices.NoticeCounts;
 import cn.tax12366.sms.notices.NoticeView;
@@ -31,7 +31,7 @@ public enum NoticePhase {
   /**
    * @param windowOpen whether anything may be sent at this moment
    */
-  static NoticePhase of(NoticeView notice, NoticeCounts counts, boolean windowOpen) {
+  public static NoticePhase of(NoticeView notice, NoticeCounts counts, boolean windowOpen) {
     return switch (notice.getStatus()) {
       case DRAFT -> DRAFT;
       case PREPARING -> WRITING;
