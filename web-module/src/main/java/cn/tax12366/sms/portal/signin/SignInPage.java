@@ -42,6 +42,11 @@ public class SignInPage {
         .redirect(request.getContextPath() + new WayBack(back).address());
   }
 
+  /** True for somebody who asked for a page and was led here instead. */
+  public boolean isOnTheWay() {
+    return !WayBack.WORKBENCH.equals(new WayBack(back).address());
+  }
+
   public String getCode() {
     return code;
   }
