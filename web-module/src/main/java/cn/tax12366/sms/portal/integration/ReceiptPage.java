@@ -61,6 +61,11 @@ public class ReceiptPage implements Serializable {
         && upload.canCarryOut(id);
   }
 
+  /** True where every row that was read was refused, so that there is nothing left to bring in. */
+  public boolean isAllRefused() {
+    return receipt.getRead() > 0 && receipt.getRefused() == receipt.getRead();
+  }
+
   /** True for the rows taken with a warning; refused rows are shown first where there are any. */
   public boolean isWarnings() {
     return "warned".equals(show)
