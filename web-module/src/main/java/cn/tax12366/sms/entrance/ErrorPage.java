@@ -70,13 +70,16 @@ public class ErrorPage extends HttpServlet {
         <html lang="%s"><head><meta charset="UTF-8"><meta name="viewport" content="width=device-width">
         <title>%s</title>
         <link rel="stylesheet" href="%s/jakarta.faces.resource/portal.css.xhtml?ln=sms"></head>
-        <body class="sms-gate"><main class="sms-gate-card"><h1>%s</h1><p>%s</p><p class="sms-hint">%s</p>
+        <body class="sms-gate"><main class="sms-gate-card">
+        <div class="sms-gate-brand"><span class="sms-mark" aria-hidden="true">12366</span><span>%s</span></div>
+        <h1>%s</h1><p>%s</p><p class="sms-hint">%s</p>
         <p><a href="%s/index.xhtml">%s</a></p></main></body></html>
         """
         .formatted(
             language.toLanguageTag(),
             texts.getString(kind + ".title"),
             request.getContextPath(),
+            texts.getString("brand"),
             texts.getString(kind + ".title"),
             texts.getString(kind + ".text"),
             id.isEmpty() ? "" : texts.getString("error.id") + " " + id,
