@@ -28,17 +28,24 @@ class AudienceRows {
       " in (select a.code from authority a"
           + " where a.path like (select r.path || '%' from authority r where r.code = ?))";
 
+  private static final String UNFILED =
+      " o.due_date = ? and o.filed = false"
+          + " and not exists (select 1 from reminded_obligation d"
+          + "   where d.obligation_id = o.id and d.stage = ? and d.phone = p.phone)";
+
+  private static final String NOT_IN_NOTICE =
+      " and not exists (select 1 from notice_recipient n"
+          + "   where n.notice_id = ? and n.taxpayer_id = t.id and n.phone = p.phone)";
+
   /** R7.5a in one statement; parameters as {@link #ask} sets them. */
   private static final String AUDIENCE =
       " from filing_obligation o"
           + " join taxpayer t on t.id = o.taxpayer_id and t.active"
           + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
           + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
-          + " where o.due_date = ? and o.filed = false"
-          + " and not exists (select 1 from reminded_obligation d"
-          + "   where d.obligation_id = o.id and d.stage = ? and d.phone = p.phone)"
-          + " and not exists (select 1 from notice_recipient n"
-          + "   where n.notice_id = ? and n.taxpayer_id = t.id and n.phone = p.phone)";
+          + " where"
+          + UNFILED
+          + NOT_IN_NOTICE;
 
   /** More deadlines nobody chooses among. */
   private static final int DEADLINES = 12;
@@ -122,14 +129,22 @@ class AudienceRows {
     }
   }
 
+  /**
+   * The same audience, asked of each taxpayer of the area: read by what is due, a county would cost
+   * as much as the whole province, for the obligations of a deadline lie together.
+   */
   AudienceSize size(AudienceQuestion question) {
     return query(
-        "select count(*), count(distinct taxpayer_id), count(distinct phone)"
-            + " from (select distinct t.id as taxpayer_id, p.phone as phone"
-            + AUDIENCE
+        "select count(*), count(distinct t.id), count(distinct p.phone) from taxpayer t"
+            + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
+            + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
+            + " where t.active and exists (select 1 from filing_obligation o"
+            + "   where o.taxpayer_id = t.id and"
+            + UNFILED
+            + ")"
+            + NOT_IN_NOTICE
             + " and t.authority_code"
-            + AREA
-            + ") audience",
+            + AREA,
         select -> askOfArea(select, question),
         row -> {
           row.next();
