@@ -39,6 +39,7 @@ public final class PlatformProcess implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
+  private String heap = "1g";
   private ChildProcess process;
   private Instant started;
 
@@ -73,6 +74,14 @@ public final class PlatformProcess implements AutoCloseable {
     return this;
   }
 
+  /**
+   * How much memory it may use from its next start on, as {@code -Xmx} takes it; 1g if not said.
+   */
+  public PlatformProcess withHeap(String most) {
+    heap = most;
+    return this;
+  }
+
   /** Talks to this carrier instead of one of its own, over one link with a window of so many. */
   public PlatformProcess over(CarrierProcess carrier, int window) {
     return with("sms.demo.smsc", "none")
@@ -88,7 +97,7 @@ public final class PlatformProcess implements AutoCloseable {
   public PlatformProcess launch() {
     List<String> command = new ArrayList<>();
     command.add(ChildProcess.java());
-    command.add("-Xmx1g");
+    command.add("-Xmx" + heap);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
     command.add(jar().toString());
@@ -201,6 +210,11 @@ public final class PlatformProcess implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** How long processors have worked for it since its start; hardly changed by what else runs. */
+  public Duration processorTime() {
+    return process.handle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The processes it has started and that still run. */
