@@ -97,6 +97,25 @@ class ReminderAudienceTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void knowsTheDeadlinesForWhichSomebodyHasNotFiledNearestFirst(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      province.taxpayer(JINSHUI).due(DEADLINE.minusDays(1)).known();
+      province.taxpayer(JINSHUI).due(DEADLINE).known();
+      province.taxpayer(ERQI).due(DEADLINE).known();
+      province.taxpayer(ERQI).due(DEADLINE.plusDays(1)).hasFiled().known();
+      for (int day = 14; day >= 2; day--) {
+        province.taxpayer(JINSHUI).due(DEADLINE.plusDays(day)).known();
+      }
+
+      assertThat(province.container.get(ReminderAudience.class).deadlinesFrom(DEADLINE))
+          .hasSize(12)
+          .startsWith(DEADLINE, DEADLINE.plusDays(2), DEADLINE.plusDays(3))
+          .endsWith(DEADLINE.plusDays(12));
+    }
+  }
+
   private static List<Addressee> all(ReminderAudience audience, AudienceQuestion question) {
     List<Addressee> found = new ArrayList<>();
     Optional<AudienceStep.Position> next = Optional.of(AudienceStep.BEGINNING);
