@@ -8,6 +8,7 @@ import cn.tax12366.sms.notices.NoticeView;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.portal.AddressedDay;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,14 @@ public class NoticesPage {
   @PostConstruct
   void read() {
     area = chosen("area").orElse(null);
-    status = chosen("status").map(NoticeStatus::valueOf).orElse(null);
-    due = chosen("due").map(LocalDate::parse).orElse(null);
+    status = chosen("status").flatMap(NoticesPage::known).orElse(null);
+    due = AddressedDay.of(address.get("due")).orElse(null);
+  }
+
+  private static Optional<NoticeStatus> known(String written) {
+    return Arrays.stream(NoticeStatus.values())
+        .filter(each -> each.name().equals(written))
+        .findFirst();
   }
 
   private Optional<String> chosen(String name) {

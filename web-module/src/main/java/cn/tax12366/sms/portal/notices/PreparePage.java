@@ -12,6 +12,8 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.Forecast;
 import cn.tax12366.sms.outbound.SendingForecast;
+import cn.tax12366.sms.portal.AddressedDay;
+import cn.tax12366.sms.portal.AddressedId;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -52,14 +54,11 @@ public class PreparePage implements Serializable {
    */
   public void begin(String wantedArea, String wantedDue, String wantedTemplate) {
     area = wantedArea == null ? getAreas().get(0).getCode().digits() : wantedArea;
-    due =
-        wantedDue == null
-            ? getDeadlines().stream().findFirst().orElse(null)
-            : LocalDate.parse(wantedDue);
+    due = AddressedDay.of(wantedDue).or(() -> getDeadlines().stream().findFirst()).orElse(null);
     template =
         wantedTemplate == null
             ? getTemplates().stream().findFirst().map(TemplateView::getId).orElse(null)
-            : Long.valueOf(wantedTemplate);
+            : Long.valueOf(AddressedId.number(wantedTemplate));
   }
 
   /** Something else was chosen. */

@@ -85,6 +85,13 @@ class PreparePageTest {
   }
 
   @Test
+  void aDayThatIsNoneIsTheNearestDeadline() {
+    page.begin(null, "the fifteenth", null);
+
+    assertThat(page.getDue()).isEqualTo(NEAREST);
+  }
+
+  @Test
   void showsThePageBeforeItCounts() {
     page.begin(null, null, null);
     page.getPreview();
