@@ -12,6 +12,9 @@ public final class MadeUpLists {
   /** The code of the unit in charge. */
   public static final String COUNTY = "14102210000";
 
+  /** The code of a unit in charge whose area has the demo's reminder rule. */
+  public static final String COUNTY_WITH_RULE = "14101020000";
+
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -31,6 +34,15 @@ public final class MadeUpLists {
   public static String taxpayer(int i) {
     return "{\"taxpayerNumber\":\"%s\",\"name\":\"示例杞县第%d商行\",\"kind\":\"HOUSEHOLD\",\"authorityCode\":\"%s\",\"filingAgentPhone\":\"%s\"}"
         .formatted(number(i), i, COUNTY, phone(i));
+  }
+
+  /**
+   * The i-th taxpayer in {@value #COUNTY_WITH_RULE} (中原区 of Zhengzhou), whose phone wants
+   * reminders: with its filing not made, the demo's rule reminds it.
+   */
+  public static String taxpayerToRemind(int i) {
+    return "{\"taxpayerNumber\":\"%s\",\"name\":\"示例中原第%d商行\",\"kind\":\"HOUSEHOLD\",\"authorityCode\":\"%s\",\"filingAgentPhone\":\"%s\",\"subscribed\":true}"
+        .formatted(number(i), i, COUNTY_WITH_RULE, phone(i));
   }
 
   /** The phone of the i-th. */

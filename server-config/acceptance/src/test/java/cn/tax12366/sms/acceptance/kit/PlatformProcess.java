@@ -27,6 +27,8 @@ import java.util.Set;
  */
 public final class PlatformProcess implements AutoCloseable {
 
+  private static final String DATABASE_URL = "sms.db.url";
+
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
 
@@ -91,6 +93,11 @@ public final class PlatformProcess implements AutoCloseable {
         .with("sms.smpp.carrier.system-id", CarrierProcess.SYSTEM_ID)
         .with("sms.smpp.carrier.password", CarrierProcess.PASSWORD)
         .with("sms.smpp.carrier.window", String.valueOf(window));
+  }
+
+  /** Keeps its data in this database of a PostgreSQL server instead of its home. */
+  public PlatformProcess on(Postgres server, String database) {
+    return with(DATABASE_URL, server.url(database)).with("sms.db.user", Postgres.USER);
   }
 
   /** Starts the process and does not wait for anything. */
@@ -200,12 +207,18 @@ public final class PlatformProcess implements AutoCloseable {
     if (process.isAlive()) {
       throw new IllegalStateException("The platform still runs: its data is not to be read");
     }
-    return StoppedData.of(home);
+    String url = settings.get(DATABASE_URL);
+    return url == null ? StoppedData.of(home) : StoppedData.at(url);
   }
 
   /** What it has said on the console, from its first start on. */
   public String console() {
     return process.output();
+  }
+
+  /** The processor time it has taken since its last start. */
+  public Duration processorTime() {
+    return process.handle().info().totalCpuDuration().orElseThrow();
   }
 
   public long pid() {

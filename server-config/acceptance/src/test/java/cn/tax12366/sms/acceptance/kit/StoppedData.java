@@ -13,15 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The data of a platform that has ended, as a copy: looking at it must not change what the next
- * start finds.
+ * The data of a platform that has ended; where it lay in its home, as a copy: looking at it must
+ * not change what the next start finds.
  */
 public final class StoppedData {
 
   private final String url;
+  private final String user;
 
-  private StoppedData(String url) {
+  private StoppedData(String url, String user) {
     this.url = url;
+    this.user = user;
+  }
+
+  /** That of a platform whose data is in PostgreSQL. */
+  static StoppedData at(String url) {
+    return new StoppedData(url, Postgres.USER);
   }
 
   static StoppedData of(Path home) {
@@ -31,7 +38,8 @@ public final class StoppedData {
       return new StoppedData(
           "jdbc:h2:file:"
               + copy.resolve("sms")
-              + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+              + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+          "sms");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,7 +48,7 @@ public final class StoppedData {
   /** The rows of a question, cells as text, in the order of the answer. */
   public List<List<String>> rows(String question) {
     List<List<String>> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url, "sms", "");
+    try (Connection connection = DriverManager.getConnection(url, user, "");
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(question)) {
       while (answer.next()) {
