@@ -17,9 +17,8 @@ import java.util.stream.Stream;
  * <p>Method: the runnable jar in a process of its own ({@code -Xmx1g}, H2, the demo's 20,000
  * taxpayers already there), this program in another on the same machine, which makes each row while
  * it sends it. Counted is from the first byte sent to the receipt read. Before it, 5,000 rows of
- * each kind warm the platform up and are not counted. Nothing else should run on the machine. Run
- * it after {@code mvn verify -DskipTests} by {@code java -cp target/test-classes:<dependencies>
- * cn.tax12366.sms.acceptance.ListsByApiBenchmark} in this module.
+ * each kind warm the platform up and are not counted. Nothing else should run on the machine; its
+ * load is printed with each figure. The README has the command.
  */
 final class ListsByApiBenchmark {
 
@@ -52,7 +51,7 @@ final class ListsByApiBenchmark {
     JsonObject receipt = api.post(path, rows(0, ROWS, row)).json();
     double seconds = (System.nanoTime() - begin) / 1e9;
     Figures.print(
-        "%-18s %-6s %,d rows %5.1f s %,7.0f rows/s  +%d ~%d =%d !%d  live heap %d MB",
+        "%-18s %-6s %,d rows %5.1f s %,7.0f rows/s  +%d ~%d =%d !%d  live heap %d MB, load %.1f",
         path,
         what,
         ROWS,
@@ -62,7 +61,8 @@ final class ListsByApiBenchmark {
         receipt.getInt("changed"),
         receipt.getInt("unchanged"),
         receipt.getInt("refused"),
-        LiveHeap.megabytes(platform));
+        LiveHeap.megabytes(platform),
+        Figures.load());
   }
 
   private static Stream<String> rows(int first, int count, IntFunction<String> row) {
