@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,18 @@ public final class TestFolder {
       return Files.createDirectories(fresh);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + fresh + " cannot be emptied", e);
+    }
+  }
+
+  /** A copy of a folder with all that is in it. */
+  public static Path copy(Path from, Path to) {
+    try (Stream<Path> tree = Files.walk(from)) {
+      for (Path path : tree.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + from + " cannot be copied", e);
     }
   }
 
