@@ -184,6 +184,7 @@ class SecondThoughtsIT {
     lists.check();
 
     page.getByText("缺少列“主管税务机关代码”").first().waitFor();
+    operator.lookOver("3-no-such-list");
     assertThat(page.locator("input[type=radio][value=TAXPAYERS]").isChecked()).isTrue();
     assertThat(page.locator("h1").innerText()).isEqualTo("上传名单");
     operator.open("/integration/lists.xhtml");
@@ -206,12 +207,12 @@ class SecondThoughtsIT {
     page.locator("[id='decision:reason']").fill("名单还没有更新，请先导入 12 月的申报清单。");
     page.locator("[id='decision:return']").click();
     page.locator(".sms-reason").first().waitFor();
-    approver.lookOver("3-returned");
+    approver.lookOver("4-returned");
 
     Page own = operator.page();
     awaitPhase(own, "审批人已退回");
     assertThat(own.locator(".sms-reason").first().innerText()).contains("请先导入 12 月的申报清单");
-    operator.lookOver("4-returned-to-its-author");
+    operator.lookOver("5-returned-to-its-author");
     assertThat(own.url()).contains(notice);
   }
 
@@ -225,10 +226,10 @@ class SecondThoughtsIT {
     assertThat(waiting.locator("[id='waiting'] tbody a").count()).isGreaterThan(before);
     Page page = operator.page();
     page.locator("[id='acts:withdraw']").click();
-    operator.press("确定");
+    page.locator(".ui-confirm-dialog .ui-confirmdialog-yes").click();
     awaitPhase(page, "发出之前已撤回");
     assertThat(page.locator("[id='acts:withdraw']").count()).isZero();
-    operator.lookOver("5-withdrawn");
+    operator.lookOver("6-withdrawn");
 
     approver.open("/approval/approvals.xhtml");
     assertThat(waiting.locator("[id='waiting'] tbody a").count())
