@@ -12,11 +12,15 @@ import static cn.tax12366.sms.organisation.OfficerRole.AUDITOR;
 import static cn.tax12366.sms.organisation.OfficerRole.BUSINESS_OPERATION;
 import static cn.tax12366.sms.organisation.OfficerRole.FIELD_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.OPERATOR;
+import static cn.tax12366.sms.organisation.OfficerRole.SECURITY_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.TECHNICAL_OPERATION;
+import static cn.tax12366.sms.organisation.access.Permission.Reach.BUREAUS_BELOW;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_AREA;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_UNIT;
+import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_UNIT_AND_BRANCHES;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.ANY;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.BUREAU;
+import static cn.tax12366.sms.organisation.access.Permission.UnitRule.CITY_OR_COUNTY;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.COUNTY_FUNCTIONS;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.PROVINCE;
 
@@ -94,6 +98,34 @@ final class AccessPolicy {
                   OWN_AREA,
                   TECHNICAL_OPERATION,
                   ADMINISTRATOR));
+      case MAINTAIN_UNITS -> rule("2", may(EVERY, PROVINCE, OWN_AREA, ADMINISTRATOR));
+      case SEE_OFFICERS ->
+          rule(
+              "7(1)",
+              may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR, SECURITY_ADMINISTRATOR),
+              may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION));
+      case MAINTAIN_OPERATORS, ENTRUST_TAXPAYERS ->
+          rule("7(1)", may(EVERY, BUREAU, OWN_UNIT_AND_BRANCHES, ADMINISTRATOR));
+      // The provincial bureau's own administrators have nobody above them but the bureau itself.
+      case MAINTAIN_ADMINISTRATORS ->
+          rule(
+              "7(1)",
+              may(EVERY, BUREAU, BUREAUS_BELOW, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_UNIT, ADMINISTRATOR));
+      case GRANT_PUBLISHING -> rule("7(4)", may(EVERY, CITY_OR_COUNTY, OWN_UNIT, ADMINISTRATOR));
+      case EXCEPT_FROM_ONE_PUBLISHER ->
+          rule("7(4)", may(EVERY, BUREAU, BUREAUS_BELOW, ADMINISTRATOR));
+      case CONTROL_SIGN_INS ->
+          rule("10(3)", may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR, SECURITY_ADMINISTRATOR));
+      case REVEAL_PHONE ->
+          rule(
+              "10(1)",
+              may(SERVICE, BUREAU, OWN_AREA, OPERATOR, BUSINESS_OPERATION),
+              may(only(FIELD_ADMINISTRATION), ANY, OWN_AREA, FIELD_ADMINISTRATOR));
+      case DRAFT_WORDS ->
+          rule("5(1)", may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION));
+      case APPROVE_WORDS -> rule("10(2)", may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR));
+      case SEE_POLICY -> rule("7", may(EVERY, ANY, OWN_UNIT, OfficerRole.values()));
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
     };
   }

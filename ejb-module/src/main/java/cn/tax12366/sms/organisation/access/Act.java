@@ -34,6 +34,30 @@ public enum Act {
   CONTROL_LINKS(null),
   /** Give keys to other systems and take them away (R2.2, R6.1). */
   MANAGE_CLIENTS(null),
+  /** Found, rename, merge and close units of the tree (R2.2). */
+  MAINTAIN_UNITS(null),
+  /** See the units and officers of one's own area (R7.1). */
+  SEE_OFFICERS(null),
+  /** Appoint, change, transfer and end officers who are no administrators (R7.1b–d). */
+  MAINTAIN_OPERATORS(null),
+  /** Appoint, change and end system administrators, who are those of the tier below (R7.1b–c). */
+  MAINTAIN_ADMINISTRATORS(null),
+  /** Give and take the publishing grant of the own unit (R7.4b–c). */
+  GRANT_PUBLISHING(null),
+  /** Allow a second publisher for some days, by the tier above (reading A9). */
+  EXCEPT_FROM_ONE_PUBLISHER(null),
+  /** Entrust taxpayers to a field tax administrator (R7.2c). */
+  ENTRUST_TAXPAYERS(null),
+  /** See who is signed in, and end a sign-in. */
+  CONTROL_SIGN_INS(null),
+  /** See a phone number in clear, with a reason (R10.1c). */
+  REVEAL_PHONE(null),
+  /** Draft a word list (R5.1). */
+  DRAFT_WORDS(null),
+  /** Approve a word list (R10.2b). */
+  APPROVE_WORDS(null),
+  /** Read the table of who may do what. */
+  SEE_POLICY(null),
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 

@@ -23,7 +23,9 @@ record Permission(
     /** Province, cities and counties: branches have no such function (R7.4a). */
     BUREAU,
     /** Units to which the rules of the counties apply (reading A25). */
-    COUNTY_FUNCTIONS
+    COUNTY_FUNCTIONS,
+    /** Cities and counties: the bureaus that have a bureau above them. */
+    CITY_OR_COUNTY
   }
 
   /** How far from the officer's own unit the target may lie. */
@@ -31,7 +33,11 @@ record Permission(
     /** The own unit itself. */
     OWN_UNIT,
     /** The own unit and everything below it. */
-    OWN_AREA
+    OWN_AREA,
+    /** The own unit and the branches directly below it, which have no administrator (R7.1a). */
+    OWN_UNIT_AND_BRANCHES,
+    /** The bureaus directly below the own one: cities of the province, counties of a city. */
+    BUREAUS_BELOW
   }
 
   /** True if office and unit of {@code officer} are those of this line, whatever the target. */
@@ -46,7 +52,15 @@ record Permission(
     return switch (reach) {
       case OWN_UNIT -> target.getCode().equals(own.getCode());
       case OWN_AREA -> target.liesWithin(own);
+      case OWN_UNIT_AND_BRANCHES ->
+          target.getCode().equals(own.getCode())
+              || target.getTier() == Tier.BRANCH && isDirectlyBelow(target, own);
+      case BUREAUS_BELOW -> target.getTier() != Tier.BRANCH && isDirectlyBelow(target, own);
     };
+  }
+
+  private static boolean isDirectlyBelow(AuthorityView target, AuthorityView own) {
+    return own.getCode().equals(target.getParentCode());
   }
 
   private boolean satisfies(AuthorityView own) {
@@ -55,6 +69,7 @@ record Permission(
       case PROVINCE -> own.getTier() == Tier.PROVINCE;
       case BUREAU -> own.getTier() != Tier.BRANCH;
       case COUNTY_FUNCTIONS -> own.isCountyFunctions();
+      case CITY_OR_COUNTY -> own.getTier() == Tier.CITY || own.getTier() == Tier.COUNTY;
     };
   }
 }

@@ -186,9 +186,46 @@ class AccessDecisionTest {
 
   @Test
   void keepsAdministratorsAndAuditorsAwayFromSending() {
-    on(officer("郑州市税务局", SERVICE_CENTRE_12366, ADMINISTRATOR, AUDITOR));
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, ADMINISTRATOR));
+    assertThat(Arrays.stream(Act.values()).filter(access::permits))
+        .containsExactlyInAnyOrder(
+            Act.SEE_OFFICERS,
+            Act.MAINTAIN_OPERATORS,
+            Act.GRANT_PUBLISHING,
+            Act.ENTRUST_TAXPAYERS,
+            Act.CONTROL_SIGN_INS,
+            Act.SEE_POLICY);
 
-    assertThat(Arrays.stream(Act.values()).filter(access::permits)).containsExactly(Act.SEE_AUDIT);
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, AUDITOR));
+    assertThat(Arrays.stream(Act.values()).filter(access::permits))
+        .containsExactlyInAnyOrder(Act.SEE_AUDIT, Act.SEE_POLICY);
+  }
+
+  @Test
+  @Tag("R7.1b")
+  @Tag("R7.1c")
+  @Tag("R7.1d")
+  void letsEachTierMaintainItsOwnPeopleAndTheAdministratorsOfTheTierBelow() {
+    on(officer("河南省局", INFORMATION_CENTRE, ADMINISTRATOR));
+    permitsOnly(Act.MAINTAIN_OPERATORS, "河南省局");
+    permitsOnly(Act.MAINTAIN_ADMINISTRATORS, "河南省局", "郑州市税务局", "洛阳市税务局", "济源市税务局");
+
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, ADMINISTRATOR));
+    permitsOnly(Act.MAINTAIN_OPERATORS, "郑州市税务局");
+    permitsOnly(Act.MAINTAIN_ADMINISTRATORS, "金水区税务局", "二七区税务局");
+
+    on(officer("金水区税务局", COLLECTION_SECTION, ADMINISTRATOR));
+    permitsOnly(Act.MAINTAIN_OPERATORS, "金水区税务局", "金水第一税务分局");
+    permitsOnly(Act.MAINTAIN_ADMINISTRATORS);
+  }
+
+  private void permitsOnly(Act act, String... units) {
+    assertThat(
+            OrganisationFixtures.province().stream()
+                .filter(unit -> access.permits(act, unit.getCode()))
+                .map(AuthorityView::getShortName))
+        .as("%s", act)
+        .containsExactlyInAnyOrder(units);
   }
 
   @Test
