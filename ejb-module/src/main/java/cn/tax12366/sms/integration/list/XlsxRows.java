@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration.list;
 
+import cn.tax12366.sms.integration.list.CellStyles.Shown;
 import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
 
   private final ZipFile workbook;
   private final List<String> sharedTexts = new ArrayList<>();
+  private final CellStyles styles;
   private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
   private final XMLStreamReader sheet;
   private final CountingStream sheetBytes;
@@ -64,6 +67,7 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
     try {
       WorkbookGuard.inspect(workbook);
       readSharedTexts();
+      this.styles = CellStyles.of(workbook, xml);
       ZipEntry part = part(firstSheet());
       this.sheetSize = Math.max(1, part.getSize());
       this.sheetBytes = new CountingStream(workbook.getInputStream(part));
@@ -102,7 +106,7 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
         readCells(
             (column, cell) -> {
               ListField field = columns.field(column);
-              row.with(field, DATES.contains(field) ? asDate(cell) : cell.text());
+              row.with(field, isDate(field, cell) ? asDate(cell) : cell.text());
             });
         next = row.cells().isEmpty() ? null : row;
       }
@@ -236,8 +240,14 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
 
   /**
    * @param number whether it was stored as a number, which may be a day
+   * @param shown what a number is shown as
    */
-  private record Cell(String text, boolean number) {}
+  private record Cell(String text, boolean number, Shown shown) {
+
+    static Cell ofText(String text) {
+      return new Cell(text, false, Shown.NUMBER);
+    }
+  }
 
   private interface CellReceiver {
     void cell(int column, Cell cell);
@@ -255,7 +265,9 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
         String reference = sheet.getAttributeValue(null, "r");
         column = reference == null ? column + 1 : column(reference);
         if (columns == null || columns.field(column) != null) {
-          Cell cell = readCell(sheet.getAttributeValue(null, "t"));
+          String style = sheet.getAttributeValue(null, "s");
+          Shown shown = style == null ? Shown.NUMBER : styles.of(Integer.parseInt(style));
+          Cell cell = readCell(sheet.getAttributeValue(null, "t"), shown);
           if (!cell.text().isBlank()) {
             receiver.cell(column, cell);
           }
@@ -277,7 +289,7 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
     return column - 1;
   }
 
-  private Cell readCell(String type) throws XMLStreamException {
+  private Cell readCell(String type, Shown shown) throws XMLStreamException {
     StringBuilder value = new StringBuilder();
     String inline = null;
     boolean inValue = false;
@@ -299,13 +311,13 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
       }
     }
     if (inline != null) {
-      return new Cell(inline, false);
+      return Cell.ofText(inline);
     }
     return switch (type == null ? "n" : type) {
-      case "s" -> new Cell(sharedText(value.toString().strip()), false);
-      case "b" -> new Cell(value.toString().strip().equals("1") ? "true" : "false", false);
-      case "n" -> number(value.toString().strip());
-      default -> new Cell(value.toString(), false);
+      case "s" -> Cell.ofText(sharedText(value.toString().strip()));
+      case "b" -> Cell.ofText(value.toString().strip().equals("1") ? "true" : "false");
+      case "n" -> number(value.toString().strip(), shown);
+      default -> Cell.ofText(value.toString());
     };
   }
 
@@ -318,28 +330,37 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
   }
 
   /** Plain digits: {@code 4.10105123456789E14} was fifteen digits before a spreadsheet saw them. */
-  private static Cell number(String value) {
+  private static Cell number(String value, Shown shown) {
     if (value.isEmpty() || value.length() > 40) {
-      return new Cell(value, false);
+      return Cell.ofText(value);
     }
     try {
       BigDecimal number = new BigDecimal(value);
       return Math.abs((long) number.precision() - number.scale()) > 40
-          ? new Cell(value, false)
+          ? Cell.ofText(value)
           : new Cell(
-              number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(), true);
+              number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(),
+              true,
+              shown);
     } catch (NumberFormatException e) {
-      return new Cell(value, false);
+      return Cell.ofText(value);
     }
   }
 
   /**
-   * Days are stored as numbers of five digits since 1900; 20261116 has eight and is one as well.
+   * Days are stored as numbers of five digits since 1900; 20261116 has eight and is one as well. A
+   * period may have five digits of its own: there the cell must be shown as a date.
    */
+  private static boolean isDate(ListField field, Cell cell) {
+    return cell.number()
+        && cell.text().matches("\\d{5}(\\.\\d+)?")
+        && (DATES.contains(field) || field == ListField.PERIOD && cell.shown() != Shown.NUMBER);
+  }
+
+  /** A month that somebody has typed is stored as its first day. */
   private String asDate(Cell cell) {
-    return cell.number() && cell.text().matches("\\d{5}(\\.\\d+)?")
-        ? dayZero.plusDays(Long.parseLong(cell.text().substring(0, 5))).toString()
-        : cell.text();
+    LocalDate day = dayZero.plusDays(Long.parseLong(cell.text().substring(0, 5)));
+    return cell.shown() == Shown.MONTH ? YearMonth.from(day).toString() : day.toString();
   }
 
   private static final class CountingStream extends FilterInputStream {

@@ -170,6 +170,38 @@ class ListFileTest {
   }
 
   @Test
+  void aMonthTypedIntoAWorkbookIsAMonthAndADayADay() throws IOException {
+    Path file = folder.resolve("workbook");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("清单");
+      String[] headings = {"纳税人识别号", "税种", "所属期", "申报期限", "是否已申报"};
+      for (int i = 0; i < headings.length; i++) {
+        sheet.value(0, i, headings[i]);
+      }
+      String[] formats = {"mmm-yy", "yyyy\"年\"m\"月\";@", "[$-804]yyyy-mm", "yyyy-mm-dd", "0"};
+      for (int i = 0; i < formats.length; i++) {
+        sheet.value(i + 1, 0, FictitiousText.NUMBER);
+        sheet.value(i + 1, 2, LocalDate.of(2026, 10, 1));
+        sheet.style(i + 1, 2).format(formats[i]).set();
+        sheet.value(i + 1, 3, LocalDate.of(2026, 11, 1));
+        sheet.style(i + 1, 3).format("yyyy/m/d").set();
+      }
+      sheet.value(6, 0, FictitiousText.NUMBER);
+      sheet.value(6, 2, 20261);
+    }
+
+    List<ListRow> rows = read(file, ListContent.FILINGS);
+
+    assertThat(rows)
+        .extracting(row -> row.cells().get(ListField.PERIOD))
+        .containsExactly("2026-10", "2026-10", "2026-10", "2026-10-01", "46296", "20261");
+    assertThat(rows.subList(0, 5))
+        .extracting(row -> row.cells().get(ListField.DUE_DATE))
+        .containsOnly("2026-11-01");
+  }
+
+  @Test
   void refusesAWorkbookThatUnpacksToFarMore() throws IOException {
     assertFault(
         LeastWorkbook.with("xl/media/filler.bin", new byte[32 * 1024 * 1024]), Fault.TOO_LARGE);
