@@ -216,18 +216,13 @@ public final class PlatformProcess implements AutoCloseable {
     return process.output();
   }
 
-  /** The processor time it has taken since its last start. */
-  public Duration processorTime() {
-    return process.handle().info().totalCpuDuration().orElseThrow();
-  }
-
   public long pid() {
     return process.pid();
   }
 
   /** How long processors have worked for it since its start; hardly changed by what else runs. */
   public Duration processorTime() {
-    return process.handle().info().totalCpuDuration().orElse(Duration.ZERO);
+    return process.handle().info().totalCpuDuration().orElseThrow();
   }
 
   /** The processes it has started and that still run. */
