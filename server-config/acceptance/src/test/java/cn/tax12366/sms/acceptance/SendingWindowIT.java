@@ -37,8 +37,8 @@ class SendingWindowIT {
 
   private static final String LATENCY = "--latency-ms=1000";
 
-  /** Long enough for a start, so that there is something to wait for. */
-  private static final Duration UNTIL_IT_OPENS = Duration.ofSeconds(75);
+  /** Beside twice a start, so that there is something to wait for on a busy machine as well. */
+  private static final Duration UNTIL_IT_OPENS = Duration.ofSeconds(15);
 
   private static final Duration OPEN = Duration.ofSeconds(12);
 
@@ -51,7 +51,9 @@ class SendingWindowIT {
     Path folder = TestFolder.fresh("sending-window");
     try (CarrierProcess carrier = CarrierProcess.start(folder, LATENCY);
         PlatformProcess platform = PlatformProcess.in(folder).over(carrier, WINDOW_OF_THE_LINK)) {
+      Instant begun = Instant.now();
       platform.start();
+      Duration aStart = Duration.between(begun, Instant.now());
       await("a reminder is on its way")
           .atMost(Duration.ofMinutes(3))
           .until(() -> carrier.shown() >= 5 * WINDOW_OF_THE_LINK);
@@ -60,7 +62,9 @@ class SendingWindowIT {
       Duration offset = Duration.ofMillis(platform.data().clockOffsetMillis());
 
       LocalTime open =
-          LocalDateTime.ofInstant(Instant.now().plus(offset).plus(UNTIL_IT_OPENS), ZONE)
+          LocalDateTime.ofInstant(
+                  Instant.now().plus(offset).plus(aStart.multipliedBy(2)).plus(UNTIL_IT_OPENS),
+                  ZONE)
               .toLocalTime()
               .truncatedTo(ChronoUnit.SECONDS);
       LocalTime close = open.plus(OPEN);
@@ -68,7 +72,7 @@ class SendingWindowIT {
       platform.start();
       Instant closed = Instant.now().plus(Duration.between(now(offset), close)).plus(ON_THE_WIRE);
       await("the window has closed again")
-          .atMost(Duration.ofMinutes(3))
+          .atMost(aStart.multipliedBy(2).plusMinutes(2))
           .pollInterval(Duration.ofSeconds(1))
           .until(() -> Instant.now().isAfter(closed));
 
