@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Clock;
@@ -48,6 +49,8 @@ public class SchemaMigration {
 
   @Inject @SystemTime private Clock systemClock;
 
+  @Inject private Instance<AfterMigration> steps;
+
   @PostConstruct
   void migrate() {
     LOG.log(System.Logger.Level.INFO, "Bringing the database schema up to date");
@@ -65,9 +68,10 @@ public class SchemaMigration {
             : result.targetSchemaVersion,
         result.migrationsExecuted);
     settings.fixClockOffset(dataSource, systemClock);
+    steps.forEach(step -> step.schemaStands(dataSource));
   }
 
-  /** Returns once the schema is up to date. */
+  /** Returns once the schema is up to date and every {@link AfterMigration} is done. */
   @Lock(LockType.READ)
   public void ready() {
     // Calling is all: the container lets no call in before migrate() is done.
