@@ -1,6 +1,8 @@
 package cn.tax12366.sms;
 
 import cn.tax12366.sms.shared.BusinessRuleViolation;
+import cn.tax12366.sms.shared.secrets.Sealing;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,6 +83,7 @@ public final class PlainContainer implements AutoCloseable {
 
   public PlainContainer(DataSource database) {
     this.database = database;
+    beans.put(Sealing.class, TestKeys.sealing());
     this.persistence =
         Persistence.createEntityManagerFactory(
             "sms",

@@ -26,6 +26,7 @@ import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.Leases;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.FilingEntry;
 import cn.tax12366.sms.taxdata.FilingIntake;
 import java.sql.PreparedStatement;
@@ -245,7 +246,7 @@ public final class Province implements AutoCloseable {
       container.get(FilingIntake.class).store("test", entries(id, filed));
       if (!reachable) {
         execute(
-            "update taxpayer_phone set reachable = false where phone = '" + called.digits() + "'");
+            "update taxpayer_phone set reachable = false where phone = '" + sealed(called) + "'");
       }
       return called;
     }
@@ -275,7 +276,7 @@ public final class Province implements AutoCloseable {
   }
 
   public void closesTheService(PhoneNumber phone) {
-    execute("update subscription set open = false where phone = '" + phone.digits() + "'");
+    execute("update subscription set open = false where phone = '" + sealed(phone) + "'");
   }
 
   /** An approved template of Zhengzhou. */
@@ -321,13 +322,33 @@ public final class Province implements AutoCloseable {
 
   /** The phones of all messages handed over for sending, in order. */
   public List<String> handedOver() {
-    return strings(
+    return phones(
         "select m.phone from outbound_message m join outbound_batch b on b.id = m.batch_id"
-            + " where b.status = 'RELEASED' order by m.phone, m.id");
+            + " where b.status = 'RELEASED'");
   }
 
+  /** The texts of all messages, in the order of their phones. */
   public List<String> texts() {
-    return strings("select text from outbound_message order by phone, id");
+    List<String> numbered = new ArrayList<>();
+    for (String row : strings("select phone || ' ' || text from outbound_message")) {
+      int end = row.indexOf(' ');
+      numbered.add(opened(row.substring(0, end)) + row.substring(end + 1));
+    }
+    return numbered.stream().sorted().map(row -> row.substring(11)).toList();
+  }
+
+  /** As a phone stands in the database. */
+  public static String sealed(PhoneNumber phone) {
+    return TestKeys.phones().seal(phone);
+  }
+
+  private static String opened(String sealed) {
+    return TestKeys.phones().open(sealed).digits();
+  }
+
+  /** The phones that a statement answers, in the order of their digits. */
+  public List<String> phones(String sql) {
+    return strings(sql).stream().map(Province::opened).sorted().toList();
   }
 
   public List<String> strings(String sql) {

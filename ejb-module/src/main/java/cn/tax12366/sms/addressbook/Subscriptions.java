@@ -4,8 +4,10 @@ import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,10 +29,13 @@ class Subscriptions {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private SealedPhones sealed;
+
   Subscriptions() {}
 
-  Subscriptions(DataSource dataSource) {
+  Subscriptions(DataSource dataSource, SealedPhones sealed) {
     this.dataSource = dataSource;
+    this.sealed = sealed;
   }
 
   Set<PhoneNumber> open(SubscriptionKind kind, Collection<PhoneNumber> phones) {
@@ -54,11 +59,11 @@ class Subscriptions {
                           + ")")) {
             select.setString(1, kind.name());
             for (int i = 0; i < slice.size(); i++) {
-              select.setString(i + 2, slice.get(i).digits());
+              select.setString(i + 2, sealed.seal(slice.get(i)));
             }
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                found.put(new PhoneNumber(row.getString("phone")), row.getBoolean("open"));
+                found.put(sealed.open(row.getString("phone")), row.getBoolean("open"));
               }
             }
           } catch (SQLException e) {
@@ -96,7 +101,7 @@ class Subscriptions {
       return;
     }
     Map<String, Boolean> sorted = new TreeMap<>();
-    states.forEach((phone, open) -> sorted.put(phone.digits(), open));
+    states.forEach((phone, open) -> sorted.put(sealed.seal(phone), open));
     try (Connection connection = dataSource.getConnection();
         PreparedStatement write = connection.prepareStatement(sql)) {
       for (Map.Entry<String, Boolean> state : sorted.entrySet()) {

@@ -1,11 +1,12 @@
 package cn.tax12366.sms.addressbook;
 
-import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,10 +30,13 @@ class TaxpayerPhones {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private SealedPhones phones;
+
   TaxpayerPhones() {}
 
-  TaxpayerPhones(DataSource dataSource) {
+  TaxpayerPhones(DataSource dataSource, SealedPhones phones) {
     this.dataSource = dataSource;
+    this.phones = phones;
   }
 
   Map<Long, List<PhoneView>> of(Collection<Long> taxpayerIds) {
@@ -56,7 +60,7 @@ class TaxpayerPhones {
                     .computeIfAbsent(row.getLong("taxpayer_id"), id -> new ArrayList<>())
                     .add(
                         new PhoneView(
-                            new PhoneNumber(row.getString("phone")),
+                            phones.open(row.getString("phone")),
                             PhoneRole.valueOf(row.getString("role")),
                             row.getBoolean("reachable")));
               }
@@ -82,7 +86,7 @@ class TaxpayerPhones {
         id = i % 1000 == 0 ? firstOfThousandIds(connection) : id + 1;
         insert.setLong(1, id);
         insert.setLong(2, added.get(i).taxpayerId());
-        insert.setString(3, added.get(i).phone().phone().digits());
+        insert.setString(3, phones.seal(added.get(i).phone().phone()));
         insert.setString(4, added.get(i).phone().role().name());
         insert.setString(5, source);
         insert.setTimestamp(6, Timestamp.from(at));
@@ -117,7 +121,7 @@ class TaxpayerPhones {
         update.setString(2, source);
         update.setTimestamp(3, Timestamp.from(at));
         update.setLong(4, change.taxpayerId());
-        update.setString(5, change.phone().phone().digits());
+        update.setString(5, phones.seal(change.phone().phone()));
         update.addBatch();
       }
       update.executeBatch();

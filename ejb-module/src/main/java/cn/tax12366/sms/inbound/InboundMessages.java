@@ -1,8 +1,10 @@
 package cn.tax12366.sms.inbound;
 
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,10 +20,13 @@ class InboundMessages {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private SealedPhones phones;
+
   protected InboundMessages() {}
 
-  InboundMessages(DataSource dataSource) {
+  InboundMessages(DataSource dataSource, SealedPhones phones) {
     this.dataSource = dataSource;
+    this.phones = phones;
   }
 
   void store(List<ReceivedText> texts, Instant now) {
@@ -33,7 +38,7 @@ class InboundMessages {
                     + " values (nextval('inbound_message_seq'), ?, ?, ?, ?, ?, ?, ?, 'NEW', ?)")) {
       for (ReceivedText text : texts) {
         insert.setString(1, text.link());
-        insert.setString(2, text.sender());
+        insert.setString(2, phones.sealWritten(text.sender()));
         insert.setString(3, text.receiver());
         insert.setString(4, text.text());
         insert.setInt(5, text.partReference());

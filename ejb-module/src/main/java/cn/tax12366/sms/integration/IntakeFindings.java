@@ -4,8 +4,11 @@ import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.Purpose;
+import cn.tax12366.sms.shared.secrets.Sealing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReaderFactory;
@@ -23,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** The refused and the doubtful rows of lists, by plain JDBC (D7). */
+/** The refused and the doubtful rows of lists, by plain JDBC (D7); what they hold is sealed. */
 @ApplicationScoped
 class IntakeFindings {
 
@@ -34,14 +37,17 @@ class IntakeFindings {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private Sealing sealing;
+
   private final JsonBuilderFactory builders =
       JsonProvider.provider().createBuilderFactory(Map.of());
   private final JsonReaderFactory readers = JsonProvider.provider().createReaderFactory(Map.of());
 
   IntakeFindings() {}
 
-  IntakeFindings(DataSource dataSource) {
+  IntakeFindings(DataSource dataSource, Sealing sealing) {
     this.dataSource = dataSource;
+    this.sealing = sealing;
   }
 
   void add(long intakeId, List<IntakeFinding> findings) {
@@ -59,9 +65,9 @@ class IntakeFindings {
         insert.setBoolean(3, finding.isWarning());
         insert.setString(4, finding.getField().map(ListField::name).orElse(null));
         insert.setString(5, finding.getCode());
-        insert.setString(6, finding.getGiven());
-        insert.setString(7, json(finding.getCells()));
-        insert.setString(8, finding.getRaw());
+        insert.setString(6, sealed(finding.getGiven()));
+        insert.setString(7, sealed(json(finding.getCells())));
+        insert.setString(8, sealed(finding.getRaw()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -136,12 +142,21 @@ class IntakeFindings {
                 row.getBoolean("warning"),
                 field == null ? null : ListField.valueOf(field),
                 row.getString("code"),
-                row.getString("given"),
-                cells(row.getString("cells")),
-                row.getString("raw")));
+                opened(row.getString("given")),
+                cells(opened(row.getString("cells"))),
+                opened(row.getString("raw"))));
       }
     }
     return found;
+  }
+
+  /** Rows of lists hold phones wherever somebody has written one; nothing is searched in them. */
+  private String sealed(String text) {
+    return text == null || text.isEmpty() ? text : sealing.seal(Purpose.LIST_ROW, text);
+  }
+
+  private String opened(String sealed) {
+    return sealed == null || sealed.isEmpty() ? sealed : sealing.openText(Purpose.LIST_ROW, sealed);
   }
 
   private String json(Map<ListField, String> cells) {

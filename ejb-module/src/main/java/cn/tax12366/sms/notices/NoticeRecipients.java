@@ -5,10 +5,11 @@ import cn.tax12366.sms.notices.Notice.Frozen;
 import cn.tax12366.sms.notices.audience.Addressee;
 import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
 import cn.tax12366.sms.outbound.MessageDraft;
-import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,8 @@ class NoticeRecipients {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private SealedPhones phones;
+
   /** Writes down who gets what, and that these obligations have been reminded at this stage. */
   void add(
       long noticeId, String stage, List<Addressee> addressees, Function<Addressee, String> text) {
@@ -54,17 +57,18 @@ class NoticeRecipients {
       for (Addressee addressee : addressees) {
         long id = ids.next();
         String words = text.apply(addressee);
+        String phone = phones.seal(addressee.phone());
         recipient.setLong(1, id);
         recipient.setLong(2, noticeId);
         recipient.setLong(3, addressee.taxpayerId());
-        recipient.setString(4, addressee.phone().digits());
+        recipient.setString(4, phone);
         recipient.setString(5, words);
         recipient.setInt(6, MessageSegments.of(words).getCount());
         recipient.addBatch();
         for (Unfiled unfiled : addressee.unfiled()) {
           reminded.setLong(1, unfiled.obligationId());
           reminded.setString(2, stage);
-          reminded.setString(3, addressee.phone().digits());
+          reminded.setString(3, phone);
           reminded.setLong(4, id);
           reminded.addBatch();
         }
@@ -97,7 +101,8 @@ class NoticeRecipients {
           while (row.next()) {
             read++;
             after = row.getLong(1);
-            String line = after + "\t" + row.getString(2) + "\t" + row.getString(3) + "\n";
+            String phone = phones.open(row.getString(2)).digits();
+            String line = after + "\t" + phone + "\t" + row.getString(3) + "\n";
             sha.update(line.getBytes(StandardCharsets.UTF_8));
             segments += row.getInt(4);
           }
@@ -160,10 +165,7 @@ class NoticeRecipients {
         while (row.next()) {
           drafts.add(
               new MessageDraft(
-                  row.getLong(1),
-                  new PhoneNumber(row.getString(2)),
-                  row.getString(3),
-                  row.getInt(4)));
+                  row.getLong(1), phones.open(row.getString(2)), row.getString(3), row.getInt(4)));
         }
         return drafts;
       }

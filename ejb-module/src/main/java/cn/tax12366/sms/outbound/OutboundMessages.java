@@ -2,10 +2,11 @@ package cn.tax12366.sms.outbound;
 
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
-import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,10 +44,13 @@ class OutboundMessages {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private SealedPhones phones;
+
   protected OutboundMessages() {}
 
-  OutboundMessages(DataSource dataSource) {
+  OutboundMessages(DataSource dataSource, SealedPhones phones) {
     this.dataSource = dataSource;
+    this.phones = phones;
   }
 
   void store(long batchId, List<MessageDraft> drafts) {
@@ -74,7 +78,7 @@ class OutboundMessages {
           message.setLong(2, batchId);
           message.setLong(3, chunkId);
           message.setLong(4, draft.reference());
-          message.setString(5, draft.phone().digits());
+          message.setString(5, phones.seal(draft.phone()));
           message.setString(6, draft.text());
           message.setInt(7, draft.segments());
           message.addBatch();
@@ -158,7 +162,7 @@ class OutboundMessages {
     }
     if (criteria.phone() != null) {
       where.append(" and m.phone = ?");
-      values.add(criteria.phone().digits());
+      values.add(phones.seal(criteria.phone()));
     }
     if (criteria.status() != null) {
       where.append(" and m.status = ?");
@@ -308,7 +312,7 @@ class OutboundMessages {
     }
   }
 
-  private static List<MessageView> select(Connection connection, String sql, List<Object> values)
+  private List<MessageView> select(Connection connection, String sql, List<Object> values)
       throws SQLException {
     List<MessageView> rows = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -336,12 +340,12 @@ class OutboundMessages {
     return units.stream().map(AuthorityCode::digits).toArray(String[]::new);
   }
 
-  private static MessageView view(ResultSet row) throws SQLException {
+  private MessageView view(ResultSet row) throws SQLException {
     return new MessageView(
         row.getLong(1),
         row.getString(2),
         row.getLong(3),
-        PhoneNumber.of(row.getString(4)),
+        phones.open(row.getString(4)),
         row.getString(5),
         row.getInt(6),
         MessageStatus.valueOf(row.getString(7)),

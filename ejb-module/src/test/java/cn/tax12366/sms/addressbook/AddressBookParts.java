@@ -1,5 +1,6 @@
 package cn.tax12366.sms.addressbook;
 
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -10,15 +11,17 @@ public final class AddressBookParts {
 
   public static AddressBook addressBook(DataSource dataSource) {
     return new AddressBook(
-        new Taxpayers(dataSource), new TaxpayerPhones(dataSource), new Subscriptions(dataSource));
+        new Taxpayers(dataSource),
+        new TaxpayerPhones(dataSource, TestKeys.phones()),
+        new Subscriptions(dataSource, TestKeys.phones()));
   }
 
   public static TaxpayerIntake intake(DataSource dataSource, Clock clock) {
     return new TaxpayerIntake(
         new TaxpayerMerge(
             new Taxpayers(dataSource),
-            new TaxpayerPhones(dataSource),
-            new Subscriptions(dataSource)),
+            new TaxpayerPhones(dataSource, TestKeys.phones()),
+            new Subscriptions(dataSource, TestKeys.phones())),
         clock);
   }
 }

@@ -14,6 +14,7 @@ import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -186,7 +187,7 @@ class TaxpayerIntakeTest {
         var statement = connection.createStatement()) {
       statement.execute(
           "alter table taxpayer_phone add constraint planted check (phone <> '"
-              + PHONE.digits()
+              + TestKeys.phones().seal(PHONE)
               + "')");
     }
 

@@ -7,6 +7,7 @@ import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.TestTransactions;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.TaxDataLookup;
 import cn.tax12366.sms.taxdata.TaxDataParts;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ final class IntakeParts {
     transactions = new TestTransactions(migrated);
     dataSource = transactions;
     intakes = new Intakes(transactions);
-    findings = new IntakeFindings(transactions);
+    findings = new IntakeFindings(transactions, TestKeys.sealing());
     IntakeBatches batches =
         new IntakeBatches(intakes, findings) {
           @Override

@@ -294,7 +294,10 @@ class NoticeByHandTest {
   void aPhoneChangedAfterItsApprovalDoesNotGetTheMessage() {
     province.taxpayer(JINSHUI).known();
     approved();
-    province.execute("update notice_recipient set phone = '15400008888'");
+    province.execute(
+        "update notice_recipient set phone = '"
+            + Province.sealed(PhoneNumber.of("15400008888"))
+            + "'");
 
     province.tick("2026-12-10T10:00");
 
@@ -358,7 +361,7 @@ class NoticeByHandTest {
 
     assertThat(check.noLongerWanted("case:1", references)).isEmpty();
     assertThat(unwanted).containsExactlyInAnyOrder(recipient(closed), recipient(files));
-    assertThat(province.strings("select phone from notice_recipient where status = 'WITHDRAWN'"))
+    assertThat(province.phones("select phone from notice_recipient where status = 'WITHDRAWN'"))
         .containsExactlyInAnyOrder(closed.digits(), files.digits());
   }
 
@@ -519,11 +522,11 @@ class NoticeByHandTest {
 
   private long taxpayer(PhoneNumber phone) {
     return province.number(
-        "select taxpayer_id from taxpayer_phone where phone = '" + phone.digits() + "'");
+        "select taxpayer_id from taxpayer_phone where phone = '" + Province.sealed(phone) + "'");
   }
 
   private long recipient(PhoneNumber phone) {
     return province.number(
-        "select id from notice_recipient where phone = '" + phone.digits() + "'");
+        "select id from notice_recipient where phone = '" + Province.sealed(phone) + "'");
   }
 }

@@ -4,6 +4,7 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.SegmentRule;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class OutboxFixture {
 
   public OutboxFixture(DataSource dataSource, Clock clock) {
     Batches batches = new Batches(dataSource);
-    messages = new OutboundMessages(dataSource);
+    messages = new OutboundMessages(dataSource, TestKeys.phones());
     outbox = new Outbox(batches, messages, clock);
     courses = new BatchCourses(dataSource, batches, clock);
     progress = new BatchProgress(batches, courses);

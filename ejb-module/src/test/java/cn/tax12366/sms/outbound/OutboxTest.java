@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class OutboxTest {
     var dataSource = database.migrated();
     OutboxFixture fixture = new OutboxFixture(dataSource, Clock.systemUTC());
     fixture.released("notice:1", 1);
-    OutboundMessages messages = new OutboundMessages(dataSource);
+    OutboundMessages messages = new OutboundMessages(dataSource, TestKeys.phones());
     MessageCriteria all =
         new MessageCriteria(OutboxFixture.UNIT, null, OutboxFixture.phone(1), READY, 0, 10);
 

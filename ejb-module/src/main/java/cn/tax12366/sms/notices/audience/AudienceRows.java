@@ -2,10 +2,11 @@ package cn.tax12366.sms.notices.audience;
 
 import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
 import cn.tax12366.sms.shared.AuthorityCode;
-import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,6 +54,8 @@ class AudienceRows {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject private SealedPhones phones;
+
   /** The first unit of the area, in the order of codes, that comes after this one. */
   Optional<String> unitWithTaxpayersAfter(AuthorityCode area, String unit) {
     return query(
@@ -99,10 +102,10 @@ class AudienceRows {
           select.setString(4, unit);
           select.setArray(5, select.getConnection().createArrayOf("bigint", taxpayers.toArray()));
         },
-        AudienceRows::addressees);
+        this::addressees);
   }
 
-  private static List<Addressee> addressees(ResultSet row) throws SQLException {
+  private List<Addressee> addressees(ResultSet row) throws SQLException {
     List<Addressee> addressees = new ArrayList<>();
     long taxpayer = 0;
     String name = null;
@@ -122,10 +125,10 @@ class AudienceRows {
     return addressees;
   }
 
-  private static void add(
+  private void add(
       List<Addressee> addressees, long taxpayer, String name, String phone, List<Unfiled> unfiled) {
     if (!unfiled.isEmpty()) {
-      addressees.add(new Addressee(taxpayer, name, new PhoneNumber(phone), unfiled));
+      addressees.add(new Addressee(taxpayer, name, phones.open(phone), unfiled));
     }
   }
 

@@ -2,6 +2,7 @@ package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.shared.database.Lasting;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,12 +24,14 @@ class ReceiptInbox {
   private static final int IDS_AT_ONCE = 1000;
 
   private DataSource dataSource;
+  private SealedPhones phones;
 
   protected ReceiptInbox() {}
 
   @Inject
-  ReceiptInbox(@Lasting DataSource dataSource) {
+  ReceiptInbox(@Lasting DataSource dataSource, SealedPhones phones) {
     this.dataSource = dataSource;
+    this.phones = phones;
   }
 
   /**
@@ -83,12 +86,12 @@ class ReceiptInbox {
         });
   }
 
-  private static void fill(PreparedStatement insert, long id, Receipt receipt, Instant now)
+  private void fill(PreparedStatement insert, long id, Receipt receipt, Instant now)
       throws SQLException {
     insert.setLong(1, id);
     insert.setString(2, receipt.link());
     insert.setString(3, receipt.smscKey());
-    insert.setString(4, receipt.phone());
+    insert.setString(4, phones.sealWritten(receipt.phone()));
     insert.setString(5, receipt.outcome() == null ? null : receipt.outcome().name());
     insert.setString(6, receipt.code());
     insert.setString(7, receipt.errorCode());

@@ -2,6 +2,7 @@ package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.route.SubmitResult;
 import cn.tax12366.sms.shared.database.Lasting;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,12 +25,14 @@ import javax.sql.DataSource;
 class Slices {
 
   private DataSource dataSource;
+  private SealedPhones phones;
 
   protected Slices() {}
 
   @Inject
-  Slices(@Lasting DataSource dataSource) {
+  Slices(@Lasting DataSource dataSource, SealedPhones phones) {
     this.dataSource = dataSource;
+    this.phones = phones;
   }
 
   /** What is stored of one result. Fields that do not apply are null. */
@@ -67,7 +70,7 @@ class Slices {
                     new DueMessage(
                         id,
                         row.getLong(2),
-                        row.getString(3),
+                        phones.open(row.getString(3)).digits(),
                         row.getString(4),
                         row.getInt(5),
                         parts.isEmpty() && !row.getBoolean(6),

@@ -7,8 +7,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * Reads the key file at the start, makes one at the very first, and refuses to start with keys that
- * are not those of the database.
+ * Reads the key file at the start, makes one at the very first, refuses to start with keys that are
+ * not those of the database, and seals with the newest what is not.
  */
 @ApplicationScoped
 class KeysAtStart implements AfterMigration {
@@ -40,6 +40,7 @@ class KeysAtStart implements AfterMigration {
     }
     // Once more: another node may have begun with another key in the same moment.
     refuseUnlessFitting(checks.all(), keys);
+    new Resealing(dataSource, keys).run();
     sealing.begin(keys);
     LOG.log(
         System.Logger.Level.INFO,

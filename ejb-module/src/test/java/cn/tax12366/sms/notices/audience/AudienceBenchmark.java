@@ -3,7 +3,10 @@ package cn.tax12366.sms.notices.audience;
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.FictitiousNumbers;
+import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,6 +31,7 @@ public final class AudienceBenchmark {
   private static final LocalDate DUE = LocalDate.of(2026, 12, 15);
   private static final AuthorityCode CITY = AuthorityCode.of("14101000000");
   private static final int COUNTIES = 10;
+  private static final SealedPhones PHONES = TestKeys.phones();
 
   private AudienceBenchmark() {}
 
@@ -121,6 +125,10 @@ public final class AudienceBenchmark {
     unit.executeUpdate();
   }
 
+  private static String written(int taxpayer) {
+    return PHONES.seal(PhoneNumber.of(FictitiousNumbers.phone(taxpayer)));
+  }
+
   private static void taxpayers(Connection connection, int from, int to) throws SQLException {
     try (PreparedStatement taxpayer =
             connection.prepareStatement(
@@ -149,9 +157,9 @@ public final class AudienceBenchmark {
         taxpayer.addBatch();
         phone.setLong(1, i);
         phone.setLong(2, i);
-        phone.setString(3, FictitiousNumbers.phone(i));
+        phone.setString(3, written(i));
         phone.addBatch();
-        service.setString(1, FictitiousNumbers.phone(i));
+        service.setString(1, written(i));
         service.setBoolean(2, i % 3 != 0);
         service.addBatch();
         for (int month = 0; month < 6; month++) {

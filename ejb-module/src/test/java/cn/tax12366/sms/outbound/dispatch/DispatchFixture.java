@@ -7,6 +7,7 @@ import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.outbound.route.Gateway;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import jakarta.jms.JMSRuntimeException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ public final class DispatchFixture {
     dataSource = database.migrated();
     outbox = new OutboxFixture(dataSource, clock);
     DispatchMeters meters = new DispatchMeters();
-    ReceiptInbox inbox = new ReceiptInbox(dataSource);
+    ReceiptInbox inbox = new ReceiptInbox(dataSource, TestKeys.phones());
     matching = new ReceiptMatching(inbox, meters, clock);
     reception = new ReceiptReception(inbox, meters, clock);
     tallies = new Tallies(dataSource);
@@ -56,7 +57,7 @@ public final class DispatchFixture {
 
     Node(Gateway carrier) {
       Settlement settlement = new Settlement(dataSource);
-      Slices slices = new Slices(dataSource);
+      Slices slices = new Slices(dataSource, TestKeys.phones());
       recovery = new ChunkRecovery(self, chunks, settlement, window(), settings, clock);
       dispatch =
           new ChunkDispatch(

@@ -12,6 +12,7 @@ import cn.tax12366.sms.outbound.OutboxFixture;
 import cn.tax12366.sms.outbound.Progress;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +45,7 @@ class ReceiptMatchingTest {
   @EnumSource(TestDatabase.class)
   void countsWhatReachedItsPhoneApartFromWhatDidNot(TestDatabase database) {
     DispatchFixture fixture = accepted(database, 4);
-    ReceiptInbox inbox = new ReceiptInbox(fixture.dataSource);
+    ReceiptInbox inbox = new ReceiptInbox(fixture.dataSource, TestKeys.phones());
 
     fixture.reception.store(
         List.of(

@@ -14,6 +14,11 @@ public final class TestKeys {
     return new Key(id, bytes);
   }
 
+  /** Phones sealed with the key that all tests share. */
+  public static SealedPhones phones() {
+    return new SealedPhones(sealing());
+  }
+
   /** Seals with a key that all tests share. */
   public static Sealing sealing() {
     return new Sealing(new KeyRing(List.of(key("k1", 1))));
