@@ -57,4 +57,22 @@ final class Doors {
   static boolean isPush(HttpServletRequest request) {
     return path(request).startsWith("/jakarta.faces.push/");
   }
+
+  /**
+   * True for what a page does by itself while nobody need be in front of it: that keeps no sitting
+   * from being idle (S7). What such a page calls is named {@code refresh}, by polling or when it is
+   * told that something has changed.
+   */
+  static boolean isByItself(HttpServletRequest request) {
+    return isPush(request) || isBackground(request) && isRefresh(request);
+  }
+
+  /** Read only where the encoding is said: otherwise the first look would fix it for all. */
+  private static boolean isRefresh(HttpServletRequest request) {
+    if (request.getCharacterEncoding() == null) {
+      return false;
+    }
+    String source = request.getParameter("jakarta.faces.source");
+    return source != null && (source.equals("refresh") || source.endsWith(":refresh"));
+  }
 }

@@ -4,7 +4,6 @@ import cn.tax12366.sms.integration.ApiClientView;
 import cn.tax12366.sms.integration.ApiClients;
 import cn.tax12366.sms.organisation.signin.SignIn;
 import cn.tax12366.sms.organisation.signin.SignedIn;
-import cn.tax12366.sms.shared.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -14,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,16 +28,14 @@ public class Entrance implements HttpAuthenticationMechanism {
 
   private SignIn signIn;
   private ApiClients clients;
-  private Clock clock;
 
   /** For the container. */
   protected Entrance() {}
 
   @Inject
-  public Entrance(SignIn signIn, ApiClients clients, @SystemTime Clock clock) {
+  public Entrance(SignIn signIn, ApiClients clients) {
     this.signIn = signIn;
     this.clients = clients;
-    this.clock = clock;
   }
 
   @Override
@@ -72,8 +68,7 @@ public class Entrance implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<SignedIn> officer =
         Sitting.of(request)
-            .filter(sitting -> !sitting.isOver(clock.instant()))
-            .flatMap(sitting -> signIn.resume(sitting.officer(), sitting.mark()));
+            .flatMap(sitting -> signIn.resume(sitting.token(), !Doors.isByItself(request)));
     if (officer.isEmpty()) {
       Sitting.end(request);
       return Doors.isPush(request)

@@ -4,6 +4,7 @@ import cn.tax12366.sms.entrance.Sitting;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.signin.SignIn;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public class SignedInOfficer {
 
   @Inject private AccessDecision access;
+  @Inject private SignIn signIn;
   @Inject private HttpServletRequest request;
   private final Map<Act, Boolean> permitted = new EnumMap<>(Act.class);
   private Optional<OfficerView> officer;
@@ -55,8 +57,9 @@ public class SignedInOfficer {
     return isPresent() && permitted.computeIfAbsent(Act.valueOf(act), access::permits);
   }
 
-  /** Ends the session. */
+  /** Ends the sitting, and the session with it. */
   public void signOut() throws IOException {
+    Sitting.of(request).map(Sitting::token).ifPresent(signIn::signOut);
     Sitting.end(request);
     FacesContext.getCurrentInstance()
         .getExternalContext()

@@ -26,10 +26,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class EntranceTest {
 
   private static final OfficerCode OFFICER = OfficerCode.of("14101050006");
-  private static final Instant NOW = Instant.parse("2026-12-10T01:00:00Z");
-  private static final Sitting SITTING = new Sitting(OFFICER.digits(), "mark", NOW);
+  private static final Sitting SITTING = new Sitting("token");
 
   private final SignIn signIn = mock(SignIn.class);
   private final ApiClients clients = mock(ApiClients.class);
@@ -58,7 +53,7 @@ class EntranceTest {
     OfficerView view = mock(OfficerView.class);
     lenient().when(view.getCode()).thenReturn(OFFICER);
     lenient().when(officer.getOfficer()).thenReturn(view);
-    lenient().when(signIn.resume(OFFICER, "mark")).thenReturn(Optional.of(officer));
+    lenient().when(signIn.resume("token", true)).thenReturn(Optional.of(officer));
   }
 
   @Test
@@ -95,25 +90,32 @@ class EntranceTest {
 
   @Test
   @Tag("S7")
-  void aSessionEndsAfterEightHoursHoweverBusyItIs() {
-    Duration longest = Sitting.LONGEST;
-    Sitting old = new Sitting(OFFICER.digits(), "mark", NOW.minus(longest).minusSeconds(1));
-    Call call = Call.get("/index.xhtml").in(old);
-
-    assertThat(enter(call)).isEqualTo(SEND_CONTINUE);
-    verify(call.session).invalidate();
-    Sitting justGood = new Sitting(OFFICER.digits(), "mark", NOW.minus(longest));
-    assertThat(enter(Call.get("/index.xhtml").in(justGood))).isEqualTo(SUCCESS);
-  }
-
-  @Test
-  @Tag("S7")
-  void aSessionEndsAtOnceWhenItsOfficerLeavesOrChangesHisPassword() {
-    Call call = Call.get("/index.xhtml").in(new Sitting(OFFICER.digits(), "former", NOW));
+  void aSessionEndsWithItsSitting() {
+    Call call = Call.get("/index.xhtml").in(new Sitting("over"));
 
     assertThat(enter(call)).isEqualTo(SEND_CONTINUE);
     verify(call.session).invalidate();
     verify(context, never()).notifyContainerAboutLogin(anyString(), any());
+  }
+
+  @Test
+  @Tag("S7")
+  void aPageThatRenewsItselfIsAnsweredButDoesNotKeepTheSittingFromBeingIdle() {
+    lenient().when(signIn.resume("token", false)).thenReturn(Optional.of(officer));
+
+    assertThat(enter(asked("list:refresh").in(SITTING))).isEqualTo(SUCCESS);
+    assertThat(enter(Call.get("/jakarta.faces.push/notice").in(SITTING))).isEqualTo(SUCCESS);
+    verify(signIn, never()).resume("token", true);
+
+    assertThat(enter(asked("list:look").in(SITTING))).isEqualTo(SUCCESS);
+    verify(signIn).resume("token", true);
+  }
+
+  private static Call asked(String source) {
+    Call call = Call.post("/integration/lists.xhtml").header("Faces-Request", "partial/ajax");
+    lenient().when(call.request.getCharacterEncoding()).thenReturn("UTF-8");
+    lenient().when(call.request.getParameter("jakarta.faces.source")).thenReturn(source);
+    return call;
   }
 
   @Test
@@ -209,16 +211,15 @@ class EntranceTest {
   @Tag("S6")
   void signingInGivesTheSessionANewId() {
     Call call = Call.post("/signin/signin.xhtml").in(null);
-    lenient().when(officer.getMark()).thenReturn("mark");
+    lenient().when(officer.getToken()).thenReturn("token");
 
-    Sitting.begin(call.request, officer, NOW);
+    Sitting.begin(call.request, officer);
 
     verify(call.request).changeSessionId();
     assertThat(call.kept(Sitting.class)).isEqualTo(SITTING);
   }
 
   private AuthenticationStatus enter(Call call) {
-    return new Entrance(signIn, clients, Clock.fixed(NOW, ZoneOffset.UTC))
-        .validateRequest(call.request, response, context);
+    return new Entrance(signIn, clients).validateRequest(call.request, response, context);
   }
 }

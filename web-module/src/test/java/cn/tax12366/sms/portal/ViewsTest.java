@@ -40,6 +40,17 @@ class ViewsTest {
         .doesNotContain("javascript:");
   }
 
+  /** By its name the entrance knows what a page does by itself, and lets its sitting grow idle. */
+  @ParameterizedTest
+  @MethodSource("views")
+  @Tag("S7")
+  void whatAPageDoesByItselfIsCalledRefresh(Path view) {
+    assertThat(Views.source(view)).doesNotContainPattern("<p:poll (?!id=\"refresh\")");
+    if (Views.source(view).contains("<f:websocket ")) {
+      assertThat(Views.source(view)).contains("<p:remoteCommand id=\"refresh\"");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("views")
   void noViewWritesTextUnescaped(Path view) {

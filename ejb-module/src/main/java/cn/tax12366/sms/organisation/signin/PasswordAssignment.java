@@ -25,11 +25,14 @@ public class PasswordAssignment {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private Credentials credentials;
+  @Inject private Sittings sittings;
+  @Inject private SittingLimits limits;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
 
   /**
-   * Gives {@code officer} a new random password and returns it; the former one no longer works.
+   * Gives {@code officer} a new random password and returns it; the former one no longer works, and
+   * what was begun under it ends.
    *
    * @param mustChange whether the first sign-in demands another one (R10.3b)
    * @return such as {@code k7mq-2xva-hn4d-t9ce}; kept nowhere in this form
@@ -39,6 +42,7 @@ public class PasswordAssignment {
     String password = random();
     credentials.store(officer, Passwords.STANDARD.hash(password.toCharArray()), mustChange);
     credentials.forgive(officer);
+    sittings.endAllOf(officer, Sittings.NONE, SittingEnd.PASSWORD_CHANGED, limits.now());
     audit.record("password.assigned", "officer:" + officer, Outcome.DONE, null);
     return password;
   }

@@ -1,11 +1,9 @@
 package cn.tax12366.sms.organisation.signin;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -59,17 +57,6 @@ final class Passwords {
   boolean outgrown(String stored) {
     String[] parts = parts(stored);
     return parts.length == 4 && Integer.parseInt(parts[1]) < iterations;
-  }
-
-  /** A digest of a stored hash: another one as soon as the password is another one. */
-  static String mark(String stored) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private String written(byte[] salt, byte[] hash) {

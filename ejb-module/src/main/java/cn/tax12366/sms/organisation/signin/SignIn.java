@@ -3,6 +3,7 @@ package cn.tax12366.sms.organisation.signin;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.signin.Sittings.Sitting;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -13,7 +14,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Proves that somebody is the officer he says he is, and lets him change his password.
+ * Proves that somebody is the officer he says he is, begins his sitting and goes on with it, and
+ * lets him change his password.
  *
  * <p>After five failures in a row an account rests for 15 minutes, then 30, and so on up to a day
  * (S3); the count outlives a restart. Hashing takes about a quarter of a second and happens outside
@@ -26,6 +28,9 @@ public class SignIn {
 
   @Inject private Credentials credentials;
   @Inject private SignInAttempts attempts;
+  @Inject private Sittings sittings;
+  @Inject private SittingLimits limits;
+  @Inject private PasswordChange changes;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
   private final Passwords passwords;
@@ -42,66 +47,100 @@ public class SignIn {
       Passwords passwords,
       Credentials credentials,
       SignInAttempts attempts,
+      PasswordChange changes,
+      Sittings sittings,
+      SittingLimits limits,
       OfficerDirectory officers,
       AuditTrail audit) {
     this(passwords);
     this.credentials = credentials;
     this.attempts = attempts;
+    this.changes = changes;
+    this.sittings = sittings;
+    this.limits = limits;
     this.officers = officers;
     this.audit = audit;
   }
 
   /**
-   * Signs an officer in. The caller overwrites {@code password} afterwards.
+   * Signs an officer in and begins a sitting. The caller overwrites {@code password} afterwards.
    *
    * @param officerCode as typed
+   * @param origin where from, as far as that is known
    * @throws SignInRefused whatever the reason
    */
-  public SignedIn signIn(String officerCode, char[] password) {
+  public SignedIn signIn(String officerCode, char[] password, Origin origin) {
     OfficerCode officer = verified("sign-in", officerCode, password);
-    audit.record("sign-in", "officer:" + officer, Outcome.DONE, null);
-    return signedIn(officer);
+    audit.record("sign-in", "officer:" + officer, Outcome.DONE, "from " + origin.address());
+    String token = SittingToken.random();
+    sittings.open(SittingToken.digest(token), officer, origin, limits.now());
+    return sitting(token).map(begun -> signedIn(begun, token)).orElseThrow(SignInRefused::new);
   }
 
   /**
-   * The officer who signed in before and goes on: asked anew with every request, so that a session
-   * ends at once when its officer leaves or changes his password (S7).
+   * The officer who signed in before and goes on: asked anew with every request and on every node,
+   * so that what ends a sitting acts on its next request (S7).
    *
-   * @param mark from {@link SignedIn#getMark()}
-   * @return empty if he is no longer active or his password is another one since
+   * @param token from {@link SignedIn#getToken()}
+   * @param byPerson whether its person asks, and not a page that renews itself: only he keeps his
+   *     sitting from being idle
+   * @return empty if the sitting is over, whatever the reason
    */
-  public Optional<SignedIn> resume(OfficerCode officer, String mark) {
-    return credentials
-        .hash(officer)
-        .map(Passwords::mark)
-        .filter(present -> present.equals(mark))
-        .map(present -> new SignedIn(officers.get(officer), present));
+  public Optional<SignedIn> resume(String token, boolean byPerson) {
+    Optional<Sitting> known = sitting(token);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Sitting sitting = known.get();
+    Optional<SittingEnd> end = limits.end(sitting);
+    if (end.isPresent()) {
+      sittings.end(sitting.id(), end.get(), limits.now());
+      return Optional.empty();
+    }
+    if (byPerson && limits.isWorthNoting(sitting)) {
+      sittings.use(sitting.id(), limits.now());
+    }
+    return Optional.of(signedIn(sitting, token));
+  }
+
+  /** Ends the sitting; nothing if it has ended before. */
+  public void signOut(String token) {
+    sitting(token)
+        .filter(sitting -> sittings.end(sitting.id(), SittingEnd.SIGNED_OUT, limits.now()))
+        .ifPresent(
+            sitting ->
+                audit.record("sign-out", "officer:" + sitting.officer(), Outcome.DONE, null));
   }
 
   /**
-   * Replaces the officer's password. Wrong guesses at the present one count as failed sign-ins. The
-   * caller overwrites both arrays afterwards.
+   * Replaces the password of the one whose sitting it is. Wrong guesses at the present one count as
+   * failed sign-ins. The caller overwrites both arrays afterwards.
    *
-   * @return the officer as he goes on; sessions under the former password end
-   * @throws SignInRefused if {@code present} is not the present password, or the account rests
+   * @param token of the sitting, which goes on under another one; all others end
+   * @throws SignInRefused if {@code present} is not the present password, the account rests, or the
+   *     sitting is over
    * @throws PasswordOfWrongLength if {@code wanted} has fewer than 12 or more than 128 characters
    * @throws PasswordTooObvious if {@code wanted} is easy to guess
    * @throws PasswordUnchanged if {@code wanted} is the present password
    */
-  public SignedIn changePassword(String officerCode, char[] present, char[] wanted) {
-    OfficerCode officer = verified("password.change", officerCode, present);
+  public SignedIn changePassword(String token, char[] present, char[] wanted) {
+    Sitting sitting = sitting(token).orElseThrow(SignInRefused::new);
+    OfficerCode officer = verified("password.change", sitting.officer().digits(), present);
     PasswordRules.check(officer, wanted);
     if (Arrays.equals(present, wanted)) {
       throw new PasswordUnchanged();
     }
-    credentials.store(officer, passwords.hash(wanted), false);
+    String fresh = changes.store(officer, passwords.hash(wanted), sitting.id());
     audit.record("password.change", "officer:" + officer, Outcome.DONE, null);
-    return signedIn(officer);
+    return signedIn(sitting, fresh);
   }
 
-  private SignedIn signedIn(OfficerCode officer) {
-    String hash = credentials.hash(officer).orElseThrow(SignInRefused::new);
-    return new SignedIn(officers.get(officer), Passwords.mark(hash));
+  private Optional<Sitting> sitting(String token) {
+    return sittings.find(SittingToken.digest(token));
+  }
+
+  private SignedIn signedIn(Sitting sitting, String token) {
+    return new SignedIn(officers.get(sitting.officer()), sitting.id(), token);
   }
 
   private OfficerCode verified(String act, String written, char[] password) {

@@ -2,15 +2,17 @@ package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.organisation.OfficerView;
 
-/** An officer whose password was right. */
+/** An officer who is signed in, and his sitting. */
 public final class SignedIn {
 
   private final OfficerView officer;
-  private final String mark;
+  private final long sitting;
+  private final String token;
 
-  SignedIn(OfficerView officer, String mark) {
+  SignedIn(OfficerView officer, long sitting, String token) {
     this.officer = officer;
-    this.mark = mark;
+    this.sitting = sitting;
+    this.token = token;
   }
 
   public OfficerView getOfficer() {
@@ -22,11 +24,13 @@ public final class SignedIn {
     return officer.isMustChangePassword();
   }
 
-  /**
-   * Recognises the password without telling anything of it: kept in the session and shown to {@link
-   * SignIn#resume}.
-   */
-  public String getMark() {
-    return mark;
+  /** The id of the sitting among those of {@link MySittings}. */
+  public long getSitting() {
+    return sitting;
+  }
+
+  /** The secret that goes on with the sitting: kept in the session and nowhere else. */
+  public String getToken() {
+    return token;
   }
 }

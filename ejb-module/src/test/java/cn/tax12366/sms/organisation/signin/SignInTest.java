@@ -47,11 +47,14 @@ class SignInTest {
   private static final String PASSWORD = "k7mq-2xva-hn4d";
   private static final String WRONG = "k7mq-2xva-hn4e";
 
+  private static final Origin HERE = new Origin("192.0.2.7", "Test");
+
   private final AuditTrail audit = mock(AuditTrail.class);
   private final MovableClock clock = new MovableClock();
   private final Passwords passwords = new Passwords(10);
   private DataSource dataSource;
   private SignIn signIn;
+  private Sittings sittings;
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -69,7 +72,7 @@ class SignInTest {
     refuses(CODE, WRONG);
     refuses(CODE, "");
 
-    assertThat(signIn.signIn(" " + CODE + " ", PASSWORD.toCharArray()).getOfficer().getCode())
+    assertThat(signedIn(" " + CODE + " ", PASSWORD).getOfficer().getCode())
         .isEqualTo(OfficerCode.of(CODE));
   }
 
@@ -91,9 +94,9 @@ class SignInTest {
     refuses(CODE, PASSWORD);
     clock.move(Duration.ofMinutes(2));
 
-    signIn.signIn(CODE, PASSWORD.toCharArray());
+    signedIn(CODE, PASSWORD);
     failFourTimes();
-    signIn.signIn(CODE, PASSWORD.toCharArray());
+    signedIn(CODE, PASSWORD);
   }
 
   @ParameterizedTest
@@ -109,7 +112,7 @@ class SignInTest {
 
     clock.move(Duration.ofMinutes(16));
 
-    signIn.signIn(CODE, PASSWORD.toCharArray());
+    signedIn(CODE, PASSWORD);
     assertThat(Credentials.rest(40)).isEqualTo(Credentials.LONGEST_REST);
   }
 
@@ -121,10 +124,10 @@ class SignInTest {
     String before = storedHash();
     signIn = signIn(new Passwords(20));
 
-    signIn.signIn(CODE, PASSWORD.toCharArray());
+    signedIn(CODE, PASSWORD);
 
     assertThat(storedHash()).isNotEqualTo(before).startsWith("pbkdf2-sha256$20$");
-    signIn.signIn(CODE, PASSWORD.toCharArray());
+    signedIn(CODE, PASSWORD);
   }
 
   @ParameterizedTest
@@ -142,7 +145,7 @@ class SignInTest {
 
     assertThat(mustChange()).isFalse();
     refuses(CODE, PASSWORD);
-    signIn.signIn(CODE, wanted.toCharArray());
+    signedIn(CODE, wanted);
   }
 
   @ParameterizedTest
@@ -152,11 +155,11 @@ class SignInTest {
 
     refuses(PASSWORD, WRONG);
     refuses(CODE, WRONG);
-    signIn.signIn(CODE, PASSWORD.toCharArray());
+    signedIn(CODE, PASSWORD);
 
     verify(audit).recordRefusal(eq("sign-in"), eq("officer:-"), contains("do not match"));
     verify(audit).recordRefusal(eq("sign-in"), eq("officer:" + CODE), anyString());
-    verify(audit).record("sign-in", "officer:" + CODE, Outcome.DONE, null);
+    verify(audit).record("sign-in", "officer:" + CODE, Outcome.DONE, "from 192.0.2.7");
     assertThat(mockingDetails(audit).printInvocations()).doesNotContain(PASSWORD, WRONG);
   }
 
@@ -173,7 +176,7 @@ class SignInTest {
       Logger.getLogger("cn.tax12366.sms.proof").fine("listening");
       refuses(CODE, WRONG);
       refuses(PASSWORD, PASSWORD);
-      signIn.signIn(CODE, PASSWORD.toCharArray());
+      signedIn(CODE, PASSWORD);
       change(PASSWORD, "a horse in the rain");
     } finally {
       root.removeHandler(handler);
@@ -181,28 +184,6 @@ class SignInTest {
     }
     assertThat(lines).contains("listening");
     assertThat(String.join("\n", lines)).doesNotContain(PASSWORD, WRONG, "a horse in the rain");
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  @Tag("S7")
-  void aSessionGoesOnUntilThePasswordIsChangedOrTheOfficerLeaves(TestDatabase database) {
-    begin(database);
-    OfficerCode officer = OfficerCode.of(CODE);
-    String mark = signIn.signIn(CODE, PASSWORD.toCharArray()).getMark();
-    assertThat(mark).doesNotContain(PASSWORD).doesNotContain("$");
-    assertThat(signIn.resume(officer, mark)).isPresent();
-    assertThat(signIn.resume(officer, "x")).isEmpty();
-    assertThat(signIn.resume(OfficerCode.of("14109990001"), mark)).isEmpty();
-
-    String wanted = "a horse in the rain";
-    String fresh =
-        signIn.changePassword(CODE, PASSWORD.toCharArray(), wanted.toCharArray()).getMark();
-
-    assertThat(signIn.resume(officer, mark)).as("another device").isEmpty();
-    assertThat(signIn.resume(officer, fresh)).as("where it was changed").isPresent();
-    execute("update officer set active = false where code = '" + CODE + "'");
-    assertThat(signIn.resume(officer, fresh)).as("has left").isEmpty();
   }
 
   private void failFiveTimes() {
@@ -217,13 +198,19 @@ class SignInTest {
   }
 
   private void refuses(String code, String password) {
-    assertThatThrownBy(() -> signIn.signIn(code, password.toCharArray()))
+    assertThatThrownBy(() -> signedIn(code, password))
         .isInstanceOf(SignInRefused.class)
         .hasMessage(new SignInRefused().getMessage());
   }
 
+  private SignedIn signedIn(String code, String password) {
+    return signIn.signIn(code, password.toCharArray(), HERE);
+  }
+
   private void change(String present, String wanted) {
-    signIn.changePassword(CODE, present.toCharArray(), wanted.toCharArray());
+    String token = SittingToken.random();
+    sittings.open(SittingToken.digest(token), OfficerCode.of(CODE), HERE, clock.instant());
+    signIn.changePassword(token, present.toCharArray(), wanted.toCharArray());
   }
 
   private void begin(TestDatabase database) {
@@ -254,8 +241,17 @@ class SignInTest {
                     "金水区税务局",
                     DepartmentKind.COLLECTION_SECTION,
                     OfficerRole.OPERATOR));
+    sittings = new Sittings(dataSource);
+    SittingLimits limits = new SittingLimits(new SittingSettings(15, 8), clock);
     return new SignIn(
-        parameters, credentials, new SignInAttempts(credentials, clock), officers, audit);
+        parameters,
+        credentials,
+        new SignInAttempts(credentials, clock),
+        new PasswordChange(credentials, sittings, limits),
+        sittings,
+        limits,
+        officers,
+        audit);
   }
 
   private void appoint(String code, String hash, boolean active) {

@@ -3,8 +3,6 @@ package cn.tax12366.sms.portal.signin;
 import cn.tax12366.sms.entrance.Sitting;
 import cn.tax12366.sms.entrance.WayBack;
 import cn.tax12366.sms.organisation.signin.SignIn;
-import cn.tax12366.sms.organisation.signin.SignedIn;
-import cn.tax12366.sms.shared.SystemTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -12,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 
@@ -23,7 +20,6 @@ public class PasswordPage {
 
   @Inject private SignIn signIn;
   @Inject private HttpServletRequest request;
-  @Inject @SystemTime private Clock clock;
 
   @Inject
   @Named("signinText")
@@ -43,8 +39,8 @@ public class PasswordPage {
     char[] old = present.toCharArray();
     char[] fresh = wanted.toCharArray();
     try {
-      SignedIn officer = signIn.changePassword(request.getUserPrincipal().getName(), old, fresh);
-      Sitting.begin(request, officer, clock.instant());
+      String token = Sitting.of(request).orElseThrow().token();
+      Sitting.begin(request, signIn.changePassword(token, old, fresh));
     } finally {
       Arrays.fill(old, ' ');
       Arrays.fill(fresh, ' ');

@@ -5,14 +5,12 @@ import cn.tax12366.sms.entrance.Sitting;
 import cn.tax12366.sms.entrance.WayBack;
 import cn.tax12366.sms.organisation.signin.SignIn;
 import cn.tax12366.sms.organisation.signin.SignedIn;
-import cn.tax12366.sms.shared.SystemTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 
 /** Officer code and password in, a session out. A refusal is shown as every other. */
@@ -22,7 +20,6 @@ public class SignInPage {
 
   @Inject private SignIn signIn;
   @Inject private HttpServletRequest request;
-  @Inject @SystemTime private Clock clock;
 
   private String code;
   private String password;
@@ -31,8 +28,8 @@ public class SignInPage {
   public void signIn() throws IOException {
     char[] typed = password.toCharArray();
     try {
-      SignedIn officer = signIn.signIn(code, typed);
-      Sitting.begin(request, officer, clock.instant());
+      SignedIn officer = signIn.signIn(code, typed, Sitting.origin(request));
+      Sitting.begin(request, officer);
       ReadingLanguage.remember(request, officer.getOfficer());
     } finally {
       Arrays.fill(typed, ' ');

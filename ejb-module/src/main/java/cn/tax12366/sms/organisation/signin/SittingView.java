@@ -1,0 +1,64 @@
+package cn.tax12366.sms.organisation.signin;
+
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import java.time.Instant;
+
+/** A sitting that goes on, as its officer and his administrators see it. */
+public final class SittingView {
+
+  private final long id;
+  private final Holder holder;
+  private final Instant beganAt;
+  private final Instant lastUsedAt;
+  private final Origin origin;
+
+  /** Whose sitting it is. */
+  record Holder(OfficerCode code, String realName, AuthorityCode authority, String unit) {}
+
+  SittingView(long id, Holder holder, Instant beganAt, Instant lastUsedAt, Origin origin) {
+    this.id = id;
+    this.holder = holder;
+    this.beganAt = beganAt;
+    this.lastUsedAt = lastUsedAt;
+    this.origin = origin;
+  }
+
+  /** Names it where it is to be ended; opens nothing. */
+  public long getId() {
+    return id;
+  }
+
+  public OfficerCode getOfficerCode() {
+    return holder.code();
+  }
+
+  public String getRealName() {
+    return holder.realName();
+  }
+
+  public AuthorityCode getAuthorityCode() {
+    return holder.authority();
+  }
+
+  public String getUnitName() {
+    return holder.unit();
+  }
+
+  public Instant getBeganAt() {
+    return beganAt;
+  }
+
+  /** When its person last asked for something, exact to the minute. */
+  public Instant getLastUsedAt() {
+    return lastUsedAt;
+  }
+
+  public String getAddress() {
+    return origin.address();
+  }
+
+  public String getUserAgent() {
+    return origin.userAgent();
+  }
+}

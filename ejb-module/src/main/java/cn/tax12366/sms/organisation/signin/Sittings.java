@@ -1,0 +1,217 @@
+package cn.tax12366.sms.organisation.signin;
+
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.Page;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The table of sittings. What cannot be read or written lets nobody in (S37). */
+@ApplicationScoped
+class Sittings {
+
+  /** For {@link #endAllOf}: none is left out. */
+  static final long NONE = 0;
+
+  private static final String GOING_ON =
+      " from sitting s join officer o on o.code = s.officer_code"
+          + " join authority a on a.code = o.authority_code"
+          + " where s.ended_at is null and s.last_used_at > ? and s.began_at > ?";
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  protected Sittings() {}
+
+  Sittings(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * A sitting that has not been ended; it may be over nevertheless.
+   *
+   * @param active whether its officer still is one
+   */
+  record Sitting(
+      long id, OfficerCode officer, boolean active, Instant beganAt, Instant lastUsedAt) {}
+
+  /**
+   * What still goes on at a time: used after {@code usedAfter} and begun after {@code begunAfter}.
+   */
+  record Limits(Instant usedAfter, Instant begunAfter) {}
+
+  void open(String digest, OfficerCode officer, Origin origin, Instant now) {
+    write(
+        "insert into sitting (id, token_digest, officer_code, began_at, last_used_at, address,"
+            + " user_agent) values (nextval('sitting_seq'), ?, ?, ?, ?, ?, ?)",
+        digest,
+        officer.digits(),
+        now,
+        now,
+        origin.address(),
+        origin.userAgent());
+  }
+
+  /** The sitting of this digest that nobody has ended. */
+  Optional<Sitting> find(String digest) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select s.id, s.officer_code, o.active, s.began_at, s.last_used_at from sitting s"
+                    + " join officer o on o.code = s.officer_code"
+                    + " where s.token_digest = ? and s.ended_at is null")) {
+      select.setString(1, digest);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Sitting(
+                    row.getLong(1),
+                    OfficerCode.of(row.getString(2)),
+                    row.getBoolean(3),
+                    instant(row, 4),
+                    instant(row, 5)))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  /** Notes that its person has asked for something. */
+  void use(long id, Instant now) {
+    write("update sitting set last_used_at = ? where id = ? and ended_at is null", now, id);
+  }
+
+  /** From now on another secret goes on with it, and the former one with nothing (S6). */
+  void change(long id, String digest) {
+    write("update sitting set token_digest = ? where id = ?", digest, id);
+  }
+
+  /** True if it was still going on. */
+  boolean end(long id, SittingEnd why, Instant now) {
+    return write(
+            "update sitting set ended_at = ?, ended_why = ? where id = ? and ended_at is null",
+            now,
+            why.name(),
+            id)
+        == 1;
+  }
+
+  /** Ends the officer's sittings but {@code kept}, and says how many those were. */
+  int endAllOf(OfficerCode officer, long kept, SittingEnd why, Instant now) {
+    return write(
+        "update sitting set ended_at = ?, ended_why = ?"
+            + " where officer_code = ? and id <> ? and ended_at is null",
+        now,
+        why.name(),
+        officer.digits(),
+        kept);
+  }
+
+  /** Ends what is over although nobody came back to be told. */
+  void endWhatIsOver(Limits limits, Instant now) {
+    String ends = "update sitting set ended_at = ?, ended_why = ? where ended_at is null and ";
+    write(ends + "began_at <= ?", now, SittingEnd.TOO_LONG.name(), limits.begunAfter());
+    write(ends + "last_used_at <= ?", now, SittingEnd.IDLE.name(), limits.usedAfter());
+  }
+
+  /** The officer's sittings that go on, the latest used first. */
+  List<SittingView> of(OfficerCode officer, Limits limits) {
+    return read(GOING_ON + " and s.officer_code = ?", 100, 0, limits, officer.digits());
+  }
+
+  /** One that goes on, whoever's it is. */
+  Optional<SittingView> goingOn(long id, Limits limits) {
+    return read(GOING_ON + " and s.id = ?", 1, 0, limits, id).stream().findFirst();
+  }
+
+  /** Those of the area's officers that go on, the latest used first. */
+  Page<SittingView> within(AuthorityView area, int first, int size, Limits limits) {
+    String where = GOING_ON + " and a.path like ?";
+    String prefix = area.getPath() + "%";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement count = connection.prepareStatement("select count(*)" + where)) {
+      bind(count, limits.usedAfter(), limits.begunAfter(), prefix);
+      long total;
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        total = row.getLong(1);
+      }
+      return new Page<>(read(where, size, first, limits, prefix), total);
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private List<SittingView> read(String from, int size, int first, Limits limits, Object wanted) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select s.id, o.code, o.real_name, a.code, a.name, s.began_at, s.last_used_at,"
+                    + " s.address, s.user_agent"
+                    + from
+                    + " order by s.last_used_at desc, s.id desc limit ? offset ?")) {
+      bind(select, limits.usedAfter(), limits.begunAfter(), wanted, size, first);
+      List<SittingView> rows = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(view(row));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static SittingView view(ResultSet row) throws SQLException {
+    return new SittingView(
+        row.getLong(1),
+        new SittingView.Holder(
+            OfficerCode.of(row.getString(2)),
+            row.getString(3),
+            AuthorityCode.of(row.getString(4)),
+            row.getString(5)),
+        instant(row, 6),
+        instant(row, 7),
+        new Origin(row.getString(8), row.getString(9)));
+  }
+
+  private int write(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(
+          i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+    }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static IllegalStateException unreachable(SQLException cause) {
+    return new IllegalStateException("Sittings can be neither read nor written", cause);
+  }
+}
