@@ -141,7 +141,7 @@ public final class Province implements AutoCloseable {
     for (String table : FILLED_BY_TESTS) {
       execute("delete from " + table);
     }
-    execute("update officer set active = true");
+    execute("update officer set active = true, must_change_password = false");
     phones = 1;
     container.at("2026-12-10T08:00").as("system");
     Leases leases = container.get(Leases.class);

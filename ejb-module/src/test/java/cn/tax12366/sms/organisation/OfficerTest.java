@@ -49,7 +49,7 @@ class OfficerTest {
   @Tag("R10.3b")
   void beginsActiveWithoutAUsablePasswordAndMustChangeTheAssignedOne() {
     OfficerView officer =
-        OrganisationFixtures.officer(
+        OrganisationFixtures.newOfficer(
             CODE.digits(), "金水区税务局", DepartmentKind.COLLECTION_SECTION, OfficerRole.OPERATOR);
 
     assertThat(officer.isActive()).isTrue();

@@ -45,8 +45,21 @@ public final class OrganisationFixtures {
         .orElseThrow();
   }
 
-  /** An officer of that unit, appointed as an officer really is. */
+  /** An officer of that unit, appointed as an officer really is, who has his own password. */
   public static OfficerView officer(
+      String code, String unit, DepartmentKind department, OfficerRole... roles) {
+    OfficerView appointed = newOfficer(code, unit, department, roles);
+    return new OfficerView(
+        appointed.getCode(),
+        appointed.getRealName(),
+        appointed.getAuthority(),
+        appointed.getDepartment(),
+        appointed.getRoles(),
+        new OfficerView.Account(true, false, null));
+  }
+
+  /** An officer of that unit who has still the password assigned to him. */
+  public static OfficerView newOfficer(
       String code, String unit, DepartmentKind department, OfficerRole... roles) {
     return appointed(code, unit, department, roles).view(unit(unit));
   }

@@ -7,6 +7,7 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.ClientRegistry.RegisteredClient;
+import cn.tax12366.sms.organisation.access.NotPermitted.Named;
 import cn.tax12366.sms.organisation.access.NotPermitted.Reason;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -62,11 +63,10 @@ public class AccessDecision {
   }
 
   /**
-   * Demands that the caller may do {@code act} somewhere: upon his own unit. Lists then show the
-   * area of {@link OfficerView#getAuthorityCode()}; for a system with an API key use {@link
-   * #area(Act)}.
+   * Demands that the caller may do {@code act} somewhere: upon one unit at least, be it his own or
+   * one below it. What he does it upon is then asked for with its unit.
    *
-   * @throws NotPermitted if not; the refusal is in the audit trail then
+   * @throws NotPermitted if nowhere; the refusal is in the audit trail then
    */
   public OfficerView require(Act act) {
     return orRefuse(decide(act, null, null));
@@ -76,10 +76,15 @@ public class AccessDecision {
    * The area within which the caller may do {@code act}: what a query filters by (D8).
    *
    * @throws NotPermitted if there is none; the refusal is in the audit trail then
+   * @throws IllegalArgumentException if {@code act} is not one that reaches a whole area: such an
+   *     act is asked for unit by unit
    */
   public AuthorityView area(Act act) {
     Decision decision = decide(act, null, null);
     orRefuse(decision);
+    if (!decision.wholeArea()) {
+      throw new IllegalArgumentException(act + " does not reach everything below a unit");
+    }
     return decision.area();
   }
 
@@ -88,7 +93,10 @@ public class AccessDecision {
     return decide(act, target, null).reason() == null;
   }
 
-  /** Whether the caller may do {@code act} upon his own unit. */
+  /**
+   * Whether the caller may do {@code act} somewhere: upon one unit at least, be it his own or one
+   * below it. What a menu shows; the decision is made with the unit.
+   */
   public boolean permits(Act act) {
     return decide(act, null, null).reason() == null;
   }
@@ -105,11 +113,17 @@ public class AccessDecision {
   /**
    * @param target what the refusal names; the caller's own unit where none was given
    * @param area the unit within which the caller may do the act
+   * @param wholeArea whether upon everything within it
    * @param officer in whose name; null if refused
    * @param reason null if permitted
    */
   private record Decision(
-      Act act, AuthorityCode target, AuthorityView area, OfficerView officer, Reason reason) {}
+      Act act,
+      AuthorityCode target,
+      AuthorityView area,
+      boolean wholeArea,
+      OfficerView officer,
+      Reason reason) {}
 
   private Decision decide(Act act, AuthorityCode target, DepartmentKind department) {
     String name = callerName();
@@ -119,6 +133,9 @@ public class AccessDecision {
     Optional<OfficerView> officer = officer(name);
     if (officer.isEmpty()) {
       return refused(act, target, Reason.NOBODY);
+    }
+    if (officer.get().isMustChangePassword() && !isThePlatform()) {
+      return refused(act, target, Reason.PASSWORD);
     }
     return decideForOfficer(act, target, department, officer.get());
   }
@@ -131,15 +148,29 @@ public class AccessDecision {
     if (held.isEmpty()) {
       return refused(act, target, Reason.OFFICE);
     }
-    Optional<AuthorityView> unit = authorities.find(target);
-    if (unit.isEmpty()
-        || held.stream().noneMatch(line -> line.reaches(officer.getAuthority(), unit.get()))) {
+    if (given == null ? reachesNothing(held, officer) : !reach(held, officer, given)) {
       return refused(act, target, Reason.AREA);
     }
     if (department != null && department != officer.getDepartment()) {
       return refused(act, target, Reason.DEPARTMENT);
     }
-    return new Decision(act, target, officer.getAuthority(), officer, null);
+    boolean wholeArea = held.stream().anyMatch(Permission::reachesWholeArea);
+    return new Decision(act, target, officer.getAuthority(), wholeArea, officer, null);
+  }
+
+  private boolean reach(List<Permission> held, OfficerView officer, AuthorityCode target) {
+    return authorities.find(target).filter(unit -> reaches(held, officer, unit)).isPresent();
+  }
+
+  /** True where all that is held reaches below the own unit, and nothing lies there. */
+  private boolean reachesNothing(List<Permission> held, OfficerView officer) {
+    return !reaches(held, officer, officer.getAuthority())
+        && authorities.subtree(officer.getAuthorityCode()).stream()
+            .noneMatch(unit -> reaches(held, officer, unit));
+  }
+
+  private static boolean reaches(List<Permission> held, OfficerView officer, AuthorityView target) {
+    return held.stream().anyMatch(line -> line.reaches(officer.getAuthority(), target));
   }
 
   private Decision decideForClient(
@@ -161,12 +192,12 @@ public class AccessDecision {
             .filter(OfficerView::isActive)
             .filter(o -> authorities.within(client.authority(), o.getAuthorityCode()));
     return patron
-        .map(o -> new Decision(act, target, authorities.get(client.authority()), o, null))
+        .map(o -> new Decision(act, target, authorities.get(client.authority()), true, o, null))
         .orElseGet(() -> refused(act, target, Reason.PATRON));
   }
 
   private static Decision refused(Act act, AuthorityCode target, Reason reason) {
-    return new Decision(act, target, null, null, reason);
+    return new Decision(act, target, null, false, null, reason);
   }
 
   private OfficerView orRefuse(Decision decision) {
@@ -178,13 +209,29 @@ public class AccessDecision {
         "access." + decision.act().name().toLowerCase(Locale.ROOT),
         "authority:" + target,
         decision.reason().name());
-    throw new NotPermitted(decision.act(), callerName(), target, decision.reason());
+    throw new NotPermitted(
+        decision.act(),
+        new Named(officer(callerName()).map(OfficerView::getRealName).orElse(""), callerName()),
+        new Named(name(decision.target()), target),
+        decision.reason());
+  }
+
+  private String name(AuthorityCode unit) {
+    return Optional.ofNullable(unit)
+        .flatMap(authorities::find)
+        .map(AuthorityView::getShortName)
+        .orElse("");
+  }
+
+  /** True on the platform's own threads, which carry out what an officer ordered beforehand. */
+  private boolean isThePlatform() {
+    return SYSTEM.equals(session.getCallerPrincipal().getName());
   }
 
   /** Only the platform's own threads can carry a mandate: for all others it is never looked at. */
   private String callerName() {
     String principal = session.getCallerPrincipal().getName();
-    return SYSTEM.equals(principal)
+    return isThePlatform()
         ? mandate.officer().map(OfficerCode::digits).orElse(principal)
         : principal;
   }

@@ -19,7 +19,9 @@ import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_AREA;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_UNIT;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_UNIT_AND_BRANCHES;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.ANY;
+import static cn.tax12366.sms.organisation.access.Permission.UnitRule.BRANCH;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.BUREAU;
+import static cn.tax12366.sms.organisation.access.Permission.UnitRule.CITY;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.CITY_OR_COUNTY;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.COUNTY_FUNCTIONS;
 import static cn.tax12366.sms.organisation.access.Permission.UnitRule.PROVINCE;
@@ -28,19 +30,17 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.access.Permission.Reach;
 import cn.tax12366.sms.organisation.access.Permission.UnitRule;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The table: act by act, who may and where. What has no line here nobody may do. The numbers are
  * the articles of the regulation on the platform (豫国税发〔2007〕190号) that a refusal cites.
  */
 final class AccessPolicy {
-
-  /** The departments that deal with taxpayers through the platform, one per tier (art. 7(4)). */
-  private static final Set<DepartmentKind> SERVICE =
-      EnumSet.of(COLLECTION_SECTION, SERVICE_CENTRE_12366, TAX_SERVICE_OFFICE);
 
   private static final Set<DepartmentKind> EVERY = EnumSet.allOf(DepartmentKind.class);
 
@@ -54,39 +54,36 @@ final class AccessPolicy {
 
   static Rule of(Act act) {
     return switch (act) {
-      case IMPORT_TAXPAYERS -> rule("7(2)", may(SERVICE, BUREAU, OWN_AREA, OPERATOR));
-      case MAINTAIN_TAXPAYERS ->
-          rule("7(2)", may(only(FIELD_ADMINISTRATION), ANY, OWN_AREA, FIELD_ADMINISTRATOR));
-      case SEE_TAXPAYERS ->
-          rule(
-              "7(2)",
-              may(SERVICE, BUREAU, OWN_AREA, OPERATOR, APPROVER, BUSINESS_OPERATION),
-              may(only(FIELD_ADMINISTRATION), ANY, OWN_AREA, FIELD_ADMINISTRATOR));
-      case IMPORT_FILINGS -> rule("7(5)", may(SERVICE, BUREAU, OWN_AREA, OPERATOR));
-      case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", may(SERVICE, BUREAU, OWN_AREA, OPERATOR));
-      case MANAGE_TEMPLATES ->
-          rule(
-              "5(1)",
-              may(SERVICE, BUREAU, OWN_AREA, OPERATOR),
-              may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION));
+      case IMPORT_TAXPAYERS -> rule("7(2)", service(OPERATOR));
+      case MAINTAIN_TAXPAYERS -> rule("7(2)", field());
+      case SEE_TAXPAYERS -> rule("7(2)", service(OPERATOR, APPROVER), field(), supervision());
+      case IMPORT_FILINGS -> rule("7(5)", service(OPERATOR));
+      case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", service(OPERATOR));
+      case MANAGE_TEMPLATES -> rule("5(1)", service(OPERATOR), supervision());
       case PREPARE_CHASE ->
           rule("7(3)", may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR));
-      case APPROVE -> rule("10(1)", may(withOffice(), BUREAU, OWN_UNIT, APPROVER));
+      case APPROVE ->
+          rule(
+              "10(1)",
+              serviceWithin(OWN_UNIT, APPROVER),
+              may(only(GENERAL_OFFICE), BUREAU, OWN_UNIT, APPROVER));
       case SEE_NOTICES ->
           rule(
               "7(2)",
-              may(withOffice(), BUREAU, OWN_AREA, OPERATOR, APPROVER, BUSINESS_OPERATION),
+              service(OPERATOR, APPROVER),
+              office(OPERATOR, APPROVER),
+              supervision(),
               may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION));
       // Technical people see counts, never numbers and texts (art. 6, reading A22).
       case SEE_MESSAGES ->
-          rule("7(2)", may(withOffice(), BUREAU, OWN_AREA, OPERATOR, APPROVER, BUSINESS_OPERATION));
+          rule("7(2)", service(OPERATOR, APPROVER), office(OPERATOR, APPROVER), supervision());
       case CONTROL_SENDING ->
-          rule("5(2)", may(withOffice(), BUREAU, OWN_AREA, OPERATOR, APPROVER, BUSINESS_OPERATION));
+          rule("5(2)", service(OPERATOR, APPROVER), office(OPERATOR, APPROVER), supervision());
       case SEE_LINKS ->
           rule(
               "6(1)",
               may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION),
-              may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION));
+              supervision());
       case CONTROL_LINKS ->
           rule("6(1)", may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION));
       case MANAGE_CLIENTS ->
@@ -102,10 +99,13 @@ final class AccessPolicy {
       case SEE_OFFICERS ->
           rule(
               "7(1)",
-              may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR, SECURITY_ADMINISTRATOR),
-              may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION));
-      case MAINTAIN_OPERATORS, ENTRUST_TAXPAYERS ->
+              may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR),
+              supervision());
+      case MAINTAIN_OPERATORS ->
           rule("7(1)", may(EVERY, BUREAU, OWN_UNIT_AND_BRANCHES, ADMINISTRATOR));
+      case ENTRUST_TAXPAYERS ->
+          rule("7(2)", may(EVERY, BUREAU, OWN_UNIT_AND_BRANCHES, ADMINISTRATOR));
       // The provincial bureau's own administrators have nobody above them but the bureau itself.
       case MAINTAIN_ADMINISTRATORS ->
           rule(
@@ -116,14 +116,12 @@ final class AccessPolicy {
       case EXCEPT_FROM_ONE_PUBLISHER ->
           rule("7(4)", may(EVERY, BUREAU, BUREAUS_BELOW, ADMINISTRATOR));
       case CONTROL_SIGN_INS ->
-          rule("10(3)", may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR, SECURITY_ADMINISTRATOR));
-      case REVEAL_PHONE ->
           rule(
-              "10(1)",
-              may(SERVICE, BUREAU, OWN_AREA, OPERATOR, BUSINESS_OPERATION),
-              may(only(FIELD_ADMINISTRATION), ANY, OWN_AREA, FIELD_ADMINISTRATOR));
-      case DRAFT_WORDS ->
-          rule("5(1)", may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION));
+              "10(3)",
+              may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR));
+      case REVEAL_PHONE -> rule("10(1)", service(OPERATOR), field(), supervision());
+      case DRAFT_WORDS -> rule("5(1)", supervision());
       case APPROVE_WORDS -> rule("10(2)", may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR));
       case SEE_POLICY -> rule("7", may(EVERY, ANY, OWN_UNIT, OfficerRole.values()));
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
@@ -134,19 +132,52 @@ final class AccessPolicy {
     return EnumSet.of(department);
   }
 
-  /** The service departments and the general office, which issues what is internal (art. 7(4)). */
-  private static Set<DepartmentKind> withOffice() {
-    Set<DepartmentKind> departments = EnumSet.copyOf(SERVICE);
-    departments.add(GENERAL_OFFICE);
-    return departments;
+  /**
+   * The departments that deal with taxpayers through the platform: one per tier, each in its own
+   * tier and nowhere else (art. 7(4), reading A25).
+   */
+  private static List<Permission> service(OfficerRole... roles) {
+    return serviceWithin(OWN_AREA, roles);
   }
 
-  private static Rule rule(String article, Permission... permissions) {
-    return new Rule(article, List.of(permissions));
+  private static List<Permission> serviceWithin(Reach reach, OfficerRole... roles) {
+    return Stream.of(
+            may(only(TAX_SERVICE_OFFICE), PROVINCE, reach, roles),
+            may(only(SERVICE_CENTRE_12366), CITY, reach, roles),
+            may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, reach, roles))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static Permission may(
+  /** The general offices, which issue what is internal (art. 7(4)). */
+  private static List<Permission> office(OfficerRole... roles) {
+    return may(only(GENERAL_OFFICE), BUREAU, OWN_AREA, roles);
+  }
+
+  /** The grass roots: tax administrators of counties and branches (art. 7(2)). */
+  private static List<Permission> field() {
+    return Stream.of(COUNTY_FUNCTIONS, BRANCH)
+        .flatMap(
+            unit -> may(only(FIELD_ADMINISTRATION), unit, OWN_AREA, FIELD_ADMINISTRATOR).stream())
+        .toList();
+  }
+
+  /** The provincial tax-service office, which runs and supervises the use (art. 5). */
+  private static List<Permission> supervision() {
+    return may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, BUSINESS_OPERATION);
+  }
+
+  @SafeVarargs
+  private static Rule rule(String article, List<Permission>... permissions) {
+    List<Permission> all = new ArrayList<>();
+    for (List<Permission> some : permissions) {
+      all.addAll(some);
+    }
+    return new Rule(article, List.copyOf(all));
+  }
+
+  private static List<Permission> may(
       Set<DepartmentKind> departments, UnitRule unit, Reach reach, OfficerRole... roles) {
-    return new Permission(Set.of(roles), departments, unit, reach);
+    return List.of(new Permission(Set.of(roles), departments, unit, reach));
   }
 }

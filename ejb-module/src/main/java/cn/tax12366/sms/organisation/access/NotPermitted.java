@@ -11,6 +11,8 @@ public final class NotPermitted extends BusinessRuleViolation {
   public enum Reason {
     /** The caller is no active officer and no active client. */
     NOBODY,
+    /** The officer has not yet replaced the password that was assigned to him (R10.3b). */
+    PASSWORD,
     /** Role, department or unit of the officer have no such function. */
     OFFICE,
     /** The unit acted upon lies outside the officer's area. */
@@ -28,11 +30,25 @@ public final class NotPermitted extends BusinessRuleViolation {
   private final String target;
   private final Reason reason;
 
-  NotPermitted(Act act, String caller, String target, Reason reason) {
-    super(act, caller, target, reason, AccessPolicy.of(act).article());
+  /**
+   * Somebody or something a refusal speaks of.
+   *
+   * @param name empty where none is known
+   */
+  record Named(String name, String code) {
+
+    /** Such as {@code 金水区税务局 14101050000}, in whatever language the sentence is. */
+    @Override
+    public String toString() {
+      return name.isEmpty() ? code : name + " " + code;
+    }
+  }
+
+  NotPermitted(Act act, Named caller, Named target, Reason reason) {
+    super(act, caller.toString(), target.toString(), reason, AccessPolicy.of(act).article());
     this.act = act;
-    this.caller = caller;
-    this.target = target;
+    this.caller = caller.code();
+    this.target = target.code();
     this.reason = reason;
   }
 

@@ -20,10 +20,14 @@ record Permission(
     ANY,
     /** The provincial bureau alone. */
     PROVINCE,
-    /** Province, cities and counties: branches have no such function (R7.4a). */
+    /** Cities. */
+    CITY,
+    /** Province, cities and counties: branches have no such function (R7.1a, R7.4a). */
     BUREAU,
     /** Units to which the rules of the counties apply (reading A25). */
     COUNTY_FUNCTIONS,
+    /** Branches alone. */
+    BRANCH,
     /** Cities and counties: the bureaus that have a bureau above them. */
     CITY_OR_COUNTY
   }
@@ -59,6 +63,11 @@ record Permission(
     };
   }
 
+  /** True if everything below the own unit lies within the reach: what a query may filter by. */
+  boolean reachesWholeArea() {
+    return reach == Reach.OWN_AREA;
+  }
+
   private static boolean isDirectlyBelow(AuthorityView target, AuthorityView own) {
     return own.getCode().equals(target.getParentCode());
   }
@@ -67,8 +76,10 @@ record Permission(
     return switch (unit) {
       case ANY -> true;
       case PROVINCE -> own.getTier() == Tier.PROVINCE;
+      case CITY -> own.getTier() == Tier.CITY;
       case BUREAU -> own.getTier() != Tier.BRANCH;
       case COUNTY_FUNCTIONS -> own.isCountyFunctions();
+      case BRANCH -> own.getTier() == Tier.BRANCH;
       case CITY_OR_COUNTY -> own.getTier() == Tier.CITY || own.getTier() == Tier.COUNTY;
     };
   }

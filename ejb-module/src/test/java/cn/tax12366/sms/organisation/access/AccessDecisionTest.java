@@ -74,6 +74,12 @@ class AccessDecisionTest {
     for (AuthorityView unit : OrganisationFixtures.province()) {
       lenient().when(authorities.find(unit.getCode())).thenReturn(Optional.of(unit));
       lenient().when(authorities.get(unit.getCode())).thenReturn(unit);
+      lenient()
+          .when(authorities.subtree(unit.getCode()))
+          .thenReturn(
+              OrganisationFixtures.province().stream()
+                  .filter(each -> each.liesWithin(unit))
+                  .toList());
       for (AuthorityView area : OrganisationFixtures.province()) {
         lenient()
             .when(authorities.within(unit.getCode(), area.getCode()))
@@ -107,6 +113,46 @@ class AccessDecisionTest {
     on(OrganisationFixtures.formerOfficer(CODE, "河南省局", TAX_SERVICE_OFFICE, OfficerRole.values()));
 
     refuses(act, "河南省局", Reason.NOBODY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  @Tag("R10.3b")
+  void refusesEveryActToAnOfficerWhoHasStillTheAssignedPassword(Act act) {
+    on(OrganisationFixtures.newOfficer(CODE, "河南省局", TAX_SERVICE_OFFICE, OfficerRole.values()));
+
+    refuses(act, "河南省局", Reason.PASSWORD);
+  }
+
+  @Test
+  @Tag("A5")
+  void carriesOutWhatAnOfficerOrderedAlthoughHeHasBeenAssignedAnotherPasswordSince() {
+    on(OrganisationFixtures.newOfficer(CODE, "金水区税务局", COLLECTION_SECTION, OPERATOR));
+    calls("system");
+
+    mandate.during(
+        OfficerCode.of(CODE),
+        () -> assertThat(access.permits(Act.PREPARE_REMINDER, unit("金水区税务局"))).isTrue());
+  }
+
+  @Test
+  void permitsSomewhereWhatReachesOnlyBelowIfAnythingLiesThere() {
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, ADMINISTRATOR));
+    assertThat(access.permits(Act.MAINTAIN_ADMINISTRATORS, unit("郑州市税务局"))).isFalse();
+    assertThat(access.permits(Act.MAINTAIN_ADMINISTRATORS)).isTrue();
+    assertThat(access.require(Act.EXCEPT_FROM_ONE_PUBLISHER)).isNotNull();
+
+    on(officer("金水区税务局", COLLECTION_SECTION, ADMINISTRATOR));
+    assertThat(access.permits(Act.MAINTAIN_ADMINISTRATORS)).as("below it are branches").isFalse();
+  }
+
+  @Test
+  void givesNoAreaToAQueryForWhatDoesNotReachAWholeArea() {
+    on(officer("郑州市税务局", SERVICE_CENTRE_12366, ADMINISTRATOR));
+
+    assertThatThrownBy(() -> access.area(Act.MAINTAIN_OPERATORS))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(access.area(Act.SEE_OFFICERS).getCode()).isEqualTo(unit("郑州市税务局"));
   }
 
   @ParameterizedTest
@@ -191,7 +237,9 @@ class AccessDecisionTest {
         .containsExactlyInAnyOrder(
             Act.SEE_OFFICERS,
             Act.MAINTAIN_OPERATORS,
+            Act.MAINTAIN_ADMINISTRATORS,
             Act.GRANT_PUBLISHING,
+            Act.EXCEPT_FROM_ONE_PUBLISHER,
             Act.ENTRUST_TAXPAYERS,
             Act.CONTROL_SIGN_INS,
             Act.SEE_POLICY);
@@ -247,9 +295,14 @@ class AccessDecisionTest {
             NotPermitted.class,
             refusal -> {
               assertThat(refusal.getMessage())
-                  .contains("prepare reminders", CODE, "14103030000", "outside the area", "7(5)");
+                  .contains(
+                      "张示例 " + CODE,
+                      "prepare reminders",
+                      "西工区税务局 14103030000",
+                      "outside the area",
+                      "article 7(5)");
               assertThat(RefusalText.of(refusal, Locale.SIMPLIFIED_CHINESE))
-                  .contains("准备纳税提醒", CODE, "14103030000", "管辖范围", "7(5)");
+                  .contains("张示例 " + CODE, "准备纳税提醒", "西工区税务局 14103030000", "管辖范围", "第 7(5) 条");
             });
     verify(audit).recordRefusal("access.prepare_reminder", "authority:14103030000", "AREA");
   }
