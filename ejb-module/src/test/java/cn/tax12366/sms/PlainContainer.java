@@ -186,7 +186,9 @@ public final class PlainContainer implements AutoCloseable {
   private Object resolve(AnnotatedElement place, Class<?> type, Type generic) {
     if (place.isAnnotationPresent(ConfigProperty.class)) {
       String value = place.getAnnotation(ConfigProperty.class).defaultValue();
-      return type == LocalTime.class ? LocalTime.parse(value) : value;
+      return type == LocalTime.class
+          ? LocalTime.parse(value)
+          : type == int.class ? Integer.valueOf(value) : value;
     }
     if (type == DataSource.class) {
       return sharedDataSource();

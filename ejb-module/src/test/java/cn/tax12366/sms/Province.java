@@ -86,6 +86,7 @@ public final class Province implements AutoCloseable {
           "subscription",
           "taxpayer_phone",
           "taxpayer",
+          "phone_reveal",
           "audit_entry");
 
   public final PlainContainer container;

@@ -17,6 +17,9 @@ public record PhoneNumber(String digits) {
 
   private static final Pattern FORM = Pattern.compile("(?:\\+86|0086|86)?(1[3-9]\\d{9})");
 
+  /** Eleven digits of a mobile number, and no digit beside them. */
+  private static final Pattern WITHIN = Pattern.compile("(?<!\\d)(1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
+
   public PhoneNumber {
     if (digits == null || !digits.matches("1[3-9]\\d{9}")) {
       throw new MalformedPhoneNumber(digits);
@@ -38,6 +41,11 @@ public record PhoneNumber(String digits) {
       throw new MalformedPhoneNumber(written);
     }
     return new PhoneNumber(form.group(1));
+  }
+
+  /** {@code text} with every number in it masked: for what people have written freely. */
+  public static String maskedWithin(String text) {
+    return WITHIN.matcher(text).replaceAll("$1****$2");
   }
 
   /** The form shown by default: {@code 154****0001}. */
