@@ -19,14 +19,18 @@ import java.util.Optional;
 /**
  * The file {@code demo-accounts.txt} in {@code sms.home}, which only its owner may read: one line
  * for each sign-in and each key, cells separated by tabs, the first the name, the second the
- * secret.
+ * password or key; the last, of officers with a second factor, the secret of their authenticator.
  */
 @ApplicationScoped
 class DemoAccounts {
 
+  /** Which cell has the secret of the authenticator, counted from 0. */
+  static final int SECRET = 5;
+
   private static final String HEADING =
       "# 12366 短信平台演示登录 · demo sign-ins: fictitious, made for the data in this folder alone\n"
-          + "# 代码 code\t密码 password\t姓名 name\t单位 unit\t可办事项 may do\n";
+          + "# 代码 code\t密码 password\t姓名 name\t单位 unit\t可办事项 may do\t"
+          + "验证器密钥 secret of the authenticator\n";
 
   private Path file;
 

@@ -12,6 +12,7 @@ import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.organisation.access.ActingOfficer;
 import cn.tax12366.sms.organisation.signin.PasswordAssignment;
+import cn.tax12366.sms.organisation.signin.SecondFactorAssignment;
 import cn.tax12366.sms.shared.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ class DemoLoading {
 
   @Inject private OrganisationRegister register;
   @Inject private PasswordAssignment passwords;
+  @Inject private SecondFactorAssignment factors;
   @Inject private ActingOfficer acting;
   @Inject private ListIntake intake;
   @Inject private ApiClients clients;
@@ -84,12 +86,13 @@ class DemoLoading {
       NewOfficer officer = officers.get(signIn.code().digits());
       lines.add(
           String.join(
-              "\t",
-              signIn.code().digits(),
-              passwords.assign(signIn.code(), false),
-              officer.realName(),
-              units.get(officer.unit().digits()).shortName(),
-              signIn.chinese() + " · " + signIn.english()));
+                  "\t",
+                  signIn.code().digits(),
+                  passwords.assign(signIn.code(), false),
+                  officer.realName(),
+                  units.get(officer.unit().digits()).shortName(),
+                  signIn.chinese() + " · " + signIn.english())
+              + factors.assign(signIn.code()).map(secret -> "\t" + secret).orElse(""));
     }
     lines.add(apiKey());
     accounts.write(lines);

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.database.PlatformSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 
 class DemoAccountsTest {
 
@@ -37,6 +43,26 @@ class DemoAccountsTest {
   @Test
   void hasNoLinesWhereThereIsNoFile() {
     assertThat(new DemoAccounts(home.resolve("demo-accounts.txt")).lines()).isEmpty();
+  }
+
+  @Test
+  @Tag("S4")
+  void tellsWhatAnAuthenticatorShows_inTheDemoAlone_andOnlyOfWhomTheFileHasASecret() {
+    DemoAccounts accounts = new DemoAccounts(home.resolve("demo-accounts.txt"));
+    accounts.write(
+        List.of(
+            "14103000002\tk7mq\t张示例\t洛阳\t操作员",
+            "14103000003\tk7mq\t李示例\t洛阳\t审批\tGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
+    PlatformSettings platform = Mockito.mock(PlatformSettings.class);
+    DemoCodes codes =
+        new DemoCodes(platform, accounts, Clock.fixed(Instant.ofEpochSecond(59), ZoneOffset.UTC));
+
+    assertThat(codes.codeOf("14103000003")).as("outside the demo").isEmpty();
+
+    Mockito.when(platform.demo()).thenReturn(true);
+    assertThat(codes.codeOf("14103000003")).contains("287082");
+    assertThat(codes.codeOf("14103000002")).isEmpty();
+    assertThat(codes.codeOf("14103000009")).isEmpty();
   }
 
   @Test

@@ -1,14 +1,23 @@
 package cn.tax12366.sms.entrance;
 
+import cn.tax12366.sms.organisation.signin.SignedIn.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 
 /** Which paths lead where; what is not named here is for officers who have signed in. */
 final class Doors {
 
-  static final String PASSWORD_PAGE = "/signin/password.xhtml";
-
   private Doors() {}
+
+  /** The one page that is open while {@code step} is still to be done. */
+  static String pageOf(Step step) {
+    return switch (step) {
+      case PASSWORD -> "/signin/password.xhtml";
+      case ENROLMENT -> "/signin/enrol.xhtml";
+      case CODE -> "/signin/code.xhtml";
+      case NONE -> WayBack.WORKBENCH;
+    };
+  }
 
   /** The path within the application. */
   static String path(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import cn.tax12366.sms.integration.ApiClientView;
 import cn.tax12366.sms.integration.ApiClients;
 import cn.tax12366.sms.organisation.signin.SignIn;
 import cn.tax12366.sms.organisation.signin.SignedIn;
+import cn.tax12366.sms.organisation.signin.SignedIn.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -25,6 +26,7 @@ import java.util.Set;
 public class Entrance implements HttpAuthenticationMechanism {
 
   private static final String BEARER = "Bearer ";
+  private static final String SIGN_IN_PAGE = "/signin/signin.xhtml";
 
   private SignIn signIn;
   private ApiClients clients;
@@ -73,10 +75,13 @@ public class Entrance implements HttpAuthenticationMechanism {
       Sitting.end(request);
       return Doors.isPush(request)
           ? answer(response, HttpServletResponse.SC_UNAUTHORIZED)
-          : leadTo(WayBack.of(request).signInPage(), request, response, context);
+          : leadTo(WayBack.of(request).from(SIGN_IN_PAGE), request, response, context);
     }
-    if (officer.get().isMustChangePassword() && !Doors.path(request).equals(Doors.PASSWORD_PAGE)) {
-      return leadTo(Doors.PASSWORD_PAGE, request, response, context);
+    Step step = officer.get().getStep();
+    if (step != Step.NONE && !Doors.path(request).equals(Doors.pageOf(step))) {
+      return Doors.isPush(request)
+          ? answer(response, HttpServletResponse.SC_UNAUTHORIZED)
+          : leadTo(WayBack.of(request).from(Doors.pageOf(step)), request, response, context);
     }
     String code = officer.get().getOfficer().getCode().digits();
     return context.notifyContainerAboutLogin(code, Set.of("OFFICER"));

@@ -69,10 +69,10 @@ public record WayBack(String address) {
         : request.getServletPath();
   }
 
-  /** The sign-in page that comes back here. */
-  String signInPage() {
+  /** The address of {@code page}, from which the way leads back here. */
+  String from(String page) {
     return WORKBENCH.equals(address)
-        ? "/signin/signin.xhtml"
-        : "/signin/signin.xhtml?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+        ? page
+        : page + "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
   }
 }

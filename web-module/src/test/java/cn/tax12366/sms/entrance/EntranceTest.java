@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -19,6 +20,7 @@ import cn.tax12366.sms.integration.ApiClients;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.signin.SignIn;
 import cn.tax12366.sms.organisation.signin.SignedIn;
+import cn.tax12366.sms.organisation.signin.SignedIn.Step;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -26,6 +28,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,7 @@ class EntranceTest {
     OfficerView view = mock(OfficerView.class);
     lenient().when(view.getCode()).thenReturn(OFFICER);
     lenient().when(officer.getOfficer()).thenReturn(view);
+    lenient().when(officer.getStep()).thenReturn(Step.NONE);
     lenient().when(signIn.resume("token", true)).thenReturn(Optional.of(officer));
   }
 
@@ -121,13 +125,30 @@ class EntranceTest {
   @Test
   @Tag("R10.3b")
   void whoMustChangeHisPasswordSeesNoOtherPage() {
-    lenient().when(officer.isMustChangePassword()).thenReturn(true);
+    lenient().when(officer.getStep()).thenReturn(Step.PASSWORD);
 
     assertThat(enter(Call.get("/notices/notices.xhtml").in(SITTING))).isEqualTo(SEND_CONTINUE);
-    verify(context).redirect("/signin/password.xhtml");
+    verify(context).redirect("/signin/password.xhtml?back=%2Fnotices%2Fnotices.xhtml");
     verify(context, never()).notifyContainerAboutLogin(anyString(), any());
 
     assertThat(enter(Call.get("/signin/password.xhtml").in(SITTING))).isEqualTo(SUCCESS);
+  }
+
+  @Test
+  @Tag("S4")
+  void whoHasNotProvedHisSecondFactorSeesNothingButThePageThatAsksForIt() throws IOException {
+    for (Step step : List.of(Step.ENROLMENT, Step.CODE)) {
+      lenient().when(officer.getStep()).thenReturn(step);
+
+      assertThat(enter(Call.get("/index.xhtml").in(SITTING))).isEqualTo(SEND_CONTINUE);
+      verify(context).redirect(Doors.pageOf(step));
+      assertThat(enter(Call.get("/signin/password.xhtml").in(SITTING))).isEqualTo(SEND_CONTINUE);
+      assertThat(enter(Call.get("/jakarta.faces.push/notice").in(SITTING))).isEqualTo(SEND_FAILURE);
+      verify(context, never()).notifyContainerAboutLogin(anyString(), any());
+
+      assertThat(enter(Call.get(Doors.pageOf(step)).in(SITTING))).isEqualTo(SUCCESS);
+      clearInvocations(context);
+    }
   }
 
   @Test

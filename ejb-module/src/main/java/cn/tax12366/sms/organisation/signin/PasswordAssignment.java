@@ -7,7 +7,6 @@ import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 
 /**
  * Assigns passwords (R10.3b): random ones, told once. For the platform itself; the administrators'
@@ -17,12 +16,7 @@ import java.security.SecureRandom;
 @RolesAllowed("SYSTEM")
 public class PasswordAssignment {
 
-  /** Without letters and digits that look alike on paper. */
-  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
   private static final int GROUPS = 4;
-  private static final int GROUP_LENGTH = 4;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private Credentials credentials;
   @Inject private Sittings sittings;
@@ -39,22 +33,11 @@ public class PasswordAssignment {
    */
   public String assign(OfficerCode officer, boolean mustChange) {
     officers.get(officer);
-    String password = random();
+    String password = RandomWords.of(GROUPS);
     credentials.store(officer, Passwords.STANDARD.hash(password.toCharArray()), mustChange);
-    credentials.forgive(officer);
+    credentials.attempts().forgive(officer);
     sittings.endAllOf(officer, Sittings.NONE, SittingEnd.PASSWORD_CHANGED, limits.now());
     audit.record("password.assigned", "officer:" + officer, Outcome.DONE, null);
     return password;
-  }
-
-  static String random() {
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-      if (i > 0 && i % GROUP_LENGTH == 0) {
-        password.append('-');
-      }
-      password.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-    }
-    return password.toString();
   }
 }

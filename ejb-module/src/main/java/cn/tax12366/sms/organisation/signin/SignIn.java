@@ -3,6 +3,7 @@ package cn.tax12366.sms.organisation.signin;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.signin.Sittings.Sitting;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,7 @@ public class SignIn {
   @Inject private Sittings sittings;
   @Inject private SittingLimits limits;
   @Inject private PasswordChange changes;
+  @Inject private SignInSteps steps;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
   private final Passwords passwords;
@@ -50,6 +52,7 @@ public class SignIn {
       PasswordChange changes,
       Sittings sittings,
       SittingLimits limits,
+      SignInSteps steps,
       OfficerDirectory officers,
       AuditTrail audit) {
     this(passwords);
@@ -58,6 +61,7 @@ public class SignIn {
     this.changes = changes;
     this.sittings = sittings;
     this.limits = limits;
+    this.steps = steps;
     this.officers = officers;
     this.audit = audit;
   }
@@ -140,7 +144,8 @@ public class SignIn {
   }
 
   private SignedIn signedIn(Sitting sitting, String token) {
-    return new SignedIn(officers.get(sitting.officer()), sitting.id(), token);
+    OfficerView officer = officers.get(sitting.officer());
+    return new SignedIn(officer, sitting.id(), token, steps.next(officer, sitting.proved()));
   }
 
   private OfficerCode verified(String act, String written, char[] password) {

@@ -18,22 +18,34 @@ import java.time.Clock;
 public class SignInAttempts {
 
   @Inject private Credentials credentials;
+  @Inject private SecondFactors factors;
   @Inject @SystemTime private Clock clock;
 
   public SignInAttempts() {}
 
-  SignInAttempts(Credentials credentials, Clock clock) {
+  SignInAttempts(Credentials credentials, SecondFactors factors, Clock clock) {
     this.credentials = credentials;
+    this.factors = factors;
     this.clock = clock;
   }
 
   /** Counts one more attempt; false while the account rests. */
   public boolean admit(OfficerCode officer) {
-    return credentials.admit(officer, clock.instant());
+    return credentials.attempts().admit(officer, clock.instant());
   }
 
   /** Forgives what was counted: the password was right. */
   public void forgive(OfficerCode officer) {
-    credentials.forgive(officer);
+    credentials.attempts().forgive(officer);
+  }
+
+  /** Counts one more code; false while codes rest. */
+  public boolean admitCode(OfficerCode officer) {
+    return factors.attempts().admit(officer, clock.instant());
+  }
+
+  /** Forgives the wrong codes that were counted: this one was right. */
+  public void forgiveCodes(OfficerCode officer) {
+    factors.attempts().forgive(officer);
   }
 }

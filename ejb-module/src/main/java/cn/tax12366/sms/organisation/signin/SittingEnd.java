@@ -14,6 +14,8 @@ public enum SittingEnd {
   ENDED_BY_ADMINISTRATOR,
   /** The officer has a new password, chosen elsewhere or assigned. */
   PASSWORD_CHANGED,
+  /** The officer has another second factor, or none any more. */
+  SECOND_FACTOR_CHANGED,
   /** The officer's account is no longer active. */
   OFFICER_LEFT
 }

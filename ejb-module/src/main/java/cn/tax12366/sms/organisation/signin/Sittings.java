@@ -44,9 +44,15 @@ class Sittings {
    * A sitting that has not been ended; it may be over nevertheless.
    *
    * @param active whether its officer still is one
+   * @param proved whether the second factor has been proved in it
    */
   record Sitting(
-      long id, OfficerCode officer, boolean active, Instant beganAt, Instant lastUsedAt) {}
+      long id,
+      OfficerCode officer,
+      boolean active,
+      Instant beganAt,
+      Instant lastUsedAt,
+      boolean proved) {}
 
   /**
    * What still goes on at a time: used after {@code usedAfter} and begun after {@code begunAfter}.
@@ -70,7 +76,8 @@ class Sittings {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select s.id, s.officer_code, o.active, s.began_at, s.last_used_at from sitting s"
+                "select s.id, s.officer_code, o.active, s.began_at, s.last_used_at,"
+                    + " s.second_factor_at is not null from sitting s"
                     + " join officer o on o.code = s.officer_code"
                     + " where s.token_digest = ? and s.ended_at is null")) {
       select.setString(1, digest);
@@ -82,7 +89,8 @@ class Sittings {
                     OfficerCode.of(row.getString(2)),
                     row.getBoolean(3),
                     instant(row, 4),
-                    instant(row, 5)))
+                    instant(row, 5),
+                    row.getBoolean(6)))
             : Optional.empty();
       }
     } catch (SQLException e) {
@@ -98,6 +106,12 @@ class Sittings {
   /** From now on another secret goes on with it, and the former one with nothing (S6). */
   void change(long id, String digest) {
     write("update sitting set token_digest = ? where id = ?", digest, id);
+  }
+
+  /** The second factor has been proved in it; from now on another secret goes on with it (S6). */
+  void prove(long id, String digest, Instant now) {
+    write(
+        "update sitting set token_digest = ?, second_factor_at = ? where id = ?", digest, now, id);
   }
 
   /** True if it was still going on. */

@@ -1,13 +1,15 @@
 /**
- * Signing in with officer code and password, and the sittings that begin with it; assigning and
- * changing passwords.
+ * Signing in with officer code, password and, where the office demands it, a second factor; the
+ * sittings that begin with it; assigning and changing passwords.
  *
  * <p>Promises that a password is stored only as a salted PBKDF2 hash with its parameters (S1), that
  * guessing is slowed down durably and across nodes (S3), that the answer to a wrong password, an
  * unknown officer and a locked account is the same and takes as long, and that every sign-in and
  * every refusal is in the audit trail; that a sitting ends after 15 minutes without its person and
  * after eight hours in any case, and that whatever ends it acts on its next request on every node
- * (S7). Leaves cookies to the portal.
+ * (S7); that administrators, approvers and case staff see nothing before they have proved a code of
+ * their authenticator, each code once (S4), under a new session (S6). Leaves cookies and drawings
+ * to the portal, keys to {@code shared.secrets}.
  *
  * <p>Decisions: the JDK's PBKDF2 instead of Jakarta Security's hash bean, which would tie this to
  * the web tier; an attempt is counted before the password is looked at and forgiven when it was

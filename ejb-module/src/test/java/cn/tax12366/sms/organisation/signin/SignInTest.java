@@ -19,6 +19,7 @@ import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,7 +114,8 @@ class SignInTest {
     clock.move(Duration.ofMinutes(16));
 
     signedIn(CODE, PASSWORD);
-    assertThat(Credentials.rest(40)).isEqualTo(Credentials.LONGEST_REST);
+    assertThat(new Credentials(dataSource).attempts().rest(40))
+        .isEqualTo(AttemptCount.LONGEST_REST);
   }
 
   @ParameterizedTest
@@ -242,14 +244,16 @@ class SignInTest {
                     DepartmentKind.COLLECTION_SECTION,
                     OfficerRole.OPERATOR));
     sittings = new Sittings(dataSource);
+    SecondFactors factors = new SecondFactors(dataSource, TestKeys.sealing());
     SittingLimits limits = new SittingLimits(new SittingSettings(15, 8), clock);
     return new SignIn(
         parameters,
         credentials,
-        new SignInAttempts(credentials, clock),
+        new SignInAttempts(credentials, factors, clock),
         new PasswordChange(credentials, sittings, limits),
         sittings,
         limits,
+        new SignInSteps(factors),
         officers,
         audit);
   }

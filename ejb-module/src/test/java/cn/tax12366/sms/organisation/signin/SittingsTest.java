@@ -1,25 +1,23 @@
 package cn.tax12366.sms.organisation.signin;
 
+import static cn.tax12366.sms.organisation.signin.TwoNodes.ADMINISTRATOR;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.AUDITOR;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.COLLEAGUE;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.HOME;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.IN_LUOYANG;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.OFFICE;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.OFFICER;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.PASSWORD;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.goesOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tax12366.sms.PlainContainer;
-import cn.tax12366.sms.organisation.DepartmentKind;
-import cn.tax12366.sms.organisation.OfficerRole;
-import cn.tax12366.sms.organisation.OrganisationFixtures;
-import cn.tax12366.sms.organisation.OrganisationRegister;
-import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
-import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import jakarta.ejb.EJBAccessException;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,16 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("S7")
 class SittingsTest {
 
-  private static final String OFFICER = "14101050006";
-  private static final String COLLEAGUE = "14101050007";
-  private static final String IN_LUOYANG = "14103030006";
-  private static final String ADMINISTRATOR = "14101000001";
-  private static final String AUDITOR = "14101000010";
-  private static final String PASSWORD = "k7mq-2xva-hn4d";
-  private static final Origin OFFICE = new Origin("192.0.2.7", "Firefox");
-  private static final Origin HOME = new Origin("2001:db8::7", "Chrome");
-
-  private DataSource database;
+  private TwoNodes nodes;
   private PlainContainer here;
   private PlainContainer there;
 
@@ -48,13 +37,13 @@ class SittingsTest {
     begin(kind);
     String token = signIn(OFFICER, OFFICE);
 
-    at("2026-12-10T09:14");
+    nodes.at("09:14");
     assertThat(goesOn(there, token)).isTrue();
-    at("2026-12-10T09:28:59");
+    nodes.at("09:28:59");
     assertThat(goesOn(here, token)).isTrue();
-    at("2026-12-10T09:43:59");
+    nodes.at("09:43:59");
     assertThat(goesOn(here, token)).isFalse();
-    assertThat(text("select ended_why from sitting")).isEqualTo("IDLE");
+    assertThat(nodes.text("select ended_why from sitting")).isEqualTo("IDLE");
   }
 
   @ParameterizedTest
@@ -64,10 +53,10 @@ class SittingsTest {
     String token = signIn(OFFICER, OFFICE);
 
     for (int minute = 1; minute < 15; minute++) {
-      at("2026-12-10T09:%02d".formatted(minute));
+      nodes.at("09:%02d".formatted(minute));
       assertThat(here.get(SignIn.class).resume(token, false)).isPresent();
     }
-    at("2026-12-10T09:15");
+    nodes.at("09:15");
 
     assertThat(here.get(SignIn.class).resume(token, false)).isEmpty();
     assertThat(goesOn(there, token)).isFalse();
@@ -80,13 +69,13 @@ class SittingsTest {
     String token = signIn(OFFICER, OFFICE);
 
     for (int minutes = 10; minutes < 8 * 60; minutes += 10) {
-      at("2026-12-10T%02d:%02d".formatted(9 + minutes / 60, minutes % 60));
+      nodes.at("%02d:%02d".formatted(9 + minutes / 60, minutes % 60));
       assertThat(goesOn(here, token)).isTrue();
     }
-    at("2026-12-10T17:00");
+    nodes.at("17:00");
 
     assertThat(goesOn(here, token)).isFalse();
-    assertThat(text("select ended_why from sitting")).isEqualTo("TOO_LONG");
+    assertThat(nodes.text("select ended_why from sitting")).isEqualTo("TOO_LONG");
   }
 
   @ParameterizedTest
@@ -95,11 +84,11 @@ class SittingsTest {
     begin(kind);
     String token = signIn(OFFICER, OFFICE);
 
-    at("2026-12-10T09:00:59");
+    nodes.at("09:00:59");
     goesOn(here, token);
     assertThat(mine().get(0).getLastUsedAt()).isEqualTo(mine().get(0).getBeganAt());
 
-    at("2026-12-10T09:01");
+    nodes.at("09:01");
     goesOn(here, token);
     assertThat(mine().get(0).getLastUsedAt()).isEqualTo(mine().get(0).getBeganAt().plusSeconds(60));
   }
@@ -134,9 +123,9 @@ class SittingsTest {
     there.as("system").get(PasswordAssignment.class).assign(OfficerCode.of(OFFICER), true);
     assertThat(goesOn(here, token)).isFalse();
 
-    execute("update officer set active = false where code = '" + COLLEAGUE + "'");
+    nodes.execute("update officer set active = false where code = '" + COLLEAGUE + "'");
     assertThat(goesOn(here, colleague)).isFalse();
-    assertThat(text("select ended_why from sitting where officer_code = '" + COLLEAGUE + "'"))
+    assertThat(nodes.text("select ended_why from sitting where officer_code = '" + COLLEAGUE + "'"))
         .isEqualTo("OFFICER_LEFT");
   }
 
@@ -154,15 +143,15 @@ class SittingsTest {
     assertThat(goesOn(here, third)).isFalse();
     assertThat(mine()).extracting(SittingView::getAddress).contains("192.0.2.7", "2001:db8::7");
 
-    here.get(MySittings.class).end(id(second));
+    here.get(MySittings.class).end(nodes.id(second));
     assertThat(goesOn(there, second)).isFalse();
 
     String fourth = signIn(OFFICER, HOME);
-    assertThat(here.get(MySittings.class).endOthers(id(first))).isEqualTo(1);
+    assertThat(here.get(MySittings.class).endOthers(nodes.id(first))).isEqualTo(1);
     assertThat(goesOn(there, fourth)).isFalse();
     assertThat(goesOn(there, first)).isTrue();
 
-    assertThatThrownBy(() -> here.get(MySittings.class).end(id(colleague)))
+    assertThatThrownBy(() -> here.get(MySittings.class).end(nodes.id(colleague)))
         .isInstanceOf(UnknownSitting.class);
     assertThat(goesOn(there, colleague)).isTrue();
   }
@@ -178,19 +167,19 @@ class SittingsTest {
     assertThat(here.get(SignInControl.class).page(0, 10).rows())
         .extracting(SittingView::getOfficerCode)
         .containsExactly(OfficerCode.of(OFFICER));
-    here.get(SignInControl.class).end(id(token));
+    here.get(SignInControl.class).end(nodes.id(token));
     assertThat(goesOn(there, token)).isFalse();
     assertThat(here.get(SignInControl.class).page(0, 10).total()).isZero();
-    assertThat(text("select actor from audit_entry where act = 'sitting.ended'"))
+    assertThat(nodes.text("select actor from audit_entry where act = 'sitting.ended'"))
         .isEqualTo(ADMINISTRATOR);
 
-    assertThatThrownBy(() -> here.get(SignInControl.class).end(id(faraway)))
+    assertThatThrownBy(() -> here.get(SignInControl.class).end(nodes.id(faraway)))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> here.get(SignInControl.class).end(999_999))
         .isInstanceOf(UnknownSitting.class);
     assertThatThrownBy(() -> here.as(AUDITOR).get(SignInControl.class).page(0, 10))
         .isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> here.as("client:x").get(SignInControl.class).end(id(faraway)))
+    assertThatThrownBy(() -> here.as("client:x").get(SignInControl.class).end(nodes.id(faraway)))
         .isInstanceOf(EJBAccessException.class);
     assertThat(goesOn(there, faraway)).isTrue();
   }
@@ -200,14 +189,14 @@ class SittingsTest {
   void isClosedInTheBooksAlthoughNobodyComesBack(TestDatabase kind) {
     begin(kind);
     signIn(OFFICER, OFFICE);
-    at("2026-12-10T09:16");
+    nodes.at("09:16");
     String later = signIn(COLLEAGUE, OFFICE);
 
-    Sittings sittings = new Sittings(database);
+    Sittings sittings = new Sittings(nodes.database);
     SittingLimits limits = here.get(SittingLimits.class);
     sittings.endWhatIsOver(limits.limits(), limits.now());
 
-    assertThat(text("select ended_why from sitting where officer_code = '" + OFFICER + "'"))
+    assertThat(nodes.text("select ended_why from sitting where officer_code = '" + OFFICER + "'"))
         .isEqualTo("IDLE");
     assertThat(goesOn(here, later)).isTrue();
   }
@@ -219,7 +208,7 @@ class SittingsTest {
     begin(kind);
     String token = signIn(OFFICER, OFFICE);
 
-    String digest = text("select token_digest from sitting");
+    String digest = nodes.text("select token_digest from sitting");
 
     assertThat(token).hasSize(43);
     assertThat(digest).doesNotContain(token);
@@ -236,90 +225,16 @@ class SittingsTest {
   }
 
   private void begin(TestDatabase kind) {
-    database = kind.migrated();
-    here = node();
-    there = node();
-    at("2026-12-10T09:00");
-    OrganisationRegister register = here.as("system").get(OrganisationRegister.class);
-    OrganisationFixtures.province()
-        .forEach(
-            unit ->
-                register.found(
-                    new NewAuthority(
-                        unit.getCode(),
-                        unit.getParentCode(),
-                        unit.getTier(),
-                        unit.getName(),
-                        unit.getShortName(),
-                        unit.isCountyFunctions())));
-    List.of(OFFICER, COLLEAGUE)
-        .forEach(code -> appoint(register, code, "金水区税务局", OfficerRole.OPERATOR));
-    appoint(register, IN_LUOYANG, "西工区税务局", OfficerRole.OPERATOR);
-    appoint(register, ADMINISTRATOR, "郑州市税务局", OfficerRole.ADMINISTRATOR);
-    appoint(register, AUDITOR, "郑州市税务局", OfficerRole.AUDITOR);
-    execute(
-        "update officer set must_change_password = false, password_hash = '"
-            + new Passwords(10).hash(PASSWORD.toCharArray())
-            + "'");
-  }
-
-  private static void appoint(
-      OrganisationRegister register, String code, String unit, OfficerRole role) {
-    register.appoint(
-        new NewOfficer(
-            OfficerCode.of(code),
-            "张示例",
-            OrganisationFixtures.unit(unit).getCode(),
-            DepartmentKind.COLLECTION_SECTION,
-            Set.of(role)));
-  }
-
-  private PlainContainer node() {
-    return new PlainContainer(database)
-        .with("organisation.access.CurrentMandate")
-        .with(SittingSettings.class, new SittingSettings(15, 8));
-  }
-
-  private void at(String time) {
-    here.at(time);
-    there.at(time);
+    nodes = new TwoNodes(kind);
+    here = nodes.here;
+    there = nodes.there;
   }
 
   private String signIn(String code, Origin origin) {
-    return here.get(SignIn.class).signIn(code, PASSWORD.toCharArray(), origin).getToken();
-  }
-
-  private static boolean goesOn(PlainContainer node, String token) {
-    return node.get(SignIn.class).resume(token, true).isPresent();
+    return nodes.signIn(code, origin).getToken();
   }
 
   private List<SittingView> mine() {
     return here.as(OFFICER).get(MySittings.class).list();
-  }
-
-  private long id(String token) {
-    return here.get(SignIn.class).resume(token, true).orElseThrow().getSitting();
-  }
-
-  private void execute(String sql) {
-    here.inTransaction(
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-          }
-        });
-  }
-
-  private String text(String sql) {
-    List<String> found = new ArrayList<>();
-    here.inTransaction(
-        connection -> {
-          try (Statement statement = connection.createStatement();
-              ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            found.add(row.getString(1));
-          }
-        });
-    return found.get(0).strip();
   }
 }

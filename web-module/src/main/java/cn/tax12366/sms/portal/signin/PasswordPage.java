@@ -28,6 +28,7 @@ public class PasswordPage {
   private String present;
   private String wanted;
   private String repeated;
+  private String back;
 
   public void change() throws IOException {
     FacesContext page = FacesContext.getCurrentInstance();
@@ -49,7 +50,7 @@ public class PasswordPage {
     page.addMessage(
         null,
         new FacesMessage(FacesMessage.SEVERITY_INFO, texts.getString("password.changed"), null));
-    page.getExternalContext().redirect(request.getContextPath() + WayBack.WORKBENCH);
+    page.getExternalContext().redirect(request.getContextPath() + new WayBack(back).address());
   }
 
   /** Never written back into the page. */
@@ -77,5 +78,13 @@ public class PasswordPage {
 
   public void setRepeated(String repeated) {
     this.repeated = repeated;
+  }
+
+  public String getBack() {
+    return back;
+  }
+
+  public void setBack(String back) {
+    this.back = back;
   }
 }

@@ -44,6 +44,11 @@ public final class DemoAccounts {
     return line(officer)[1];
   }
 
+  /** The secret of an officer's authenticator, in Base32; of those who have one. */
+  public String secret(String officer) {
+    return line(officer)[5];
+  }
+
   /** The real name of an officer. */
   public String realName(String officer) {
     return line(officer)[2];
