@@ -48,6 +48,8 @@ record DemoSignIn(OfficerCode code, boolean brief, String chinese, String englis
         of(PROVINCE, Staff.BUSINESS, true, "日常运维与监督", "business operation, supervision"),
         of(PROVINCE, Staff.TECHNICAL, true, "查看和控制链路", "links and health, no messages"),
         of(PROVINCE, Staff.ADMINISTRATION, false, "省局管理员", "administrator of the province"),
+        of(ZHENGZHOU, Staff.ADMINISTRATION, false, "郑州市管理员", "administrator of Zhengzhou"),
+        of(JINSHUI, Staff.ADMINISTRATION, false, "金水区管理员", "administrator of Jinshui"),
         of(PROVINCE, Staff.AUDIT, false, "查看审计记录", "reads the audit trail"),
         of(JINSHUI, Staff.BRANCH + 1, false, "基层税收管理员", "field administrator of a branch"));
   }

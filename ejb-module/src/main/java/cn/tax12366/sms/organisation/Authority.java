@@ -94,7 +94,8 @@ public class Authority {
     return tier;
   }
 
-  AuthorityView view() {
+  /** As others see it. */
+  public AuthorityView view() {
     return new AuthorityView(
         AuthorityCode.of(code),
         parentCode == null ? null : AuthorityCode.of(parentCode),

@@ -12,8 +12,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +30,8 @@ public class Officer {
   private static final Set<String> FUNCTIONS =
       Set.of(
           "管理员", "系统管理员", "操作员", "审批人", "测试", "匿名", "admin", "administrator", "operator", "test");
+
+  private static final int LONGEST_NAME = 40;
 
   /** No password verifies against it. */
   private static final String NO_PASSWORD = "!";
@@ -58,6 +62,11 @@ public class Officer {
 
   private String language;
 
+  private String phone;
+
+  @Column(name = "left_on")
+  private LocalDate leftOn;
+
   private boolean active;
 
   @Version private int version;
@@ -67,11 +76,10 @@ public class Officer {
   /**
    * Appoints an officer.
    *
-   * @throws NoRealName if {@code realName} is blank, shorter than two characters or names a
-   *     function
+   * @throws NoRealName if {@code realName} has not 2 to 40 characters or names a function
    * @throws NoAdministratorAtBranch if a branch were to get an administrator (R7.1a)
    */
-  static Officer appoint(
+  public static Officer appoint(
       OfficerCode code,
       String realName,
       Authority unit,
@@ -79,22 +87,49 @@ public class Officer {
       Set<OfficerRole> roles) {
     if (realName == null
         || realName.strip().length() < 2
+        || realName.strip().length() > LONGEST_NAME
         || FUNCTIONS.contains(realName.strip().toLowerCase(Locale.ROOT))) {
       throw new NoRealName(realName);
-    }
-    if (unit.tier() == Tier.BRANCH && roles.contains(OfficerRole.ADMINISTRATOR)) {
-      throw new NoAdministratorAtBranch(code, unit.view().getCode());
     }
     Officer officer = new Officer();
     officer.code = code.digits();
     officer.realName = realName.strip();
-    officer.authorityCode = unit.view().getCode().digits();
-    officer.department = department;
-    officer.roles = roles.isEmpty() ? EnumSet.noneOf(OfficerRole.class) : EnumSet.copyOf(roles);
     officer.passwordHash = NO_PASSWORD;
     officer.mustChangePassword = true;
     officer.active = true;
+    officer.place(unit, department, roles);
     return officer;
+  }
+
+  /**
+   * Gives the officer this post, whatever he did before.
+   *
+   * @throws NoAdministratorAtBranch if a branch were to get an administrator (R7.1a)
+   */
+  public void place(Authority unit, DepartmentKind department, Set<OfficerRole> roles) {
+    if (unit.tier() == Tier.BRANCH && roles.contains(OfficerRole.ADMINISTRATOR)) {
+      throw new NoAdministratorAtBranch(code(), unit.view().getCode());
+    }
+    this.authorityCode = unit.view().getCode().digits();
+    this.department = department;
+    this.roles = roles.isEmpty() ? EnumSet.noneOf(OfficerRole.class) : EnumSet.copyOf(roles);
+  }
+
+  /** Can be reached at this sealed number from now on (S22); empty if he gives none. */
+  public void isReachedAt(Optional<String> sealedPhone) {
+    phone = sealedPhone.orElse(null);
+  }
+
+  /** From now on this officer can neither sign in nor act; stays in the records. */
+  public void leave(LocalDate lastDay) {
+    active = false;
+    leftOn = lastDay;
+  }
+
+  /** Is in service again, as the same person under the same code. */
+  public void comeBack() {
+    active = true;
+    leftOn = null;
   }
 
   /** From now on this officer reads the portal in {@code languageTag}. */
@@ -102,16 +137,26 @@ public class Officer {
     language = languageTag;
   }
 
-  /** From now on this officer can neither sign in nor act. */
-  void deactivate() {
-    active = false;
+  public OfficerCode code() {
+    return OfficerCode.of(code);
   }
 
-  AuthorityCode authorityCode() {
+  /** As {@code SealedPhones} has sealed it. */
+  public Optional<String> sealedPhone() {
+    return Optional.ofNullable(phone);
+  }
+
+  /** The last day of somebody who has left. */
+  public Optional<LocalDate> leftOn() {
+    return Optional.ofNullable(leftOn);
+  }
+
+  public AuthorityCode authorityCode() {
     return AuthorityCode.of(authorityCode);
   }
 
-  OfficerView view(AuthorityView unit) {
+  /** As others see him; {@code unit} is that of {@link #authorityCode()}. */
+  public OfficerView view(AuthorityView unit) {
     return new OfficerView(
         OfficerCode.of(code),
         realName,

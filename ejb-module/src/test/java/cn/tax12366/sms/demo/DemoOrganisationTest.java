@@ -2,11 +2,13 @@ package cn.tax12366.sms.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.organisation.Tier;
+import cn.tax12366.sms.organisation.administration.RolePlacement;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import java.util.HashSet;
@@ -53,6 +55,26 @@ class DemoOrganisationTest {
     assertThat(UNITS)
         .filteredOn(unit -> unit.tier() == Tier.CITY && !unit.countyFunctions())
         .allMatch(city -> UNITS.stream().anyMatch(unit -> city.code().equals(unit.parent())));
+  }
+
+  @Test
+  void appointsNobodyWhomAnAdministratorCouldNotAppoint() {
+    for (NewOfficer officer : OFFICERS) {
+      NewAuthority unit =
+          UNITS.stream().filter(each -> each.code().equals(officer.unit())).findAny().orElseThrow();
+      AuthorityView place =
+          new AuthorityView(
+              unit.code(),
+              unit.parent(),
+              "/",
+              unit.tier(),
+              unit.name(),
+              unit.shortName(),
+              unit.countyFunctions() || unit.tier() == Tier.COUNTY);
+      assertThat(RolePlacement.roles(place, officer.department()))
+          .as("%s %s", unit.name(), officer.department())
+          .containsAll(officer.roles());
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class OrganisationFixtures {
   public static OfficerView formerOfficer(
       String code, String unit, DepartmentKind department, OfficerRole... roles) {
     Officer officer = appointed(code, unit, department, roles);
-    officer.deactivate();
+    officer.leave(LocalDate.of(2026, 12, 1));
     return officer.view(unit(unit));
   }
 

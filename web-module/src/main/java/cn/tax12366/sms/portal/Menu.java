@@ -62,7 +62,14 @@ public class Menu {
               Set.of("/outbound/message.xhtml"),
               "SEE_MESSAGES"),
           new Room(
-              "delivery", "/outbound/links.xhtml", "links", "pi-sitemap", Set.of(), "SEE_LINKS"));
+              "delivery", "/outbound/links.xhtml", "links", "pi-sitemap", Set.of(), "SEE_LINKS"),
+          new Room(
+              "administration",
+              "/organisation/officers.xhtml",
+              "officers",
+              "pi-users",
+              Set.of("/organisation/officer.xhtml"),
+              "SEE_OFFICERS"));
 
   @Inject private SignedInOfficer signedIn;
   @Inject private ServletContext application;

@@ -68,6 +68,12 @@ public class Texts {
     return bundle("outbound.texts");
   }
 
+  @Produces
+  @Named("organisationText")
+  ResourceBundle organisation() {
+    return bundle("organisation.texts");
+  }
+
   /** {@code pattern} with one value filled in, numbers written as the reader writes them. */
   public String filled(String pattern, Object value) {
     return new MessageFormat(pattern, language.getLocale()).format(new Object[] {value});

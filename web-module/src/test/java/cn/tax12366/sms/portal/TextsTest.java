@@ -31,7 +31,14 @@ class TextsTest {
     FOLDERS.put("text", "");
     for (String capability :
         List.of(
-            "signin", "workbench", "integration", "content", "notices", "approval", "outbound")) {
+            "signin",
+            "workbench",
+            "integration",
+            "content",
+            "notices",
+            "approval",
+            "outbound",
+            "organisation")) {
       FOLDERS.put(capability + "Text", capability + "/");
     }
   }

@@ -1,7 +1,5 @@
 package cn.tax12366.sms.organisation.signin;
 
-import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,13 +14,8 @@ import jakarta.inject.Inject;
 @RolesAllowed("SYSTEM")
 public class PasswordAssignment {
 
-  private static final int GROUPS = 4;
-
-  @Inject private Credentials credentials;
-  @Inject private Sittings sittings;
-  @Inject private SittingLimits limits;
+  @Inject private FirstPassword firstPassword;
   @Inject private OfficerDirectory officers;
-  @Inject private AuditTrail audit;
 
   /**
    * Gives {@code officer} a new random password and returns it; the former one no longer works, and
@@ -33,11 +26,6 @@ public class PasswordAssignment {
    */
   public String assign(OfficerCode officer, boolean mustChange) {
     officers.get(officer);
-    String password = RandomWords.of(GROUPS);
-    credentials.store(officer, Passwords.STANDARD.hash(password.toCharArray()), mustChange);
-    credentials.attempts().forgive(officer);
-    sittings.endAllOf(officer, Sittings.NONE, SittingEnd.PASSWORD_CHANGED, limits.now());
-    audit.record("password.assigned", "officer:" + officer, Outcome.DONE, null);
-    return password;
+    return firstPassword.give(officer, mustChange);
   }
 }

@@ -15,6 +15,7 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
   /** Every one there is. A capability that seals another column adds it here. */
   static final List<SealedColumn> ALL =
       List.of(
+          phone("officer", "code", "phone"),
           phone("taxpayer_phone", "id", "phone"),
           phone("subscription", "phone", "phone"),
           phone("notice_recipient", "id", "phone"),

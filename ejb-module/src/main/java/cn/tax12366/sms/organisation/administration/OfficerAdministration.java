@@ -1,0 +1,162 @@
+package cn.tax12366.sms.organisation.administration;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.Authority;
+import cn.tax12366.sms.organisation.NoRealName;
+import cn.tax12366.sms.organisation.Officer;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.UnknownAuthority;
+import cn.tax12366.sms.organisation.UnknownOfficer;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.signin.FirstPassword;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What administrators do with the people of their tier (R7.1b–d): the province has its own
+ * operators and the administrators of the cities, a city its own and those of its counties, a
+ * county the people of its bureau and branches. Nobody maintains himself.
+ *
+ * <p>Whether a person is an administrator is asked of the post he has <em>and</em> of the post he
+ * is to get: nobody makes an administrator out of an operator of a unit whose operators are not
+ * his.
+ */
+@Stateless
+@RolesAllowed("OFFICER")
+public class OfficerAdministration {
+
+  @Inject private Personnel personnel;
+  @Inject private AccessDecision access;
+  @Inject private FirstPassword firstPassword;
+  @Inject private SealedPhones phones;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * Appoints an officer, or takes somebody on who has left another unit: then under the code and
+   * the name that he has.
+   *
+   * @param code unique and immutable, the name he signs in by (R7.1e)
+   * @return the first password, to be told him and changed by him at once (R10.3b); kept nowhere
+   * @throws NoRealName if the name is nobody's (R10.3a)
+   * @throws OfficerCodeTaken if the code belongs to somebody in service
+   * @throws OfficerOfAnotherName if it belongs to somebody else who has left
+   * @throws RoleOutOfPlace and its like as {@link RolePlacement} says
+   */
+  public String appoint(
+      OfficerCode code, String realName, OfficerPost post, Optional<PhoneNumber> phone) {
+    requireMaintenance(post);
+    Authority unit = unit(post.unit());
+    RolePlacement.require(unit.view(), post.department(), post.roles());
+    Optional<Officer> known = personnel.find(code);
+    Officer officer =
+        known.isPresent()
+            ? takenOn(known.get(), realName, unit, post)
+            : Officer.appoint(code, realName, unit, post.department(), post.roles());
+    officer.isReachedAt(phone.map(phones::seal));
+    personnel.add(officer);
+    record("officer.appointed", code, post.toString());
+    return firstPassword.give(code, true);
+  }
+
+  private static Officer takenOn(
+      Officer officer, String realName, Authority unit, OfficerPost post) {
+    OfficerView view = officer.view(unit.view());
+    if (view.isActive()) {
+      throw new OfficerCodeTaken(officer.code());
+    }
+    if (realName == null || !view.getRealName().equals(realName.strip())) {
+      throw new OfficerOfAnotherName(officer.code(), String.valueOf(realName));
+    }
+    officer.comeBack();
+    officer.place(unit, post.department(), post.roles());
+    return officer;
+  }
+
+  /**
+   * Gives an officer another post: other roles, another department, or another unit that the same
+   * administrator maintains. What he may do changes with his next click.
+   *
+   * @throws NobodyMaintainsHimself if the caller means himself
+   * @throws OfficerHasLeft if he is no longer in service
+   * @throws RoleOutOfPlace and its like as {@link RolePlacement} says
+   */
+  public void place(OfficerCode code, OfficerPost post) {
+    Officer officer = maintained(code);
+    requireMaintenance(post);
+    Authority unit = unit(post.unit());
+    RolePlacement.require(unit.view(), post.department(), post.roles());
+    OfficerPost former = post(officer);
+    officer.place(unit, post.department(), post.roles());
+    record("officer.placed", code, former + " -> " + post);
+  }
+
+  /**
+   * Notes where an officer can be reached; empty if he gives no number any more.
+   *
+   * @throws NobodyMaintainsHimself if the caller means himself
+   * @throws OfficerHasLeft if he is no longer in service
+   */
+  public void reachAt(OfficerCode code, Optional<PhoneNumber> phone) {
+    maintained(code).isReachedAt(phone.map(phones::seal));
+    record("officer.phone", code, phone.map(PhoneNumber::masked).orElse("-"));
+  }
+
+  /**
+   * Ends an officer's service today: he can neither sign in nor act from his next click on. He
+   * stays in the records, and another unit may take him on.
+   *
+   * @throws NobodyMaintainsHimself if the caller means himself
+   * @throws OfficerHasLeft if he is no longer in service
+   */
+  public void end(OfficerCode code) {
+    Officer officer = maintained(code);
+    officer.leave(LocalDate.now(clock));
+    record("officer.ended", code, post(officer).toString());
+  }
+
+  /** The officer, if the caller maintains people in the post that he has now. */
+  private Officer maintained(OfficerCode code) {
+    Officer officer = personnel.find(code).orElseThrow(() -> new UnknownOfficer(code));
+    OfficerView caller = requireMaintenance(post(officer));
+    if (caller.getCode().equals(code)) {
+      throw new NobodyMaintainsHimself(code);
+    }
+    if (officer.leftOn().isPresent()) {
+      throw new OfficerHasLeft(code);
+    }
+    return officer;
+  }
+
+  private OfficerView requireMaintenance(OfficerPost post) {
+    return access.require(act(post), post.unit());
+  }
+
+  static Act act(OfficerPost post) {
+    return post.isAdministrators() ? Act.MAINTAIN_ADMINISTRATORS : Act.MAINTAIN_OPERATORS;
+  }
+
+  private OfficerPost post(Officer officer) {
+    OfficerView view = officer.view(unit(officer.authorityCode()).view());
+    return new OfficerPost(view.getAuthorityCode(), view.getDepartment(), view.getRoles());
+  }
+
+  private Authority unit(AuthorityCode code) {
+    return personnel.unit(code).orElseThrow(() -> new UnknownAuthority(code));
+  }
+
+  private void record(String act, OfficerCode code, String detail) {
+    audit.record(act, "officer:" + code, Outcome.DONE, detail);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.tax12366.sms.organisation.administration;
+
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.shared.AuthorityCode;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Where somebody works and as what.
+ *
+ * @param roles which of them go together where says {@link RolePlacement}
+ */
+public record OfficerPost(AuthorityCode unit, DepartmentKind department, Set<OfficerRole> roles) {
+
+  public OfficerPost {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(department, "department");
+    roles = Set.copyOf(roles);
+  }
+
+  /** True if one of the three administrators holds it. */
+  boolean isAdministrators() {
+    return roles.stream().anyMatch(OfficerRole::isAdministrator);
+  }
+
+  /** For the audit trail: {@code 14101050000 COLLECTION_SECTION APPROVER,OPERATOR}. */
+  @Override
+  public String toString() {
+    return unit
+        + " "
+        + department
+        + " "
+        + String.join(",", roles.stream().map(Enum::name).sorted().toList());
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * What administrators of the three tiers do: appoint, place and end officers (art. 7(1)).
+ *
+ * <p>Promises that every act asks {@code access} with the unit it is done upon, that a role fits
+ * the department and the tier in which it is held ({@link
+ * cn.tax12366.sms.organisation.administration.RolePlacement}), that nobody maintains himself, and
+ * that what was is in the audit trail beside what is. Leaves passwords to {@code signin}.
+ *
+ * <p>Decisions: somebody who goes to a unit of another administrator is let go by the one and taken
+ * on by the other, under the same code, because no administrator below the province maintains both
+ * and the province maintains the people of neither (R7.1b–d); the three administrators and the
+ * other roles exclude each other in one person, so that separation needs no second look later.
+ */
+package cn.tax12366.sms.organisation.administration;
