@@ -69,6 +69,13 @@ public class Menu {
               "officers",
               "pi-users",
               Set.of("/organisation/officer.xhtml"),
+              "SEE_OFFICERS"),
+          new Room(
+              "administration",
+              "/organisation/grants.xhtml",
+              "grants",
+              "pi-verified",
+              Set.of("/organisation/grant.xhtml"),
               "SEE_OFFICERS"));
 
   @Inject private SignedInOfficer signedIn;

@@ -40,6 +40,7 @@ public class OfficerAdministration {
   @Inject private AccessDecision access;
   @Inject private FirstPassword firstPassword;
   @Inject private SealedPhones phones;
+  @Inject private PublishingRecords publishing;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
 
@@ -86,7 +87,8 @@ public class OfficerAdministration {
 
   /**
    * Gives an officer another post: other roles, another department, or another unit that the same
-   * administrator maintains. What he may do changes with his next click.
+   * administrator maintains. What he may do changes with his next click; publishing that was
+   * assigned to him ends with his former post.
    *
    * @throws NobodyMaintainsHimself if the caller means himself
    * @throws OfficerHasLeft if he is no longer in service
@@ -98,6 +100,9 @@ public class OfficerAdministration {
     Authority unit = unit(post.unit());
     RolePlacement.require(unit.view(), post.department(), post.roles());
     OfficerPost former = post(officer);
+    if (!former.publishesLike(post)) {
+      endPublishing(code);
+    }
     officer.place(unit, post.department(), post.roles());
     record("officer.placed", code, former + " -> " + post);
   }
@@ -122,8 +127,22 @@ public class OfficerAdministration {
    */
   public void end(OfficerCode code) {
     Officer officer = maintained(code);
+    endPublishing(code);
     officer.leave(LocalDate.now(clock));
     record("officer.ended", code, post(officer).toString());
+  }
+
+  /** What was assigned to him in his post goes with the post, and is free for another (R7.4b). */
+  private void endPublishing(OfficerCode code) {
+    OfficerCode caller = access.caller().orElseThrow().getCode();
+    for (PublishingGrant grant : publishing.notEnded(code)) {
+      grant.end(caller, clock.instant());
+      audit.record(
+          "publishing.ended",
+          "publishing:" + PublishingGrant.place(grant.unit(), grant.kind()),
+          Outcome.DONE,
+          "of officer:" + code + ", who leaves the post");
+    }
   }
 
   /** The officer, if the caller maintains people in the post that he has now. */

@@ -24,6 +24,13 @@ public record OfficerPost(AuthorityCode unit, DepartmentKind department, Set<Off
     return roles.stream().anyMatch(OfficerRole::isAdministrator);
   }
 
+  /** True if publishing that was assigned in this post can stay assigned in {@code other}. */
+  boolean publishesLike(OfficerPost other) {
+    return unit.equals(other.unit)
+        && department == other.department
+        && other.roles.contains(OfficerRole.OPERATOR);
+  }
+
   /** For the audit trail: {@code 14101050000 COLLECTION_SECTION APPROVER,OPERATOR}. */
   @Override
   public String toString() {

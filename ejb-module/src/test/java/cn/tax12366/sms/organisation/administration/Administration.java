@@ -20,6 +20,7 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.database.TestPersistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -28,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.mockito.Mockito;
 
 /** The small province with administrators of three tiers, on 10 December 2026. */
@@ -53,13 +55,21 @@ final class Administration {
 
   /** Those that refer to others first. */
   private static final List<String> FILLED_BY_TESTS =
-      List.of("officer_role", "sign_in_attempt", "officer", "audit_entry");
+      List.of(
+          "publishing_grant",
+          "publishing_exception",
+          "officer_role",
+          "sign_in_attempt",
+          "officer",
+          "audit_entry");
 
   final PlainContainer container;
+  private final DataSource dataSource;
 
   private Administration(TestDatabase database) {
+    dataSource = database.migrated();
     container =
-        new PlainContainer(database.migrated())
+        new PlainContainer(dataSource)
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
             .with("organisation.access.CurrentMandate");
     OrganisationRegister register = container.as("system").get(OrganisationRegister.class);
@@ -112,8 +122,21 @@ final class Administration {
     return container.as(caller).get(OfficerList.class);
   }
 
+  PublishingAdministration publishing(String caller) {
+    return container.as(caller).get(PublishingAdministration.class);
+  }
+
+  PublishingList publishers(String caller) {
+    return container.as(caller).get(PublishingList.class);
+  }
+
   static OfficerPost post(AuthorityCode unit, DepartmentKind department, OfficerRole... roles) {
     return new OfficerPost(unit, department, Set.of(roles));
+  }
+
+  /** Another way to the same database, beside the services. */
+  TestPersistence persistence() {
+    return new TestPersistence(dataSource);
   }
 
   void execute(String sql) {

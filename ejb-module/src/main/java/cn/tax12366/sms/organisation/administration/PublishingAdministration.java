@@ -1,0 +1,141 @@
+package cn.tax12366.sms.organisation.administration;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Assigns publishing in cities and counties: to a named person, by the administrator of the same
+ * unit, generally to one only (R7.4b–c, readings A9 and A10). The province is not limited and has
+ * no grants.
+ */
+@Stateless
+@RolesAllowed("OFFICER")
+public class PublishingAdministration {
+
+  @Inject private PublishingRecords records;
+  @Inject private OfficerDirectory officers;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private AccessDecision access;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * Assigns publishing of a kind to an officer of the caller's unit. Where somebody else has it, a
+   * free exception of the tier above is used, and the grant ends with it.
+   *
+   * @throws PublisherOutOfPlace if he is no operator of a department that publishes this
+   * @throws OnePublisherOnly if somebody has it, this officer or another, and no exception is free
+   */
+  public void grant(OfficerCode code, PublishingKind kind) {
+    OfficerView officer = officers.get(code);
+    AuthorityCode unit = officer.getAuthorityCode();
+    OfficerView grantor = access.require(Act.GRANT_PUBLISHING, unit);
+    if (!officer.isActive()
+        || !officer.has(OfficerRole.OPERATOR)
+        || !kind.departments(officer.getAuthority()).contains(officer.getDepartment())) {
+      throw new PublisherOutOfPlace(officer, kind);
+    }
+    PublishingGrant grant = grant(officer, kind, grantor.getCode());
+    records.add(grant);
+    record(
+        "publishing.granted",
+        grant,
+        "to officer:" + code + (grant.lastDay() == null ? "" : " until " + grant.lastDay()));
+  }
+
+  private PublishingGrant grant(OfficerView officer, PublishingKind kind, OfficerCode grantor) {
+    AuthorityCode unit = officer.getAuthorityCode();
+    Optional<PublishingGrant> holder = records.holder(PublishingGrant.place(unit, kind));
+    if (holder.isEmpty()) {
+      return PublishingGrant.regular(unit, kind, officer.getCode(), grantor, clock.instant());
+    }
+    return records.exceptions(unit, kind, today()).stream()
+        .filter(any -> !holder.get().officer().equals(officer.getCode()))
+        .filter(exception -> records.holder(exception.place()).isEmpty())
+        .findFirst()
+        .map(
+            exception ->
+                PublishingGrant.exceptional(exception, officer.getCode(), grantor, clock.instant()))
+        .orElseThrow(
+            () ->
+                new OnePublisherOnly(
+                    officer.getAuthority(), kind, officers.get(holder.get().officer())));
+  }
+
+  /**
+   * Takes publishing away; what was stays as history.
+   *
+   * @throws NoSuchGrant if there is none by this id, or it has ended
+   */
+  public void end(long id) {
+    PublishingGrant grant = records.find(id).orElseThrow(() -> new NoSuchGrant(id));
+    OfficerCode caller = access.require(Act.GRANT_PUBLISHING, grant.unit()).getCode();
+    if (!grant.isInForce(today())) {
+      throw new NoSuchGrant(id);
+    }
+    grant.end(caller, clock.instant());
+    record("publishing.ended", grant, "of officer:" + grant.officer());
+  }
+
+  /**
+   * Allows a unit of the tier below a further publisher for some days (reading A9).
+   *
+   * @param lastDay today or later
+   * @param reason 1 to 200 characters, kept
+   * @throws ImpossibleException if the days do not follow each other, are over, or the reason is
+   *     missing
+   */
+  public void except(
+      AuthorityCode unit,
+      PublishingKind kind,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String reason) {
+    OfficerView caller = access.require(Act.EXCEPT_FROM_ONE_PUBLISHER, unit);
+    String because = reason == null ? "" : reason.strip();
+    if (firstDay == null
+        || lastDay == null
+        || lastDay.isBefore(firstDay)
+        || lastDay.isBefore(today())
+        || because.isEmpty()
+        || because.length() > PublishingException.LONGEST_REASON) {
+      throw new ImpossibleException();
+    }
+    authorities.get(unit);
+    records.add(
+        new PublishingException(unit, kind, firstDay, lastDay)
+            .allowed(caller.getCode(), because, clock.instant()));
+    audit.record(
+        "publishing.excepted",
+        "publishing:" + PublishingGrant.place(unit, kind),
+        Outcome.DONE,
+        firstDay + " to " + lastDay + ": " + because);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private void record(String act, PublishingGrant grant, String detail) {
+    audit.record(
+        act,
+        "publishing:" + PublishingGrant.place(grant.unit(), grant.kind()),
+        Outcome.DONE,
+        detail);
+  }
+}

@@ -1,0 +1,155 @@
+package cn.tax12366.sms.organisation.administration;
+
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Publishing grants and the exceptions some of them rest on. */
+@ApplicationScoped
+class PublishingRecords {
+
+  @PersistenceContext(unitName = "sms")
+  private EntityManager entities;
+
+  protected PublishingRecords() {}
+
+  PublishingRecords(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Written at once, so that of two who grant the same place at the same moment one is refused here
+   * and not after the answer.
+   *
+   * @throws PublisherGrantedMeanwhile to the second of them
+   */
+  void add(PublishingGrant grant) {
+    try {
+      entities.persist(grant);
+      entities.flush();
+    } catch (PersistenceException e) {
+      if (!placeTaken(e)) {
+        throw e;
+      }
+      throw new PublisherGrantedMeanwhile(grant.unit(), grant.kind());
+    }
+  }
+
+  /** 23505: both databases call a second row under a unique key so. */
+  private static boolean placeTaken(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add(PublishingException exception) {
+    entities.persist(exception);
+    entities.flush();
+  }
+
+  Optional<PublishingGrant> find(long id) {
+    return Optional.ofNullable(entities.find(PublishingGrant.class, id));
+  }
+
+  /** Who holds this place now, whether or not its last day is over. */
+  Optional<PublishingGrant> holder(String place) {
+    return entities
+        .createQuery(
+            "select g from PublishingGrant g where g.place = :place", PublishingGrant.class)
+        .setParameter("place", place)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The grants that nobody has taken from this officer. */
+  List<PublishingGrant> notEnded(OfficerCode officer) {
+    return entities
+        .createQuery(
+            "select g from PublishingGrant g where g.officerCode = :officer and g.endedAt is null"
+                + " order by g.id",
+            PublishingGrant.class)
+        .setParameter("officer", officer.digits())
+        .getResultList();
+  }
+
+  /** The exceptions of a unit and kind that are in force, the one that ends last first. */
+  List<PublishingException> exceptions(AuthorityCode unit, PublishingKind kind, LocalDate today) {
+    return entities
+        .createQuery(
+            "select e from PublishingException e where e.authorityCode = :unit and e.kind = :kind"
+                + " and e.firstDay <= :today and e.lastDay >= :today order by e.lastDay desc, e.id",
+            PublishingException.class)
+        .setParameter("unit", unit.digits())
+        .setParameter("kind", kind)
+        .setParameter("today", today)
+        .getResultList();
+  }
+
+  /** The exceptions of an area that are not over, by their last day. */
+  List<PublishingException> exceptions(AuthorityView area, LocalDate today) {
+    return entities
+        .createQuery(
+            "select e from PublishingException e, Authority a where a.code = e.authorityCode"
+                + " and a.path like :area and e.lastDay >= :today order by e.lastDay, e.id",
+            PublishingException.class)
+        .setParameter("area", area.getPath() + "%")
+        .setParameter("today", today)
+        .getResultList();
+  }
+
+  List<PublishingGrant> page(PublishingCriteria criteria, AuthorityView area, LocalDate today) {
+    return query(
+            "select g ",
+            criteria.past() ? " order by g.grantedAt desc, g.id desc" : " order by a.path, g.kind",
+            PublishingGrant.class,
+            criteria,
+            area,
+            today)
+        .setFirstResult(criteria.first())
+        .setMaxResults(criteria.size())
+        .getResultList();
+  }
+
+  long count(PublishingCriteria criteria, AuthorityView area, LocalDate today) {
+    return query("select count(g) ", "", Long.class, criteria, area, today).getSingleResult();
+  }
+
+  private <T> TypedQuery<T> query(
+      String select,
+      String order,
+      Class<T> type,
+      PublishingCriteria criteria,
+      AuthorityView area,
+      LocalDate today) {
+    TypedQuery<T> query =
+        entities
+            .createQuery(
+                select
+                    + "from PublishingGrant g, Authority a where a.code = g.authorityCode"
+                    + " and a.path like :area"
+                    + (criteria.past()
+                        ? " and (g.endedAt is not null or g.lastDay < :today)"
+                        : " and g.endedAt is null and (g.lastDay is null or g.lastDay >= :today)")
+                    + (criteria.kind() == null ? "" : " and g.kind = :kind")
+                    + order,
+                type)
+            .setParameter("area", area.getPath() + "%")
+            .setParameter("today", today);
+    if (criteria.kind() != null) {
+      query.setParameter("kind", criteria.kind());
+    }
+    return query;
+  }
+}
