@@ -241,7 +241,11 @@ public final class PlainContainer implements AutoCloseable {
         getClass().getClassLoader(),
         new Class<?>[] {Instance.class},
         (proxy, method, arguments) ->
-            method.getName().equals("isUnsatisfied") ? !beans.containsKey(type) : beans.get(type));
+            switch (method.getName()) {
+              case "isUnsatisfied" -> !beans.containsKey(type);
+              case "iterator" -> observers.stream().filter(type::isInstance).iterator();
+              default -> beans.get(type);
+            });
   }
 
   private <T> Object guarded(Class<T> type, Object service) {

@@ -85,8 +85,10 @@ public final class Province implements AutoCloseable {
           "filing_obligation",
           "subscription",
           "taxpayer_phone",
+          "entrusted_taxpayer",
           "taxpayer",
           "phone_reveal",
+          "publishing_grant",
           "audit_entry");
 
   public final PlainContainer container;
@@ -107,7 +109,10 @@ public final class Province implements AutoCloseable {
         .with("organisation.access.CurrentMandate")
         .with("content.TemplateApprovals")
         .with("notices.rule.RuleApprovals")
-        .with("notices.NoticeApproval");
+        .with("notices.NoticeApproval")
+        .with("organisation.administration.PublishingKeeping")
+        .with("addressbook.TaxpayerKeeping")
+        .with("notices.rule.RuleKeeping");
     container.as("system");
     OrganisationRegister register = container.get(OrganisationRegister.class);
     OrganisationFixtures.province()

@@ -1,5 +1,6 @@
 /**
- * Who the taxpayers are, under which phones they are reached, and who wants which messages.
+ * Who the taxpayers are, under which phones they are reached, who wants which messages, and to
+ * which field administrator a taxpayer is entrusted.
  *
  * <p>Promises that a taxpayer is found under the current and the former number, that bringing in
  * the same entries twice changes nothing, and that a list adds and corrects but never deletes

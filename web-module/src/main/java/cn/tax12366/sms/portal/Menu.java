@@ -68,7 +68,7 @@ public class Menu {
               "/organisation/officers.xhtml",
               "officers",
               "pi-users",
-              Set.of("/organisation/officer.xhtml"),
+              Set.of("/organisation/officer.xhtml", "/organisation/handover.xhtml"),
               "SEE_OFFICERS"),
           new Room(
               "administration",

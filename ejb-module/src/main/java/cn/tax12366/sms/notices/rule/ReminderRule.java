@@ -88,6 +88,12 @@ public class ReminderRule {
     move(RuleStatus.SUBMITTED, RuleStatus.DRAFT);
   }
 
+  /** Another officer answers for it from now on: out of force until it is approved in his name. */
+  void passOn(OfficerCode next) {
+    this.owner = next.digits();
+    this.status = RuleStatus.DRAFT;
+  }
+
   /** For good; a second time changes nothing. */
   void withdraw() {
     this.status = RuleStatus.WITHDRAWN;

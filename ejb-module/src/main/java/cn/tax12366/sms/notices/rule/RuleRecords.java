@@ -1,6 +1,7 @@
 package cn.tax12366.sms.notices.rule;
 
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,18 @@ class RuleRecords {
             "select r from ReminderRule r where r.authorityCode in :areas order by r.id",
             ReminderRule.class)
         .setParameter("areas", areas.stream().map(AuthorityCode::digits).toList())
+        .getResultList();
+  }
+
+  /** The rules of this owner that are not withdrawn. */
+  List<ReminderRule> ownedBy(OfficerCode owner) {
+    return entities
+        .createQuery(
+            "select r from ReminderRule r where r.owner = :owner and r.status <> :withdrawn"
+                + " order by r.id",
+            ReminderRule.class)
+        .setParameter("owner", owner.digits())
+        .setParameter("withdrawn", RuleStatus.WITHDRAWN)
         .getResultList();
   }
 

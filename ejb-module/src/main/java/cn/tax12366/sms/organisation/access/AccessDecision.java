@@ -94,6 +94,14 @@ public class AccessDecision {
   }
 
   /**
+   * Whether {@code officer} may, who need not be the caller: for what is about to be handed to him.
+   * Leaves no trace, and is no permission to the caller.
+   */
+  public boolean permits(Act act, AuthorityCode target, OfficerView officer) {
+    return officer.isActive() && decideForOfficer(act, target, null, officer).reason() == null;
+  }
+
+  /**
    * Whether the caller may do {@code act} somewhere: upon one unit at least, be it his own or one
    * below it. What a menu shows; the decision is made with the unit.
    */

@@ -12,12 +12,19 @@ public final class OfficerFile {
   private final String maskedPhone;
   private final LocalDate leftOn;
   private final boolean maintainable;
+  private final boolean handOverOpen;
 
-  OfficerFile(Officer officer, OfficerView view, PhoneNumber phone, boolean maintainable) {
+  OfficerFile(
+      Officer officer,
+      OfficerView view,
+      PhoneNumber phone,
+      boolean maintainable,
+      boolean handOverOpen) {
     this.officer = view;
     this.maskedPhone = phone == null ? null : phone.masked();
     this.leftOn = officer.leftOn().orElse(null);
     this.maintainable = maintainable;
+    this.handOverOpen = handOverOpen;
   }
 
   public OfficerView getOfficer() {
@@ -37,5 +44,10 @@ public final class OfficerFile {
   /** Whether whoever asked may change him: for what a page shows, never for the decision. */
   public boolean isMaintainable() {
     return maintainable;
+  }
+
+  /** Whether whoever asked may see and hand over what he keeps, also when he has left. */
+  public boolean isHandOverOpen() {
+    return handOverOpen;
   }
 }

@@ -108,6 +108,10 @@ public class OfficerList {
             && !view.getCode().equals(caller.getCode())
             && access.permits(OfficerAdministration.act(post), post.unit());
     return new OfficerFile(
-        officer, view, officer.sealedPhone().map(phones::open).orElse(null), maintainable);
+        officer,
+        view,
+        officer.sealedPhone().map(phones::open).orElse(null),
+        maintainable,
+        access.permits(Act.MAINTAIN_OPERATORS, post.unit()));
   }
 }

@@ -94,6 +94,15 @@ public class PublishingGrant {
     place = null;
   }
 
+  /** Ends this one and begins the same for another: in its place, until the same last day. */
+  PublishingGrant passedOn(OfficerCode to, OfficerCode by, Instant now) {
+    PublishingGrant next = regular(unit(), kind, to, by, now);
+    next.place = place;
+    next.lastDay = lastDay;
+    end(by, now);
+    return next;
+  }
+
   boolean isInForce(LocalDate today) {
     return endedAt == null && (lastDay == null || !lastDay.isBefore(today));
   }

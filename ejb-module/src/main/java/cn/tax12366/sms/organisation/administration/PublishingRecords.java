@@ -44,6 +44,13 @@ class PublishingRecords {
     }
   }
 
+  /** As {@link #add(PublishingGrant)}, into a place that a grant has just left. */
+  void addAfterEnds(PublishingGrant next) {
+    // First the one is off the place, then the other on it: within one flush the order is open.
+    entities.flush();
+    add(next);
+  }
+
   /** 23505: both databases call a second row under a unique key so. */
   private static boolean placeTaken(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -1,0 +1,62 @@
+package cn.tax12366.sms.organisation.administration;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Publishing that is assigned to an officer goes to his colleague as it is, exceptions included.
+ */
+@ApplicationScoped
+class PublishingKeeping implements Keeping {
+
+  @Inject private PublishingRecords records;
+  @Inject private AccessDecision access;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  @Override
+  public String kind() {
+    return "publishing";
+  }
+
+  @Override
+  public long count(OfficerCode officer) {
+    return inForce(officer).size();
+  }
+
+  @Override
+  public long handOver(OfficerView from, OfficerView to, OfficerView by) {
+    List<PublishingGrant> grants = inForce(from.getCode());
+    for (PublishingGrant grant : grants) {
+      access.require(Act.GRANT_PUBLISHING, grant.unit());
+      if (!grant.unit().equals(to.getAuthorityCode())
+          || !to.has(OfficerRole.OPERATOR)
+          || !grant.kind().departments(to.getAuthority()).contains(to.getDepartment())) {
+        throw new PublisherOutOfPlace(to, grant.kind());
+      }
+      records.addAfterEnds(grant.passedOn(to.getCode(), by.getCode(), clock.instant()));
+      audit.record(
+          "publishing.granted",
+          "publishing:" + PublishingGrant.place(grant.unit(), grant.kind()),
+          Outcome.DONE,
+          "to officer:" + to.getCode() + " by hand-over of officer:" + from.getCode());
+    }
+    return grants.size();
+  }
+
+  private List<PublishingGrant> inForce(OfficerCode officer) {
+    LocalDate today = LocalDate.now(clock);
+    return records.notEnded(officer).stream().filter(grant -> grant.isInForce(today)).toList();
+  }
+}
