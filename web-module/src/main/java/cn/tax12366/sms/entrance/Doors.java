@@ -53,6 +53,7 @@ final class Doors {
     String path = path(request);
     return isResource(request)
         || path.equals("/signin/signin.xhtml")
+        || path.equals("/signin/first.xhtml")
         || path.startsWith("/error/")
         || path.equals("/favicon.ico");
   }

@@ -68,7 +68,7 @@ public class OfficerAdministration {
     officer.isReachedAt(phone.map(phones::seal));
     personnel.add(officer);
     record("officer.appointed", code, post.toString());
-    return firstPassword.give(code, true);
+    return firstPassword.give(code);
   }
 
   private static Officer takenOn(

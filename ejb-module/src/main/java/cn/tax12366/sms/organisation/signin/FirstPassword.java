@@ -7,30 +7,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * The password with which an officer begins (R10.3b). No service and no decision of its own: for
- * {@link PasswordAssignment}, and for {@code administration}, which has decided by then who may
- * appoint whom.
+ * The passwords that are assigned and not chosen (R10.3b). No service and no decision of its own:
+ * for those who have decided by then who may be given one by whom.
  */
 @ApplicationScoped
 public class FirstPassword {
 
   private static final int GROUPS = 4;
 
-  @Inject private Credentials credentials;
-  @Inject private Sittings sittings;
-  @Inject private SittingLimits limits;
-  @Inject private AuditTrail audit;
+  private Credentials credentials;
+  private Sittings sittings;
+  private SittingLimits limits;
+  private AuditTrail audit;
+
+  protected FirstPassword() {}
+
+  @Inject
+  FirstPassword(
+      Credentials credentials, Sittings sittings, SittingLimits limits, AuditTrail audit) {
+    this.credentials = credentials;
+    this.sittings = sittings;
+    this.limits = limits;
+    this.audit = audit;
+  }
 
   /**
-   * Gives {@code officer} a random password, in the transaction of the caller; a former one no
-   * longer works, and what was begun under it ends.
+   * Gives {@code officer} a random password that he must change when he first signs in, in the
+   * caller's transaction. A former one no longer works, and what was begun under it ends.
    *
-   * @param mustChange whether the first sign-in demands another one
    * @return such as {@code k7mq-2xva-hn4d-t9ce}; kept nowhere in this form
    */
-  public String give(OfficerCode officer, boolean mustChange) {
+  public String give(OfficerCode officer) {
+    return give(officer, true);
+  }
+
+  /**
+   * As {@link #give(OfficerCode)}.
+   *
+   * @param mustChange false for the demo's officers alone
+   */
+  String give(OfficerCode officer, boolean mustChange) {
     String password = RandomWords.of(GROUPS);
-    credentials.store(officer, Passwords.STANDARD.hash(password.toCharArray()), mustChange);
+    credentials.store(
+        officer, Passwords.STANDARD.hash(password.toCharArray()), mustChange, limits.now());
     credentials.attempts().forgive(officer);
     sittings.endAllOf(officer, Sittings.NONE, SittingEnd.PASSWORD_CHANGED, limits.now());
     audit.record("password.assigned", "officer:" + officer, Outcome.DONE, null);

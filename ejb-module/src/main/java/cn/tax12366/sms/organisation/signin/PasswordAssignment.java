@@ -7,14 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 /**
- * Assigns passwords (R10.3b): random ones, told once. For the platform itself; the administrators'
- * door comes with their capability.
+ * Assigns passwords (R10.3b): random ones, told once. For the platform itself: administrators do it
+ * by {@link SignInCare}.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
 public class PasswordAssignment {
 
-  @Inject private FirstPassword firstPassword;
+  @Inject private FirstPassword passwords;
   @Inject private OfficerDirectory officers;
 
   /**
@@ -25,7 +25,6 @@ public class PasswordAssignment {
    * @return such as {@code k7mq-2xva-hn4d-t9ce}; kept nowhere in this form
    */
   public String assign(OfficerCode officer, boolean mustChange) {
-    officers.get(officer);
-    return firstPassword.give(officer, mustChange);
+    return passwords.give(officers.get(officer).getCode(), mustChange);
   }
 }

@@ -35,7 +35,7 @@ public class PasswordChange {
    * @return its new secret
    */
   public String store(OfficerCode officer, String hash, long kept) {
-    credentials.store(officer, hash, false);
+    credentials.store(officer, hash, false, limits.now());
     sittings.endAllOf(officer, kept, SittingEnd.PASSWORD_CHANGED, limits.now());
     String token = SittingToken.random();
     sittings.change(kept, SittingToken.digest(token));

@@ -33,6 +33,7 @@ public class SignIn {
   @Inject private SittingLimits limits;
   @Inject private PasswordChange changes;
   @Inject private SignInSteps steps;
+  @Inject private PasswordSettings settings;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
   private final Passwords passwords;
@@ -53,6 +54,7 @@ public class SignIn {
       Sittings sittings,
       SittingLimits limits,
       SignInSteps steps,
+      PasswordSettings settings,
       OfficerDirectory officers,
       AuditTrail audit) {
     this(passwords);
@@ -62,6 +64,7 @@ public class SignIn {
     this.sittings = sittings;
     this.limits = limits;
     this.steps = steps;
+    this.settings = settings;
     this.officers = officers;
     this.audit = audit;
   }
@@ -125,14 +128,21 @@ public class SignIn {
    *     sitting is over
    * @throws PasswordOfWrongLength if {@code wanted} has fewer than 12 or more than 128 characters
    * @throws PasswordTooObvious if {@code wanted} is easy to guess
+   * @throws PasswordTooPlain if {@code wanted} has too few kinds of characters for the mode
    * @throws PasswordUnchanged if {@code wanted} is the present password
+   * @throws PasswordUsedBefore if the mode forbids it because it was an earlier one
    */
   public SignedIn changePassword(String token, char[] present, char[] wanted) {
     Sitting sitting = sitting(token).orElseThrow(SignInRefused::new);
     OfficerCode officer = verified("password.change", sitting.officer().digits(), present);
-    PasswordRules.check(officer, wanted);
+    PasswordRules.check(settings.mode(), officer, wanted);
     if (Arrays.equals(present, wanted)) {
       throw new PasswordUnchanged();
+    }
+    if (settings.mode() == PasswordMode.MLPS
+        && credentials.former(officer, PasswordMode.REMEMBERED).stream()
+            .anyMatch(former -> passwords.matches(wanted, former))) {
+      throw new PasswordUsedBefore();
     }
     String fresh = changes.store(officer, passwords.hash(wanted), sitting.id());
     audit.record("password.change", "officer:" + officer, Outcome.DONE, null);

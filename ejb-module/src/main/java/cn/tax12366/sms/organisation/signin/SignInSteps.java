@@ -3,6 +3,7 @@ package cn.tax12366.sms.organisation.signin;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.signin.SignedIn.Step;
+import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -21,19 +22,29 @@ class SignInSteps {
           OfficerRole.REPORT_CENTRE);
 
   private SecondFactors factors;
+  private Credentials credentials;
+  private PasswordSettings settings;
+  private SittingLimits limits;
 
   protected SignInSteps() {}
 
   @Inject
-  SignInSteps(SecondFactors factors) {
+  SignInSteps(
+      SecondFactors factors,
+      Credentials credentials,
+      PasswordSettings settings,
+      SittingLimits limits) {
     this.factors = factors;
+    this.credentials = credentials;
+    this.settings = settings;
+    this.limits = limits;
   }
 
   /**
    * @param proved whether the second factor has been proved in this sitting
    */
   Step next(OfficerView officer, boolean proved) {
-    if (officer.isMustChangePassword()) {
+    if (officer.isMustChangePassword() || isPasswordTooOld(officer.getCode())) {
       return Step.PASSWORD;
     }
     if (proved) {
@@ -44,6 +55,14 @@ class SignInSteps {
       return Step.CODE;
     }
     return demandsSecondFactor(officer) ? Step.ENROLMENT : Step.NONE;
+  }
+
+  private boolean isPasswordTooOld(OfficerCode officer) {
+    return settings.mode() == PasswordMode.MLPS
+        && credentials
+            .since(officer)
+            .filter(since -> since.plus(PasswordMode.LONGEST_USE).isBefore(limits.now()))
+            .isPresent();
   }
 
   static boolean demandsSecondFactor(OfficerView officer) {

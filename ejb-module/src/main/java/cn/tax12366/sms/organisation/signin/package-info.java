@@ -16,6 +16,8 @@
  * right, so that a thousand parallel guesses are still five; one answer for all refusals instead of
  * a helpful one, because the helpful one tells strangers which codes exist. A sitting is a row,
  * asked for with every request, and not the server's session: that one lives on a single node, and
- * any page that renews itself keeps it alive.
+ * any page that renews itself keeps it alive. Passwords are judged by length and by an estimate of
+ * how soon they are guessed, not by their kinds of characters: those, and a change every 90 days,
+ * are a mode for bureaus whose assessor asks.
  */
 package cn.tax12366.sms.organisation.signin;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tax12366.sms.shared.OfficerCode;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class PasswordRulesTest {
   void refusesMoreThan128CharactersInsteadOfCuttingThemOff() {
     assertThatThrownBy(() -> check("k7mq".repeat(32) + "x"))
         .isInstanceOf(PasswordOfWrongLength.class);
-    assertThatCode(() -> check("k7mq2xva".repeat(16))).doesNotThrowAnyException();
+    assertThatCode(() -> check(RandomWords.of(26).substring(0, 128))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -37,7 +38,11 @@ class PasswordRulesTest {
         "Password2026",
         "zhengzhou12366",
         "x14101050001x",
-        "Guoshui-2026!"
+        "Guoshui-2026!",
+        "Passw0rd!2026",
+        "qwertyuiopas",
+        "woaini1314520",
+        "correcthorse"
       })
   void refusesWhatOthersWouldTryFirstWithoutRepeatingIt(String wanted) {
     assertThatThrownBy(() -> check(wanted))
@@ -65,7 +70,27 @@ class PasswordRulesTest {
     }
   }
 
+  @Test
+  void wantsThreeKindsOfCharactersWhereAnAssessorAsksForThem_andNowhereElse() {
+    for (String plain : List.of("k7mq2xvahn4d", "马在雨里慢慢地走过一座老桥", "ahorseintherain-slowly")) {
+      assertThatThrownBy(() -> check(PasswordMode.MLPS, plain))
+          .isInstanceOf(PasswordTooPlain.class)
+          .hasMessageNotContaining(plain);
+      assertThatCode(() -> check(plain)).doesNotThrowAnyException();
+    }
+    for (String mixed : List.of("k7mq-2xva-hn4d", "Walking horse 4", "马在雨里 slowly 走过 7")) {
+      assertThatCode(() -> check(PasswordMode.MLPS, mixed)).doesNotThrowAnyException();
+    }
+    assertThatThrownBy(() -> check(PasswordMode.MLPS, "Guoshui-2026!"))
+        .isInstanceOf(PasswordTooObvious.class);
+    assertThatThrownBy(() -> PasswordMode.of("weak")).hasMessageContaining("sms.password.mode");
+  }
+
+  private static void check(PasswordMode mode, String wanted) {
+    PasswordRules.check(mode, OFFICER, wanted.toCharArray());
+  }
+
   private static void check(String wanted) {
-    PasswordRules.check(OFFICER, wanted.toCharArray());
+    PasswordRules.check(PasswordMode.MODERN, OFFICER, wanted.toCharArray());
   }
 }

@@ -245,6 +245,7 @@ class SignInTest {
                     OfficerRole.OPERATOR));
     sittings = new Sittings(dataSource);
     SecondFactors factors = new SecondFactors(dataSource, TestKeys.sealing());
+    PasswordSettings settings = new PasswordSettings(PasswordMode.MODERN);
     SittingLimits limits = new SittingLimits(new SittingSettings(15, 8), clock);
     return new SignIn(
         parameters,
@@ -253,7 +254,8 @@ class SignInTest {
         new PasswordChange(credentials, sittings, limits),
         sittings,
         limits,
-        new SignInSteps(factors),
+        new SignInSteps(factors, credentials, settings, limits),
+        settings,
         officers,
         audit);
   }

@@ -44,8 +44,14 @@ final class TwoNodes {
   final PlainContainer here;
   final PlainContainer there;
   final DataSource database;
+  private final PasswordMode mode;
 
   TwoNodes(TestDatabase kind) {
+    this(kind, PasswordMode.MODERN);
+  }
+
+  TwoNodes(TestDatabase kind, PasswordMode mode) {
+    this.mode = mode;
     database = kind.migrated();
     Sealing keys = TestKeys.sealing();
     here = node(keys);
@@ -71,7 +77,9 @@ final class TwoNodes {
     appoint(register, ADMINISTRATOR, "郑州市税务局", OfficerRole.ADMINISTRATOR);
     appoint(register, AUDITOR, "郑州市税务局", OfficerRole.AUDITOR);
     execute(
-        "update officer set must_change_password = false, password_hash = '"
+        "update officer set must_change_password = false,"
+            + " password_since = timestamp with time zone '2026-12-10 09:00:00+08:00',"
+            + " password_hash = '"
             + PASSWORDS.hash(PASSWORD.toCharArray())
             + "'");
   }
@@ -92,7 +100,8 @@ final class TwoNodes {
         new PlainContainer(database)
             .with("organisation.access.CurrentMandate")
             .with(Sealing.class, keys)
-            .with(SittingSettings.class, new SittingSettings(15, 8));
+            .with(SittingSettings.class, new SittingSettings(15, 8))
+            .with(PasswordSettings.class, new PasswordSettings(mode));
     return node.with(
         SignIn.class,
         new SignIn(
@@ -103,6 +112,7 @@ final class TwoNodes {
             node.get(Sittings.class),
             node.get(SittingLimits.class),
             node.get(SignInSteps.class),
+            node.get(PasswordSettings.class),
             node.get(OfficerDirectory.class),
             node.get(AuditTrail.class)));
   }
