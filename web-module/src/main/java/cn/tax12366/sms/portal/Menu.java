@@ -76,7 +76,14 @@ public class Menu {
               "grants",
               "pi-verified",
               Set.of("/organisation/grant.xhtml"),
-              "SEE_OFFICERS"));
+              "SEE_OFFICERS"),
+          new Room(
+              "administration",
+              "/organisation/signins.xhtml",
+              "signins",
+              "pi-id-card",
+              Set.of(),
+              "CONTROL_SIGN_INS"));
 
   @Inject private SignedInOfficer signedIn;
   @Inject private ServletContext application;

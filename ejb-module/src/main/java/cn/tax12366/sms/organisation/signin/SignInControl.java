@@ -33,14 +33,25 @@ public class SignInControl {
   }
 
   /**
+   * A sitting that goes on.
+   *
+   * @throws UnknownSitting if it does not go on
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if its officer is none of the area
+   */
+  public SittingView get(long id) {
+    SittingView sitting = sittings.goingOn(id, limits.limits()).orElseThrow(UnknownSitting::new);
+    access.require(Act.CONTROL_SIGN_INS, sitting.getAuthorityCode());
+    return sitting;
+  }
+
+  /**
    * Ends a sitting: its next request, on whatever node, is answered with the sign-in page.
    *
    * @throws UnknownSitting if it does not go on
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if its officer is none of the area
    */
   public void end(long id) {
-    SittingView sitting = sittings.goingOn(id, limits.limits()).orElseThrow(UnknownSitting::new);
-    access.require(Act.CONTROL_SIGN_INS, sitting.getAuthorityCode());
+    SittingView sitting = get(id);
     sittings.end(id, SittingEnd.ENDED_BY_ADMINISTRATOR, limits.now());
     audit.record("sitting.ended", "officer:" + sitting.getOfficerCode(), Outcome.DONE, null);
   }

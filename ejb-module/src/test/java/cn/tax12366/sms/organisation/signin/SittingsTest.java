@@ -175,6 +175,8 @@ class SittingsTest {
 
     assertThatThrownBy(() -> here.get(SignInControl.class).end(nodes.id(faraway)))
         .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> here.get(SignInControl.class).get(nodes.id(faraway)))
+        .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> here.get(SignInControl.class).end(999_999))
         .isInstanceOf(UnknownSitting.class);
     assertThatThrownBy(() -> here.as(AUDITOR).get(SignInControl.class).page(0, 10))

@@ -1,0 +1,101 @@
+package cn.tax12366.sms.portal.signin;
+
+import cn.tax12366.sms.organisation.signin.SignInCare;
+import cn.tax12366.sms.organisation.signin.SignInControl;
+import cn.tax12366.sms.organisation.signin.SittingView;
+import cn.tax12366.sms.portal.AddressedId;
+import cn.tax12366.sms.portal.PagedRows;
+import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ResourceBundle;
+
+/** Who is signed in within one's area; ending it, and helping those who cannot sign in. */
+@Named
+@RequestScoped
+public class SignInsPage {
+
+  private static final String ADDRESS = "/organisation/signins.xhtml?faces-redirect=true";
+
+  @Inject private SignInControl control;
+  @Inject private SignInCare care;
+
+  @Inject
+  @Named("signinText")
+  private ResourceBundle texts;
+
+  private final PagedRows<SittingView> rows =
+      new PagedRows<>((first, size) -> control.page(first, size));
+  private String chosen;
+  private SittingView toEnd;
+  private String officer;
+  private String password;
+
+  /** Asked before anything is drawn: a refusal then has the page to itself. */
+  public void open() {
+    if (chosen == null) {
+      control.page(0, 1);
+    } else {
+      toEnd = control.get(AddressedId.number(chosen));
+    }
+  }
+
+  public String end() {
+    control.end(AddressedId.number(chosen));
+    say("signins.ended");
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    return ADDRESS;
+  }
+
+  public void assignPassword() {
+    password = care.assignPassword(OfficerCode.of(officer));
+  }
+
+  public void unlock() {
+    care.unlock(OfficerCode.of(officer));
+    say("care.unlocked");
+  }
+
+  public void resetSecondFactor() {
+    care.resetSecondFactor(OfficerCode.of(officer));
+    say("care.reset.done");
+  }
+
+  private void say(String key) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.getString(key), null));
+  }
+
+  public PagedRows<SittingView> getRows() {
+    return rows;
+  }
+
+  /** The sitting that the reader is about to end; null while he has chosen none. */
+  public SittingView getToEnd() {
+    return toEnd;
+  }
+
+  /** The assigned password, in the answer that makes it and never again. */
+  public String getPassword() {
+    return password;
+  }
+
+  public String getChosen() {
+    return chosen;
+  }
+
+  public void setChosen(String chosen) {
+    this.chosen = chosen;
+  }
+
+  public String getOfficer() {
+    return officer;
+  }
+
+  public void setOfficer(String officer) {
+    this.officer = officer == null ? "" : officer.strip();
+  }
+}
