@@ -83,7 +83,14 @@ public class Menu {
               "signins",
               "pi-id-card",
               Set.of(),
-              "CONTROL_SIGN_INS"));
+              "CONTROL_SIGN_INS"),
+          new Room(
+              "administration",
+              "/organisation/policy.xhtml",
+              "policy",
+              "pi-list-check",
+              Set.of(),
+              "SEE_POLICY"));
 
   @Inject private SignedInOfficer signedIn;
   @Inject private ServletContext application;

@@ -74,6 +74,12 @@ public class Texts {
     return bundle("organisation.texts");
   }
 
+  @Produces
+  @Named("policyText")
+  ResourceBundle policy() {
+    return bundle("policy.texts");
+  }
+
   /** {@code pattern} with one value filled in, numbers written as the reader writes them. */
   public String filled(String pattern, Object value) {
     return new MessageFormat(pattern, language.getLocale()).format(new Object[] {value});

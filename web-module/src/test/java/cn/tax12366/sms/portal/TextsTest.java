@@ -38,7 +38,8 @@ class TextsTest {
             "notices",
             "approval",
             "outbound",
-            "organisation")) {
+            "organisation",
+            "policy")) {
       FOLDERS.put(capability + "Text", capability + "/");
     }
   }
