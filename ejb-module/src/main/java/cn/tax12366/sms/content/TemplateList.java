@@ -44,7 +44,7 @@ public class TemplateList {
   }
 
   /**
-   * One version; whoever asks has found out that he may see what uses it.
+   * One version, for services that have found out that the caller may see what uses it.
    *
    * @throws NoSuchTemplate if there is none by this id
    */
@@ -53,13 +53,28 @@ public class TemplateList {
   }
 
   /**
-   * The version that one approves it against: the newest approved one before it; empty if there is
-   * none. Whoever asks has found out that he may see what uses it.
+   * One version, for a page: of the caller's unit, of one above it whose templates it may use, or
+   * of one in his area.
    *
    * @throws NoSuchTemplate if there is none by this id
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if it is another's
+   */
+  public TemplateView shown(long id) {
+    MessageTemplate template = get(id);
+    requireSeen(template);
+    return new TemplateView(template);
+  }
+
+  /**
+   * The version that one approves it against: the newest approved one before it; empty if there is
+   * none.
+   *
+   * @throws NoSuchTemplate if there is none by this id
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if it is another's
    */
   public Optional<TemplateView> before(long id) {
     MessageTemplate template = get(id);
+    requireSeen(template);
     return templates.of(List.of(template.authority())).stream()
         .filter(each -> each.name().equals(template.name()))
         .filter(each -> each.revision() < template.revision())
@@ -87,6 +102,13 @@ public class TemplateList {
     approvals.requireApproved(
         TemplateApprovals.subject(template), TemplateApprovals.snapshot(template));
     return template.text();
+  }
+
+  private void requireSeen(MessageTemplate template) {
+    OfficerView caller = access.require(Act.SEE_NOTICES);
+    if (!fromTheTopTo(caller.getAuthority()).contains(template.authority())) {
+      access.require(Act.SEE_NOTICES, template.authority());
+    }
   }
 
   private List<AuthorityCode> fromTheTopTo(AuthorityView unit) {

@@ -126,7 +126,7 @@ public class ApprovalPage {
     if (template == null) {
       template =
           Optional.ofNullable(getRequest().fact("template"))
-              .map(number -> templates.find(Long.parseLong(number)));
+              .map(number -> templates.shown(Long.parseLong(number)));
     }
     return template.orElse(null);
   }

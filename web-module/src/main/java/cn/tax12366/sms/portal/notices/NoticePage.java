@@ -141,7 +141,7 @@ public class NoticePage {
 
   public TemplateView getTemplate() {
     if (template == null) {
-      template = templates.find(getNotice().getTemplateId());
+      template = templates.shown(getNotice().getTemplateId());
     }
     return template;
   }

@@ -86,7 +86,7 @@ public class RulePage implements Serializable {
 
   /** The message as a taxpayer would read it, with sample values; null without a template. */
   public MessagePreview getPreview() {
-    return template == null ? null : drafting.preview(templates.find(template).getBody());
+    return template == null ? null : drafting.preview(templates.shown(template).getBody());
   }
 
   public List<TemplateView> getTemplates() {

@@ -72,6 +72,6 @@ public class RulesPage implements Serializable {
 
   /** The version of the template that it uses. */
   public TemplateView template(RuleView rule) {
-    return templates.find(rule.getTemplateId());
+    return templates.shown(rule.getTemplateId());
   }
 }

@@ -73,7 +73,7 @@ class NoticePageTest {
     lenient().when(progress.of(ID)).thenReturn(counts);
     lenient().when(progress.courseOf(ID)).thenReturn(List.of());
     lenient().when(window.window()).thenReturn(SendingWindow.REGULATION);
-    lenient().when(templates.find(7)).thenReturn(mock(TemplateView.class));
+    lenient().when(templates.shown(7)).thenReturn(mock(TemplateView.class));
   }
 
   @Test
@@ -89,7 +89,7 @@ class NoticePageTest {
     verify(notices, times(1)).get(ID);
     verify(progress, times(1)).of(ID);
     verify(progress, times(1)).courseOf(ID);
-    verify(templates, times(1)).find(7);
+    verify(templates, times(1)).shown(7);
   }
 
   @Test

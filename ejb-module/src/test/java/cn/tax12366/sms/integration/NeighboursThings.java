@@ -1,0 +1,223 @@
+package cn.tax12366.sms.integration;
+
+import cn.tax12366.sms.PlainContainer;
+import cn.tax12366.sms.Province;
+import cn.tax12366.sms.content.TemplateDrafting;
+import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.notices.NoticeCriteria;
+import cn.tax12366.sms.notices.NoticeDrafting;
+import cn.tax12366.sms.notices.rule.ReminderRules;
+import cn.tax12366.sms.notices.rule.RuleTerms;
+import cn.tax12366.sms.outbound.MessageCriteria;
+import cn.tax12366.sms.outbound.route.LinkState;
+import cn.tax12366.sms.outbound.route.LinkStates;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.taxdata.FilingTally;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A county with one of everything: taxpayers, templates, rules, notices with their messages, a list
+ * brought in, a request that waits, and a system with a key. And the arguments by which any
+ * operation asks for those very things.
+ */
+final class NeighboursThings {
+
+  /** What no call of a stranger may have changed. */
+  private static final List<String> TABLES =
+      List.of(
+          "taxpayer",
+          "taxpayer_phone",
+          "subscription",
+          "filing_obligation",
+          "message_template",
+          "reminder_rule",
+          "notice",
+          "notice_recipient",
+          "approval",
+          "outbound_batch",
+          "outbound_message",
+          "intake",
+          "api_client");
+
+  private final UploadParts parts;
+  private final Province province;
+  private final long approvedTemplate;
+  private final long nextTemplate;
+  private final long rule;
+  private final long approval;
+  private final long message;
+  private final String sent;
+  private final String draft;
+  private final String intake;
+
+  NeighboursThings(TestDatabase database) {
+    parts = UploadParts.in(database);
+    province = parts.province;
+    province.execute("delete from api_client");
+    LinkState link =
+        new LinkState(
+            "north",
+            LinkState.Phase.UP,
+            "127.0.0.1:2775",
+            10,
+            0,
+            null,
+            Instant.EPOCH,
+            0,
+            List.of());
+    province.container.with(LinkStates.class, () -> List.of(link));
+    province.taxpayer(Province.JINSHUI).known();
+    province.taxpayer(Province.JINSHUI).known();
+    province.ruleInForce(Province.JINSHUI, Province.COUNTY_OPERATOR, Province.COUNTY_APPROVER);
+    approvedTemplate = province.number("select min(id) from message_template");
+    province.tick("2026-12-10T09:00");
+    sent = province.strings("select public_id from notice").get(0);
+    message = province.number("select min(id) from outbound_message");
+    province.taxpayer(Province.JINSHUI).known();
+    province.container.get(FilingTally.class).recount();
+    as(Province.COUNTY_OPERATOR);
+    draft =
+        get(NoticeDrafting.class).prepare(Province.JINSHUI, Province.DEADLINE, approvedTemplate);
+    TemplateDrafting drafting = get(TemplateDrafting.class);
+    long waiting = drafting.draft("另一模板", TemplateKind.FILING_REMINDER, Province.BODY).getId();
+    drafting.submit(waiting);
+    approval = province.number("select max(id) from approval");
+    nextTemplate = drafting.revise(approvedTemplate, Province.BODY + "谢谢。").getId();
+    rule =
+        get(ReminderRules.class)
+            .draft(Province.JINSHUI, new RuleTerms(approvedTemplate, 2, LocalTime.of(9, 0)))
+            .getId();
+    intake =
+        parts.check(
+            ListContent.TAXPAYERS, UploadParts.TAXPAYERS + UploadParts.taxpayer(1) + "坏行,,,,\n");
+    as("system");
+  }
+
+  /** Gives a system of the county its key; by somebody who may. */
+  void registerAClient(String technical) {
+    as(technical);
+    get(ApiClients.class)
+        .register(
+            "collection",
+            "征管系统",
+            Province.JINSHUI,
+            OfficerCode.of(technical),
+            EnumSet.of(ApiScope.FILINGS_WRITE),
+            Province.DEADLINE);
+  }
+
+  PlainContainer container() {
+    return province.container;
+  }
+
+  Province province() {
+    return province;
+  }
+
+  void as(String caller) {
+    province.container.as(caller);
+  }
+
+  private <T> T get(Class<T> type) {
+    return province.container.get(type);
+  }
+
+  /** All rows there are of the county's things, as text. */
+  List<String> rows() {
+    return TABLES.stream()
+        .flatMap(table -> province.strings(everythingOf(table)).stream().map(row -> table + row))
+        .toList();
+  }
+
+  private String everythingOf(String table) {
+    List<String> columns =
+        province.strings(
+            "select column_name from information_schema.columns where lower(table_name) = '"
+                + table
+                + "' and lower(table_schema) = 'public' order by column_name");
+    return "select concat_ws('|', "
+        + String.join(", ", columns.stream().map(String::toLowerCase).toList())
+        + ") as all_of_it from "
+        + table
+        + " order by all_of_it";
+  }
+
+  /** Arguments that name the county's things. */
+  Object[] argumentsOf(Method operation) {
+    return Arrays.stream(operation.getParameters())
+        .map(parameter -> argument(operation.getDeclaringClass().getSimpleName(), parameter))
+        .toArray();
+  }
+
+  private Object argument(String bean, Parameter parameter) {
+    Class<?> type = parameter.getType();
+    if (type == String.class) {
+      return text(bean, parameter.getName());
+    }
+    if (type == long.class) {
+      return number(bean);
+    }
+    if (type == int.class) {
+      return List.of("from", "first").contains(parameter.getName()) ? 0 : 10;
+    }
+    return switch (type.getSimpleName()) {
+      case "AuthorityCode" -> Province.JINSHUI;
+      case "OfficerCode" -> OfficerCode.of(Province.COUNTY_OPERATOR);
+      case "LocalDate" -> Province.DEADLINE;
+      case "RuleTerms" -> new RuleTerms(approvedTemplate, 3, LocalTime.of(9, 0));
+      case "TemplateKind" -> TemplateKind.FILING_REMINDER;
+      case "ListContent" -> ListContent.TAXPAYERS;
+      case "Iterator" -> Collections.emptyIterator();
+      case "RowReceiver" -> RowReceiver.NONE;
+      case "InputStream" ->
+          new ByteArrayInputStream(
+              (UploadParts.TAXPAYERS + UploadParts.taxpayer(2)).getBytes(StandardCharsets.UTF_8));
+      case "OutputStream" -> new ByteArrayOutputStream();
+      case "Locale" -> Locale.SIMPLIFIED_CHINESE;
+      case "Set" -> EnumSet.of(ApiScope.FILINGS_WRITE);
+      case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);
+      case "MessageCriteria" -> new MessageCriteria(Province.JINSHUI, null, null, null, 0, 10);
+      default -> throw new IllegalStateException("No example of " + parameter + " of " + bean);
+    };
+  }
+
+  private long number(String bean) {
+    return switch (bean) {
+      case "Approvals" -> approval;
+      case "TemplateDrafting", "TemplateList" -> nextTemplate;
+      case "NoticeDrafting" -> approvedTemplate;
+      case "ReminderRules" -> rule;
+      case "MessageLife" -> message;
+      default -> throw new IllegalStateException("No number for " + bean);
+    };
+  }
+
+  private String text(String bean, String name) {
+    return switch (bean + "." + name) {
+      case "NoticeDrafting.publicId", "NoticeSubmission.publicId" -> draft;
+      case "NoticeControl.publicId", "NoticeList.publicId", "NoticeProgress.publicId" -> sent;
+      case "IntakeReceipts.publicId", "ListUpload.checkedPublicId" -> intake;
+      case "ListUpload.fileName" -> "名单.csv";
+      case "ListIntake.source" -> "test";
+      case "Approvals.reason" -> "请修改";
+      case "TemplateDrafting.name" -> "第三模板";
+      case "TemplateDrafting.body" -> Province.BODY;
+      case "ApiClients.name" -> "collection";
+      case "ApiClients.title" -> "征管系统";
+      default -> throw new IllegalStateException("No text for " + name + " of " + bean);
+    };
+  }
+}
