@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.mockito.Mockito;
 
 /**
@@ -92,6 +93,7 @@ public final class Province implements AutoCloseable {
           "audit_entry");
 
   public final PlainContainer container;
+  private final DataSource database;
   private int phones = 1;
 
   /** The province on this database, with its staff and with nothing else; one at a time. */
@@ -101,8 +103,9 @@ public final class Province implements AutoCloseable {
     return province;
   }
 
-  private Province(TestDatabase database) {
-    container = new PlainContainer(database.migrated());
+  private Province(TestDatabase kind) {
+    database = kind.migrated();
+    container = new PlainContainer(database);
     container
         .with(Leases.class, Mockito.mock(Leases.class))
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
@@ -341,6 +344,11 @@ public final class Province implements AutoCloseable {
       numbered.add(opened(row.substring(0, end)) + row.substring(end + 1));
     }
     return numbered.stream().sorted().map(row -> row.substring(11)).toList();
+  }
+
+  /** All that the province keeps. */
+  public DataSource database() {
+    return database;
   }
 
   /** As a phone stands in the database. */
