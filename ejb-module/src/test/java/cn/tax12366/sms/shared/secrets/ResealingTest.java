@@ -45,8 +45,8 @@ class ResealingTest {
             + " date '2020-01-01', 0)");
     execute(
         "insert into officer (code, real_name, authority_code, department, password_hash,"
-            + " must_change_password, active, version) values ('14101000001', '王示例',"
-            + " '14100000000', 'OFFICE', '-', false, true, 0)");
+            + " must_change_password, active, version, phone) values ('14101000001', '王示例',"
+            + " '14100000000', 'OFFICE', '-', false, true, 0, '15400099999')");
     execute(
         "insert into message_template values (1, '14100000000', '样本', 'FILING_REMINDER', 1, '-',"
             + " 'APPROVED', '14101000001', current_timestamp, 0)");
