@@ -66,7 +66,10 @@ class HandOverTest {
       assertThat(handOver.preview(FIELD))
           .extracting(Object::toString)
           .containsExactly("0 publishing", "0 rules", "300 taxpayers");
-      assertThat(handOver.colleagues(FIELD)).extracting(OfficerView::getCode).contains(COLLEAGUE);
+      assertThat(handOver.colleagues(FIELD))
+          .extracting(OfficerView::getCode)
+          .contains(COLLEAGUE, SECTION)
+          .doesNotContain(FIELD, ERQI_FIELD, OfficerCode.of(ADMINISTRATOR_OF_JINSHUI));
 
       assertThat(handOver.handOver(FIELD, COLLEAGUE))
           .extracting(Object::toString)

@@ -2,10 +2,14 @@ package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,6 +31,7 @@ public class HandOver {
 
   @Inject private Instance<Keeping> keepings;
   @Inject private OfficerDirectory officers;
+  @Inject private AuthorityDirectory authorities;
   @Inject private AccessDecision access;
   @Inject private AuditTrail audit;
 
@@ -38,14 +43,22 @@ public class HandOver {
         .toList();
   }
 
-  /** Those to whom it could go: in service, maintained by the caller, and not the same. */
+  /**
+   * Those to whom it could go: in service, of the units whose people the caller maintains, and
+   * neither the same nor the caller. Whether one of them can keep all of it shows the hand-over.
+   */
   public List<OfficerView> colleagues(OfficerCode from) {
-    OfficerView leaving = maintained(from);
-    OfficerCode caller = access.caller().orElseThrow().getCode();
-    return officers.of(leaving.getAuthorityCode()).stream()
+    maintained(from);
+    OfficerView caller = access.caller().orElseThrow();
+    return authorities.subtree(caller.getAuthorityCode()).stream()
+        // Beyond the units next below nobody maintains anybody (R7.1b–d).
+        .filter(unit -> isNear(unit, caller.getAuthorityCode()))
+        .map(AuthorityView::getCode)
+        .filter(unit -> access.permits(Act.MAINTAIN_OPERATORS, unit))
+        .flatMap(unit -> officers.of(unit).stream())
         .filter(OfficerView::isActive)
-        .filter(officer -> !officer.getCode().equals(from) && !officer.getCode().equals(caller))
-        .filter(officer -> officer.getRoles().stream().noneMatch(role -> role.isAdministrator()))
+        .filter(officer -> !officer.getCode().equals(from))
+        .filter(officer -> officer.getRoles().stream().noneMatch(OfficerRole::isAdministrator))
         .toList();
   }
 
@@ -92,6 +105,10 @@ public class HandOver {
     OfficerView officer = officers.get(code);
     access.require(Act.MAINTAIN_OPERATORS, officer.getAuthorityCode());
     return officer;
+  }
+
+  private static boolean isNear(AuthorityView unit, AuthorityCode own) {
+    return unit.getCode().equals(own) || own.equals(unit.getParentCode());
   }
 
   /** Always in the same order: two hand-overs at the same moment never wait in a circle. */
