@@ -6,11 +6,11 @@ import java.time.LocalDate;
 /** An exception from the one publisher as people see it. */
 public final class ExceptionView {
 
-  private final PublishingException exception;
+  private final PublisherAllowance exception;
   private final AuthorityView unit;
   private final String grantorName;
 
-  ExceptionView(PublishingException exception, AuthorityView unit, String grantorName) {
+  ExceptionView(PublisherAllowance exception, AuthorityView unit, String grantorName) {
     this.exception = exception;
     this.unit = unit;
     this.grantorName = grantorName;

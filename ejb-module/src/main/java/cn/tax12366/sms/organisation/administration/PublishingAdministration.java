@@ -113,12 +113,12 @@ public class PublishingAdministration {
         || lastDay.isBefore(firstDay)
         || lastDay.isBefore(today())
         || because.isEmpty()
-        || because.length() > PublishingException.LONGEST_REASON) {
+        || because.length() > PublisherAllowance.LONGEST_REASON) {
       throw new ImpossibleException();
     }
     authorities.get(unit);
     records.add(
-        new PublishingException(unit, kind, firstDay, lastDay)
+        new PublisherAllowance(unit, kind, firstDay, lastDay)
             .allowed(caller.getCode(), because, clock.instant()));
     audit.record(
         "publishing.excepted",

@@ -76,7 +76,7 @@ public class PublishingGrant {
 
   /** A further one that rests on an exception and ends with it (reading A9). */
   static PublishingGrant exceptional(
-      PublishingException exception, OfficerCode officer, OfficerCode by, Instant now) {
+      PublisherAllowance exception, OfficerCode officer, OfficerCode by, Instant now) {
     PublishingGrant grant = regular(exception.unit(), exception.kind(), officer, by, now);
     grant.place = exception.place();
     grant.lastDay = exception.lastDay();

@@ -61,7 +61,7 @@ class PublishingRecords {
     return false;
   }
 
-  void add(PublishingException exception) {
+  void add(PublisherAllowance exception) {
     entities.persist(exception);
     entities.flush();
   }
@@ -92,12 +92,12 @@ class PublishingRecords {
   }
 
   /** The exceptions of a unit and kind that are in force, the one that ends last first. */
-  List<PublishingException> exceptions(AuthorityCode unit, PublishingKind kind, LocalDate today) {
+  List<PublisherAllowance> exceptions(AuthorityCode unit, PublishingKind kind, LocalDate today) {
     return entities
         .createQuery(
-            "select e from PublishingException e where e.authorityCode = :unit and e.kind = :kind"
+            "select e from PublisherAllowance e where e.authorityCode = :unit and e.kind = :kind"
                 + " and e.firstDay <= :today and e.lastDay >= :today order by e.lastDay desc, e.id",
-            PublishingException.class)
+            PublisherAllowance.class)
         .setParameter("unit", unit.digits())
         .setParameter("kind", kind)
         .setParameter("today", today)
@@ -105,12 +105,12 @@ class PublishingRecords {
   }
 
   /** The exceptions of an area that are not over, by their last day. */
-  List<PublishingException> exceptions(AuthorityView area, LocalDate today) {
+  List<PublisherAllowance> exceptions(AuthorityView area, LocalDate today) {
     return entities
         .createQuery(
-            "select e from PublishingException e, Authority a where a.code = e.authorityCode"
+            "select e from PublisherAllowance e, Authority a where a.code = e.authorityCode"
                 + " and a.path like :area and e.lastDay >= :today order by e.lastDay, e.id",
-            PublishingException.class)
+            PublisherAllowance.class)
         .setParameter("area", area.getPath() + "%")
         .setParameter("today", today)
         .getResultList();

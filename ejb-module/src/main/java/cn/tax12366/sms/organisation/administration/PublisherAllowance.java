@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 /** The tier above allows a unit a further publisher of one kind for some days (reading A9). */
 @Entity
 @Table(name = "publishing_exception")
-public class PublishingException {
+public class PublisherAllowance {
 
   static final int LONGEST_REASON = 200;
 
@@ -48,9 +48,9 @@ public class PublishingException {
   @Column(name = "granted_at")
   private OffsetDateTime grantedAt;
 
-  protected PublishingException() {}
+  protected PublisherAllowance() {}
 
-  PublishingException(
+  PublisherAllowance(
       AuthorityCode unit, PublishingKind kind, LocalDate firstDay, LocalDate lastDay) {
     this.authorityCode = unit.digits();
     this.kind = kind;
@@ -59,7 +59,7 @@ public class PublishingException {
   }
 
   /** Says who allows it and why. */
-  PublishingException allowed(OfficerCode by, String because, Instant now) {
+  PublisherAllowance allowed(OfficerCode by, String because, Instant now) {
     this.grantedBy = by.digits();
     this.reason = because;
     this.grantedAt = now.atOffset(ZoneOffset.UTC);
