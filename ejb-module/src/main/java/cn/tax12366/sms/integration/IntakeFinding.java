@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
+import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.RefusalText;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -127,8 +128,12 @@ public final class IntakeFinding {
     return raw;
   }
 
-  /** The reason as a sentence in the reader's language. */
+  /**
+   * The reason as a sentence in the reader's language. A phone in a wrong cell is masked (S21); the
+   * code of an authority, which can look like one, is not.
+   */
   public String text(Locale locale) {
-    return RefusalText.of(code, locale, given);
+    return RefusalText.of(
+        code, locale, field == ListField.AUTHORITY_CODE ? given : PhoneNumber.maskedWithin(given));
   }
 }

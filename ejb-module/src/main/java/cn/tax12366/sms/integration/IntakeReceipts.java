@@ -35,6 +35,7 @@ public class IntakeReceipts {
   private IntakeFindings findings;
   private Submitters submitters;
   private AuditTrail audit;
+  private ExportSettings export;
 
   @Resource private SessionContext session;
 
@@ -43,11 +44,16 @@ public class IntakeReceipts {
 
   @Inject
   public IntakeReceipts(
-      Intakes intakes, IntakeFindings findings, Submitters submitters, AuditTrail audit) {
+      Intakes intakes,
+      IntakeFindings findings,
+      Submitters submitters,
+      AuditTrail audit,
+      ExportSettings export) {
     this.intakes = intakes;
     this.findings = findings;
     this.submitters = submitters;
     this.audit = audit;
+    this.export = export;
   }
 
   /** The intake with this public id, if the caller may see it. */
@@ -91,8 +97,10 @@ public class IntakeReceipts {
   /**
    * Writes the refused rows as CSV (UTF-8 with byte order mark), with the columns of the list, the
    * row's number and the reason: to be mended and uploaded again. Cells that a spreadsheet would
-   * take for a formula are made harmless. Holds 1,000 rows in memory, and no transaction: that it
-   * was asked for stays written down however the reader breaks off.
+   * take for a formula are made harmless. Of more than {@link ExportSettings#getRows()} rows the
+   * first so many: once they are mended, the others come with the next check. Holds 1,000 rows in
+   * memory, and no transaction: that it was asked for stays written down however the reader breaks
+   * off.
    *
    * @throws UnknownIntake if the caller sees none of this id
    */
@@ -102,7 +110,7 @@ public class IntakeReceipts {
   }
 
   /**
-   * Writes the rows that were taken with a warning, all of them, in the form of {@link
+   * Writes the rows that were taken with a warning in the form and number of {@link
    * #writeRefusals}.
    *
    * @throws UnknownIntake if the caller sees none of this id
@@ -115,18 +123,23 @@ public class IntakeReceipts {
   /** Numbers stand in it in full, or nobody could mend them: so it is written down who had them. */
   private void write(Intakes.Stored intake, boolean warnings, Locale locale, OutputStream out) {
     long id = intake.id();
+    long total = findings.page(id, warnings, 0, 1).total();
+    long count = Math.min(total, export.getRows());
     audit.record(
         warnings ? "intake.warnings-exported" : "intake.refusals-exported",
         "intake:" + id,
         Outcome.DONE,
-        null);
+        count + " of " + total + " rows");
     Set<ListField> columns = intake.receipt().getContent().completed(findings.fields(id, warnings));
     try (RefusalCsv csv = new RefusalCsv(out, columns, locale)) {
       int row = Integer.MIN_VALUE;
-      for (List<IntakeFinding> some = findings.after(id, warnings, row, 1000);
-          !some.isEmpty();
-          some = findings.after(id, warnings, row, 1000)) {
+      for (long left = count; left > 0; ) {
+        List<IntakeFinding> some = findings.after(id, warnings, row, (int) Math.min(left, 1000));
+        if (some.isEmpty()) {
+          break;
+        }
         csv.add(some);
+        left -= some.size();
         row = some.get(some.size() - 1).getRowNumber();
       }
     } catch (IOException e) {

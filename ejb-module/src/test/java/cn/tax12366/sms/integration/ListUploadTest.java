@@ -16,6 +16,8 @@ import cn.tax12366.sms.integration.list.ListUnreadable;
 import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
 import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.shared.FictitiousNumbers;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.Dump;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import jakarta.ejb.EJBAccessException;
 import java.io.ByteArrayInputStream;
@@ -25,6 +27,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -410,13 +413,56 @@ class ListUploadTest {
     assertThat(broken.size()).as("he had it").isPositive();
     assertThat(
             parts.province.strings(
-                "select concat(e.act, ' ', e.actor, ' ', i.source) from audit_entry e"
+                "select concat(e.act, ' ', e.actor, ' ', i.source, ' ', e.detail) from audit_entry e"
                     + " join intake i on e.subject = concat('intake:', i.id)"
                     + " where e.act like 'intake.%-exported' order by e.id"))
         .containsExactly(
-            "intake.refusals-exported " + Province.CITY_OPERATOR + " 名单.csv",
-            "intake.warnings-exported " + Province.CITY_OPERATOR + " 名单.csv",
-            "intake.refusals-exported " + Province.CITY_OPERATOR + " 名单.csv");
+            "intake.refusals-exported " + Province.CITY_OPERATOR + " 名单.csv 1 of 1 rows",
+            "intake.warnings-exported " + Province.CITY_OPERATOR + " 名单.csv 1 of 1 rows",
+            "intake.refusals-exported " + Province.CITY_OPERATOR + " 名单.csv 1 of 1 rows");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S21")
+  void noMoreRowsLeaveInOneFileThanMayAndTheTrailSaysHowMany(TestDatabase database) {
+    UploadParts parts = knowing(database, 1).exportingAtMost(3);
+    StringBuilder list = new StringBuilder(UploadParts.FILINGS);
+    for (int i = 0; i < 5; i++) {
+      list.append(filing(0, "?"));
+    }
+    String checked = parts.check(FILINGS, list.toString());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+
+    parts.receipts().writeRefusals(checked, Locale.CHINA, file);
+
+    assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + 3);
+    assertThat(
+            parts.province.strings(
+                "select detail from audit_entry where act = 'intake.refusals-exported'"))
+        .containsExactly("3 of 5 rows");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S21")
+  @Tag("S22")
+  void refusedRowsAreKeptSealedAndAPhoneInAWrongCellIsMaskedInTheReason(TestDatabase database)
+      throws Exception {
+    UploadParts parts = knowing(database, 0);
+    String phone = FictitiousNumbers.phone(7);
+    String checked =
+        parts.check(TAXPAYERS, UploadParts.TAXPAYERS + taxpayer(7).replace(",是", "," + phone));
+
+    IntakeFinding refused = parts.receipts().refusals(checked, 0, 10).rows().get(0);
+
+    assertThat(refused.getCells().values()).contains(phone);
+    assertThat(refused.text(Locale.CHINA))
+        .contains(PhoneNumber.of(phone).masked())
+        .doesNotContain(phone);
+    List<String> dump = Dump.of(parts.province.database());
+    assertThat(dump).anyMatch(row -> row.startsWith("intake_refusal") && row.contains("| k1:"));
+    assertThat(dump).noneMatch(row -> row.contains(phone));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mockito.Mockito;
 
 /**
  * Lists by file in a small province with staff: the real services over a database of a test. A file
@@ -43,11 +44,13 @@ final class UploadParts {
       province.execute("delete from " + table);
     }
     parts.files().forEach(name -> parts.folder.resolve(name).toFile().delete());
-    parts.reading.hold = false;
+    parts.exportingAtMost(20_000).reading.hold = false;
     parts.reading.held.clear();
     province.container.as(Province.CITY_OPERATOR);
     return parts;
   }
+
+  private final ExportSettings export = Mockito.mock(ExportSettings.class);
 
   private UploadParts(Province province) {
     this.province = province;
@@ -56,6 +59,7 @@ final class UploadParts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    province.container.with(ExportSettings.class, export);
     Uploads uploads = new Uploads(folder, LARGEST, Clock.systemUTC());
     province.container.with(Uploads.class, uploads);
     reading = new HeldReading(province.container.get(IntakeRun.class), uploads);
@@ -78,6 +82,12 @@ final class UploadParts {
         held.remove().run();
       }
     }
+  }
+
+  /** For this test: one file of faulty rows has so many at most. */
+  UploadParts exportingAtMost(int rows) {
+    Mockito.when(export.getRows()).thenReturn(rows);
+    return this;
   }
 
   /** From now on a file is opened and not read on. */

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.integration;
 
+import cn.tax12366.sms.integration.ExportSettings;
 import cn.tax12366.sms.integration.IntakeReceipt;
 import cn.tax12366.sms.integration.IntakeReceipts;
 import cn.tax12366.sms.integration.IntakeStatus;
@@ -24,6 +25,7 @@ public class ReceiptPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private IntakeReceipts receipts;
+  @Inject private ExportSettings export;
   @Inject private ListUpload upload;
   @Inject private Submitting submitting;
   @Inject private Language language;
@@ -88,6 +90,16 @@ public class ReceiptPage implements Serializable {
               }
             })
         .build();
+  }
+
+  /** How many rows {@link #getFile} has. */
+  public long getExported() {
+    return Math.min(faulty.getTotal(), export.getRows());
+  }
+
+  /** True where that is not all of them. */
+  public boolean isExportCut() {
+    return getExported() < faulty.getTotal();
   }
 
   private static String stem(String fileName) {
