@@ -4,6 +4,7 @@ import cn.tax12366.sms.integration.list.ListUnreadable;
 import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
 import cn.tax12366.sms.shared.SystemTime;
 import cn.tax12366.sms.shared.database.PlatformSettings;
+import cn.tax12366.sms.shared.secrets.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
 
 /**
  * The uploaded files, in {@code sms.home/uploads}, each under the public id of the intake that
- * reads it. They hold personal data: a file is deleted once it is carried out or could not be read,
- * and after a day in any case.
+ * reads it. They hold personal data: the folder is open to the platform's own user alone, and a
+ * file is deleted once it is carried out or could not be read, and after a day in any case. They
+ * are not sealed: a workbook is read by jumping about in it, and what is unpacked for that would
+ * lie there in clear as well.
  */
 @ApplicationScoped
 class Uploads {
@@ -54,7 +57,7 @@ class Uploads {
    */
   String keep(InputStream file) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       String id = UUID.randomUUID().toString();
       boolean whole = false;
       try (OutputStream out = Files.newOutputStream(path(id))) {

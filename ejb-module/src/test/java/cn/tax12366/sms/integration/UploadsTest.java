@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,18 @@ class UploadsTest {
               assertThat(refusal.arguments().get(0).toString()).contains("1 MiB");
             });
     assertThat(files()).containsExactly(kept);
+  }
+
+  @Test
+  @Tag("S22")
+  void theFolderIsClosedToOthersAlsoWhereAnOlderReleaseHasMadeIt() throws IOException {
+    Path made = Files.createDirectories(folder.resolve("uploads"));
+    Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    uploads.keep(new ByteArrayInputStream(new byte[1]));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -132,11 +132,13 @@ final class KeyFile {
     String content = HEAD + "k1 " + Base64.getEncoder().encodeToString(bytes) + "\n";
     try {
       Path folder = path.toAbsolutePath().getParent();
-      createFolder(folder);
+      if (!Files.isDirectory(folder)) {
+        OwnerOnly.folder(folder);
+      }
       // Whole or not at all: a kill in between must not leave an empty file of keys.
       Path whole = Files.createTempFile(folder, "new", ".keys");
       try {
-        ownerOnly(whole, "rw-------");
+        OwnerOnly.file(whole);
         try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
           channel.write(StandardCharsets.UTF_8.encode(content));
           channel.force(true);
@@ -149,20 +151,6 @@ final class KeyFile {
       LOG.log(System.Logger.Level.INFO, "Another node has made the key file {0}", path);
     } catch (IOException e) {
       throw new UncheckedIOException("The key file " + path + " cannot be made", e);
-    }
-  }
-
-  private static void createFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      ownerOnly(folder, "rwx------");
-    }
-  }
-
-  private static void ownerOnly(Path made, String rights) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(made, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString(rights));
     }
   }
 
