@@ -36,8 +36,9 @@ public class Clockwork {
   @Inject private NewsPosition position;
   @Inject private Event<BatchProgressed> progressed;
 
-  /** Every five seconds: this node is alive. */
+  /** Every five seconds: this node is alive. Not before it has begun to be one. */
   public void beat() {
+    schema.ready();
     step("the renewal of this node's lease", node::renew);
   }
 
