@@ -16,10 +16,16 @@ public final class TestFolder {
 
   private TestFolder() {}
 
+  /** Where all stories keep theirs, each in a folder of its own. */
+  public static Path all() {
+    return Path.of(System.getProperty("acceptance.folder", "target/acceptance"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
   /** An empty folder; what an earlier run left in it is gone. */
   public static Path fresh(String name) {
-    Path folder = Path.of(System.getProperty("acceptance.folder", "target/acceptance"));
-    Path fresh = folder.resolve(name).toAbsolutePath().normalize();
+    Path fresh = all().resolve(name);
     try {
       if (Files.exists(fresh)) {
         delete(fresh);
