@@ -80,8 +80,9 @@ public class HandoverPage implements Serializable {
     return kept;
   }
 
-  public boolean isEmpty() {
-    return getKept().stream().allMatch(each -> each.getCount() == 0);
+  /** Whether there is anything to hand over. */
+  public boolean isKeeping() {
+    return getKept().stream().anyMatch(each -> each.getCount() > 0);
   }
 
   public List<OfficerView> getColleagues() {
