@@ -25,7 +25,9 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
           phone("inbound_message", "id", "sender"),
           cell("given"),
           cell("cells"),
-          cell("raw"));
+          cell("raw"),
+          secret("secret"),
+          secret("offered_secret"));
 
   private static SealedColumn phone(String table, String key, String name) {
     return new SealedColumn(table, List.of(key), name, Purpose.PHONE);
@@ -34,6 +36,11 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
   private static SealedColumn cell(String name) {
     return new SealedColumn(
         "intake_refusal", List.of("intake_id", "row_number"), name, Purpose.LIST_ROW);
+  }
+
+  private static SealedColumn secret(String name) {
+    return new SealedColumn(
+        "second_factor", List.of("officer_code"), name, Purpose.ONE_TIME_PASSWORD);
   }
 
   /** The next rows. Where several share a key, all of them hold the same value. */

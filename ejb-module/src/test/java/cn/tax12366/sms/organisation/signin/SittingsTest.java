@@ -11,13 +11,18 @@ import static cn.tax12366.sms.organisation.signin.TwoNodes.PASSWORD;
 import static cn.tax12366.sms.organisation.signin.TwoNodes.goesOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.shared.secrets.TestKeys;
 import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +220,21 @@ class SittingsTest {
     assertThat(token).hasSize(43);
     assertThat(digest).doesNotContain(token);
     assertThat(goesOn(here, digest)).isFalse();
+  }
+
+  @Test
+  @Tag("S37")
+  void goesOnForNobodyWhileTheDatabaseIsAway() throws SQLException {
+    DataSource away = mock(DataSource.class);
+    when(away.getConnection()).thenThrow(new SQLException("away"));
+
+    assertThatThrownBy(() -> new Sittings(away).find(SittingToken.digest("token")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new Credentials(away).hash(OfficerCode.of(OFFICER)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () -> new SecondFactors(away, TestKeys.sealing()).isEnrolled(OfficerCode.of(OFFICER)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -2,6 +2,8 @@ package cn.tax12366.sms.portal.signin;
 
 import cn.tax12366.sms.entrance.Sitting;
 import cn.tax12366.sms.entrance.WayBack;
+import cn.tax12366.sms.organisation.signin.PasswordMode;
+import cn.tax12366.sms.organisation.signin.PasswordSettings;
 import cn.tax12366.sms.organisation.signin.SignIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -19,6 +21,7 @@ import java.util.ResourceBundle;
 public class PasswordPage {
 
   @Inject private SignIn signIn;
+  @Inject private PasswordSettings settings;
   @Inject private HttpServletRequest request;
 
   @Inject
@@ -51,6 +54,11 @@ public class PasswordPage {
         null,
         new FacesMessage(FacesMessage.SEVERITY_INFO, texts.getString("password.changed"), null));
     page.getExternalContext().redirect(request.getContextPath() + new WayBack(back).address());
+  }
+
+  /** What the page says of the rules: a key of its texts. */
+  public String getRules() {
+    return settings.mode() == PasswordMode.MLPS ? "password.rules.mlps" : "password.rules";
   }
 
   /** Never written back into the page. */
