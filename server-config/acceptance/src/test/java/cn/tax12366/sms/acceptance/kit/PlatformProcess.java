@@ -208,7 +208,7 @@ public final class PlatformProcess implements AutoCloseable {
       throw new IllegalStateException("The platform still runs: its data is not to be read");
     }
     String url = settings.get(DATABASE_URL);
-    return url == null ? StoppedData.of(home) : StoppedData.at(url);
+    return url == null ? StoppedData.of(home) : StoppedData.at(url, home);
   }
 
   /** What it has said on the console, from its first start on. */

@@ -56,7 +56,7 @@ public final class Reminders {
         (who, which) ->
             expected.merge(
                 new DestAndText(
-                    who.get(0),
+                    data.phone(who.get(0)),
                     "【河南税务】%s：12月征期您的%s尚未申报，截止12月15日。不再提醒请回QX。%s"
                         .formatted(who.get(2), which, ending)),
                 1,

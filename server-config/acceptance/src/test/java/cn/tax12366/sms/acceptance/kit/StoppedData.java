@@ -20,15 +20,17 @@ public final class StoppedData {
 
   private final String url;
   private final String user;
+  private final KeysOfHome keys;
 
-  private StoppedData(String url, String user) {
+  private StoppedData(String url, String user, Path home) {
     this.url = url;
     this.user = user;
+    this.keys = new KeysOfHome(home);
   }
 
-  /** That of a platform whose data is in PostgreSQL. */
-  static StoppedData at(String url) {
-    return new StoppedData(url, Postgres.USER);
+  /** That of a platform whose data is in PostgreSQL, and its keys in its home. */
+  static StoppedData at(String url, Path home) {
+    return new StoppedData(url, Postgres.USER, home);
   }
 
   static StoppedData of(Path home) {
@@ -39,7 +41,8 @@ public final class StoppedData {
           "jdbc:h2:file:"
               + copy.resolve("sms")
               + ";IFEXISTS=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-          "sms");
+          "sms",
+          home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,6 +65,11 @@ public final class StoppedData {
     } catch (SQLException e) {
       throw new IllegalStateException("The data of the ended platform does not answer", e);
     }
+  }
+
+  /** The phone that a cell holds sealed. */
+  public String phone(String sealed) {
+    return keys.phone(sealed);
   }
 
   /** The one cell of a question's answer. */
