@@ -46,7 +46,8 @@ public final class AudienceBenchmark {
   private static void measure(TestDatabase database, int taxpayers) throws SQLException {
     DataSource dataSource = database.forMeasuring();
     fill(dataSource, taxpayers);
-    try (PlainContainer container = new PlainContainer(dataSource)) {
+    try (PlainContainer container =
+        new PlainContainer(dataSource).with(SealedPhones.class, PHONES)) {
       ReminderAudience audience = container.as("system").get(ReminderAudience.class);
       AudienceQuestion city = new AudienceQuestion(CITY, DUE, "D-3", 0);
       AudienceQuestion county = new AudienceQuestion(county(3), DUE, "D-3", 0);
