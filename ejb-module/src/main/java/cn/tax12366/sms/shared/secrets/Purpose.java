@@ -8,8 +8,6 @@ public enum Purpose {
   ONE_TIME_PASSWORD("one-time-password"),
   /** Rows of lists that wait to be mended. */
   LIST_ROW("list-row"),
-  /** Files brought by the pages. */
-  UPLOAD("upload"),
   /** By which a database tells whether a key is the one it was sealed with. */
   KEY_CHECK("key-check");
 
