@@ -6,11 +6,13 @@ import cn.tax12366.sms.organisation.signin.SittingView;
 import cn.tax12366.sms.portal.AddressedId;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.shared.OfficerCode;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ResourceBundle;
 
 /** Who is signed in within one's area; ending it, and helping those who cannot sign in. */
@@ -22,6 +24,7 @@ public class SignInsPage {
 
   @Inject private SignInControl control;
   @Inject private SignInCare care;
+  @Inject private HttpServletRequest request;
 
   @Inject
   @Named("signinText")
@@ -34,12 +37,18 @@ public class SignInsPage {
   private String officer;
   private String password;
 
+  /** The form that ends a sitting must be there before the page's parameters are. */
+  @PostConstruct
+  void look() {
+    chosen = request.getParameter("end");
+  }
+
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
     if (chosen == null) {
       control.page(0, 1);
     } else {
-      toEnd = control.get(AddressedId.number(chosen));
+      getToEnd();
     }
   }
 
@@ -75,6 +84,9 @@ public class SignInsPage {
 
   /** The sitting that the reader is about to end; null while he has chosen none. */
   public SittingView getToEnd() {
+    if (toEnd == null && chosen != null) {
+      toEnd = control.get(AddressedId.number(chosen));
+    }
     return toEnd;
   }
 
