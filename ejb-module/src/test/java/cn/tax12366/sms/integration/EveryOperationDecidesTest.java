@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,33 @@ class EveryOperationDecidesTest {
 
   /** Units beside the county, above which nothing of it lies, and one below it. */
   private static final List<AuthorityCode> OTHERS =
-      List.of(Province.ERQI, Province.XIGONG, LUOYANG, Province.JIYUAN, Province.BRANCH);
+      List.of(Province.ERQI, LUOYANG, Province.XIGONG, Province.JIYUAN, Province.BRANCH);
+
+  private static final Set<Act> ADMINISTRATORS =
+      EnumSet.of(
+          Act.CONTROL_SIGN_INS,
+          Act.SEE_OFFICERS,
+          Act.MAINTAIN_OPERATORS,
+          Act.GRANT_PUBLISHING,
+          Act.ENTRUST_TAXPAYERS);
 
   private static final Set<String> NOT_FOUND =
-      Set.of("no-such-notice", "no-such-approval", "unknown-intake", "nothing-to-carry-out");
+      Set.of(
+          "no-such-notice",
+          "no-such-approval",
+          "unknown-intake",
+          "nothing-to-carry-out",
+          "unknown-message",
+          "unknown-sitting");
 
-  /** Has no course before anything was sent, and nothing is sent here. */
-  private static final Set<String> EMPTY_ANYWAY = Set.of("NoticeProgress.courseOf");
+  /** Nothing is sent here, nothing in the list is doubtful, and so on: nothing to be answered. */
+  private static final Set<String> EMPTY_ANYWAY =
+      Set.of(
+          "NoticeProgress.courseOf",
+          "IntakeReceipts.warnings",
+          "TaxpayerEntrusting.of",
+          "PublishingList.exceptions",
+          "PublishingList.exceptableUnits");
 
   private static final Map<String, Operations.Row> ROWS =
       Operations.listed().stream()
@@ -67,8 +88,8 @@ class EveryOperationDecidesTest {
       Operations.reachable().stream()
           .filter(method -> ROWS.containsKey(Operations.name(method)))
           .sorted(
-              Comparator.comparing((Method method) -> method.getReturnType() == void.class)
-                  .thenComparing(Operations::name))
+              Comparator.comparing(EveryOperationDecidesTest::destroys)
+                  .thenComparing(Operations::name, Comparator.reverseOrder()))
           .toList();
 
   private final List<String> holes = new ArrayList<>();
@@ -87,6 +108,9 @@ class EveryOperationDecidesTest {
   @AfterEach
   void dismissTheProbes() {
     things.province().execute("delete from api_client");
+    things.province().execute("delete from sitting");
+    things.province().execute("delete from publishing_exception");
+    things.province().execute("delete from publishing_grant");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }
@@ -128,7 +152,8 @@ class EveryOperationDecidesTest {
     found(database);
     List<String> before = things.rows();
 
-    for (AuthorityCode unit : OTHERS) {
+    // The questions to the database are the same for every other unit: there two of them do.
+    for (AuthorityCode unit : database == TestDatabase.H2 ? OTHERS : OTHERS.subList(0, 2)) {
       eachOfficerOf(
           unit,
           (officer, operation) -> {
@@ -143,7 +168,7 @@ class EveryOperationDecidesTest {
     }
 
     assertThat(holes).as("of %d calls", calls).isEmpty();
-    assertThat(calls).isGreaterThan(200);
+    assertThat(calls).isGreaterThan(100);
     assertThat(things.rows()).as("all that was the county's is what it was").containsAll(before);
   }
 
@@ -155,8 +180,14 @@ class EveryOperationDecidesTest {
 
     for (Method operation : DECIDING) {
       Act act = act(operation);
+      // What was done to him by the operation before is undone.
+      things.province().execute("update officer set active = true, must_change_password = false");
       if (act == Act.APPROVE) {
         things.as(Province.COUNTY_APPROVER);
+      } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER) {
+        place(Province.ZHENGZHOU, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
+      } else if (ADMINISTRATORS.contains(act)) {
+        place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (home(act) == Province.JINSHUI) {
         things.as(Province.COUNTY_OPERATOR);
       } else {
@@ -179,6 +210,7 @@ class EveryOperationDecidesTest {
     for (AuthorityCode unit :
         List.of(
             OrganisationFixtures.PROVINCE_CODE,
+            Province.ZHENGZHOU,
             Province.JINSHUI,
             Province.ERQI,
             Province.XIGONG,
@@ -195,6 +227,12 @@ class EveryOperationDecidesTest {
     }
     things.province().execute("update officer set must_change_password = false");
     things.registerAClient(technical());
+  }
+
+  private static boolean destroys(Method operation) {
+    return operation.getReturnType() == void.class
+        || Set.of("HandOver.handOver", "ListUpload.carryOut", "SignInCare.assignPassword")
+            .contains(Operations.name(operation));
   }
 
   private interface Question {
@@ -271,7 +309,8 @@ class EveryOperationDecidesTest {
 
   private Answer answer(Throwable refusal, Method operation, Act act) {
     if (refusal instanceof NotPermitted notPermitted) {
-      if (notPermitted.act() != act) {
+      // Whoever may do the act may still lack another that goes with it.
+      if (notPermitted.act() != act && !permitted.getOrDefault(act, false)) {
         hole(operation, "refused as " + notPermitted.act(), Answer.REFUSED);
       }
       return Answer.REFUSED;
@@ -288,7 +327,7 @@ class EveryOperationDecidesTest {
   private static boolean isNothing(Object answer) {
     return answer instanceof Optional<?> optional && optional.isEmpty()
         || answer instanceof Collection<?> collection && collection.isEmpty()
-        || answer instanceof Page<?> page && page.total() == 0
+        || answer instanceof Page<?> page && page.total() == 0 && page.rows().isEmpty()
         || Boolean.FALSE.equals(answer);
   }
 

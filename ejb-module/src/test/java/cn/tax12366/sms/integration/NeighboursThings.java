@@ -9,11 +9,19 @@ import cn.tax12366.sms.notices.NoticeCriteria;
 import cn.tax12366.sms.notices.NoticeDrafting;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.administration.OfficerCriteria;
+import cn.tax12366.sms.organisation.administration.OfficerPost;
+import cn.tax12366.sms.organisation.administration.PublishingCriteria;
+import cn.tax12366.sms.organisation.administration.PublishingKind;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkStates;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.taxdata.FilingIntake;
 import cn.tax12366.sms.taxdata.FilingTally;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +35,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A county with one of everything: taxpayers, templates, rules, notices with their messages, a list
@@ -50,7 +60,11 @@ final class NeighboursThings {
           "outbound_batch",
           "outbound_message",
           "intake",
-          "api_client");
+          "api_client",
+          "sitting",
+          "publishing_grant");
+
+  private static final long GRANT = 1;
 
   private final UploadParts parts;
   private final Province province;
@@ -59,7 +73,9 @@ final class NeighboursThings {
   private final long rule;
   private final long approval;
   private final long message;
+  private final long sitting = 1;
   private final String sent;
+  private final String origin;
   private final String draft;
   private final String intake;
 
@@ -67,6 +83,20 @@ final class NeighboursThings {
     parts = UploadParts.in(database);
     province = parts.province;
     province.execute("delete from api_client");
+    province.execute("delete from sitting");
+    province.execute("delete from publishing_grant");
+    province.execute(
+        ("insert into publishing_grant (id, authority_code, kind, officer_code, granted_by,"
+                + " granted_at, version) values (%d, '%s', 'EXTERNAL', '%s', '%s',"
+                + " timestamp with time zone '2026-12-01 00:00:00+00', 0)")
+            .formatted(
+                GRANT, Province.JINSHUI, Province.COUNTY_OPERATOR, Province.COUNTY_OPERATOR));
+    province.execute(
+        ("insert into sitting (id, token_digest, officer_code, began_at, last_used_at,"
+                + " address, user_agent) values (%d, 'x', '%s',"
+                + " timestamp with time zone '2026-12-10 00:55:00+00',"
+                + " timestamp with time zone '2026-12-10 00:59:00+00', '127.0.0.1', 'browser')")
+            .formatted(sitting, Province.COUNTY_OPERATOR));
     LinkState link =
         new LinkState(
             "north",
@@ -85,9 +115,11 @@ final class NeighboursThings {
     approvedTemplate = province.number("select min(id) from message_template");
     province.tick("2026-12-10T09:00");
     sent = province.strings("select public_id from notice").get(0);
+    origin = province.strings("select origin from outbound_batch").get(0);
     message = province.number("select min(id) from outbound_message");
     province.taxpayer(Province.JINSHUI).known();
-    province.container.get(FilingTally.class).recount();
+    get(FilingIntake.class).complete("test", Instant.parse("2026-12-10T00:00:00Z"));
+    get(FilingTally.class).recount();
     as(Province.COUNTY_OPERATOR);
     draft =
         get(NoticeDrafting.class).prepare(Province.JINSHUI, Province.DEADLINE, approvedTemplate);
@@ -176,6 +208,7 @@ final class NeighboursThings {
     return switch (type.getSimpleName()) {
       case "AuthorityCode" -> Province.JINSHUI;
       case "OfficerCode" -> OfficerCode.of(Province.COUNTY_OPERATOR);
+      case "PhoneNumber" -> PhoneNumber.of("15400000001");
       case "LocalDate" -> Province.DEADLINE;
       case "RuleTerms" -> new RuleTerms(approvedTemplate, 3, LocalTime.of(9, 0));
       case "TemplateKind" -> TemplateKind.FILING_REMINDER;
@@ -187,9 +220,20 @@ final class NeighboursThings {
               (UploadParts.TAXPAYERS + UploadParts.taxpayer(2)).getBytes(StandardCharsets.UTF_8));
       case "OutputStream" -> new ByteArrayOutputStream();
       case "Locale" -> Locale.SIMPLIFIED_CHINESE;
+      case "OfficerCriteria" ->
+          new OfficerCriteria(
+              Province.JINSHUI, "", null, null, false, OfficerCriteria.Order.values()[0], 0, 10);
+      case "PublishingCriteria" -> new PublishingCriteria(Province.JINSHUI, null, false, 0, 10);
+      case "PublishingKind" -> PublishingKind.EXTERNAL;
+      case "DepartmentKind" -> DepartmentKind.COLLECTION_SECTION;
+      case "OfficerPost" ->
+          new OfficerPost(
+              Province.JINSHUI, DepartmentKind.COLLECTION_SECTION, Set.of(OfficerRole.OPERATOR));
+      case "Optional" -> Optional.empty();
+      case "List" -> List.of();
       case "Set" -> EnumSet.of(ApiScope.FILINGS_WRITE);
       case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);
-      case "MessageCriteria" -> new MessageCriteria(Province.JINSHUI, null, null, null, 0, 10);
+      case "MessageCriteria" -> MessageCriteria.ofOrigin(Province.JINSHUI, origin, 0, 10);
       default -> throw new IllegalStateException("No example of " + parameter + " of " + bean);
     };
   }
@@ -200,7 +244,9 @@ final class NeighboursThings {
       case "TemplateDrafting", "TemplateList" -> nextTemplate;
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
-      case "MessageLife" -> message;
+      case "MessageLife", "MessagePhone" -> message;
+      case "SignInControl" -> sitting;
+      case "PublishingAdministration" -> GRANT;
       default -> throw new IllegalStateException("No number for " + bean);
     };
   }
@@ -212,6 +258,10 @@ final class NeighboursThings {
       case "IntakeReceipts.publicId", "ListUpload.checkedPublicId" -> intake;
       case "ListUpload.fileName" -> "名单.csv";
       case "ListIntake.source" -> "test";
+      case "Disclosure.subject" -> "message:" + message;
+      case "MessagePhone.reason", "Disclosure.reason" -> "纳税人来电核对";
+      case "OfficerAdministration.realName" -> "褚示例";
+      case "PublishingAdministration.reason" -> "年度轮休";
       case "Approvals.reason" -> "请修改";
       case "TemplateDrafting.name" -> "第三模板";
       case "TemplateDrafting.body" -> Province.BODY;
