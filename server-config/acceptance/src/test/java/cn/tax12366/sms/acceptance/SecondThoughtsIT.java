@@ -104,7 +104,7 @@ class SecondThoughtsIT {
     check = lists.receiptId();
     operator.open("/integration/lists.xhtml");
 
-    page.locator("[id='lists:rows'] tbody tr").first().getByText("已检查，待导入").waitFor();
+    page.locator("[id='lists:rows'] tbody tr").first().getByText("已检查，未导入").waitFor();
     page.locator("[id='lists:rows'] tbody tr").first().locator("a").click();
     page.locator("[id='next:carryOut']").waitFor();
     assertThat(lists.receiptId()).isEqualTo(check);
