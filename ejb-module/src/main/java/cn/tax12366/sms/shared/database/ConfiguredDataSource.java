@@ -1,13 +1,10 @@
 package cn.tax12366.sms.shared.database;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -23,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * no {@code XADataSource}: H2's own data source is one, and would hide a transaction over database
  * and broker that fails on PostgreSQL (D2).
  */
-public final class ConfiguredDataSource implements DataSource {
+public final class ConfiguredDataSource extends DelegatingDataSource {
 
   /**
    * Committed means written ({@code WRITE_DELAY=0}, D6); the PostgreSQL mode gives both databases
@@ -42,7 +39,8 @@ public final class ConfiguredDataSource implements DataSource {
 
   private DataSource target;
 
-  private synchronized DataSource target() throws SQLException {
+  @Override
+  synchronized DataSource target() throws SQLException {
     if (target == null) {
       target = configured(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
@@ -93,46 +91,5 @@ public final class ConfiguredDataSource implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     return target().getConnection();
-  }
-
-  @Override
-  public Connection getConnection(String username, String password) throws SQLException {
-    return target().getConnection();
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return target().getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    target().setLogWriter(out);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    target().setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return target().getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException(
-        "no logger of java.util.logging stands above this data source");
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return target().unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return target().isWrapperFor(type);
   }
 }
