@@ -1,18 +1,15 @@
 package cn.tax12366.sms.demo;
 
 import cn.tax12366.sms.shared.database.PlatformSettings;
+import cn.tax12366.sms.shared.secrets.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +52,7 @@ class DemoAccounts {
       Files.createDirectories(file.getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(fresh);
-      createPrivate(fresh);
+      OwnerOnly.newFile(fresh);
       Files.writeString(fresh, HEADING + String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -80,17 +77,5 @@ class DemoAccounts {
   /** The whole line of this name. */
   Optional<String> line(String name) {
     return lines().stream().filter(line -> line.startsWith(name + "\t")).findFirst();
-  }
-
-  /** Private from its first moment: a file made readable and closed later has been open once. */
-  private static void createPrivate(Path fresh) throws IOException, FileAlreadyExistsException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    Files.createFile(
-        fresh,
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0]);
   }
 }

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.shared.database.PlatformSettings;
+import cn.tax12366.sms.shared.secrets.OwnerOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 
 /**
@@ -43,24 +42,13 @@ class FirstAdministratorToken {
   void offer() {
     try {
       Files.createDirectories(file.getParent());
-      createPrivate();
+      OwnerOnly.newFile(file);
       Files.writeString(file, RandomWords.of(GROUPS) + "\n", StandardCharsets.UTF_8);
     } catch (FileAlreadyExistsException kept) {
       // The one that was told of at an earlier start is still good.
     } catch (IOException e) {
       throw new UncheckedIOException("The first token cannot be written to " + file, e);
     }
-  }
-
-  private void createPrivate() throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    Files.createFile(
-        file,
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0]);
   }
 
   /** True if {@code typed} is what the file says; false without a file. */
