@@ -17,7 +17,6 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
-import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -118,17 +117,7 @@ public final class Province implements AutoCloseable {
         .with("notices.rule.RuleKeeping");
     container.as("system");
     OrganisationRegister register = container.get(OrganisationRegister.class);
-    OrganisationFixtures.province()
-        .forEach(
-            unit ->
-                register.found(
-                    new NewAuthority(
-                        unit.getCode(),
-                        unit.getParentCode(),
-                        unit.getTier(),
-                        unit.getName(),
-                        unit.getShortName(),
-                        unit.isCountyFunctions())));
+    OrganisationFixtures.foundIn(register);
     DepartmentKind centre = DepartmentKind.SERVICE_CENTRE_12366;
     DepartmentKind section = DepartmentKind.COLLECTION_SECTION;
     appoint(register, CITY_OPERATOR, "王示例", ZHENGZHOU, centre, OfficerRole.OPERATOR);

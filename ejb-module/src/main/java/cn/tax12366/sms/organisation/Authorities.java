@@ -36,6 +36,15 @@ class Authorities {
         .getResultList();
   }
 
+  List<Authority> withNextBelow(AuthorityCode unit) {
+    return entities
+        .createQuery(
+            "select a from Authority a where a.code = :unit or a.parentCode = :unit order by a.path",
+            Authority.class)
+        .setParameter("unit", unit.digits())
+        .getResultList();
+  }
+
   List<Authority> within(Authority area) {
     return entities
         .createQuery(

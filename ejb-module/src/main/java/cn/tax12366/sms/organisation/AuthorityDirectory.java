@@ -42,6 +42,11 @@ public class AuthorityDirectory {
     return authorities.within(root).stream().map(Authority::view).toList();
   }
 
+  /** {@code unit} itself, and those directly below it in the order of their places in the tree. */
+  public List<AuthorityView> withNextBelow(AuthorityCode unit) {
+    return authorities.withNextBelow(unit).stream().map(Authority::view).toList();
+  }
+
   /**
    * The units of {@code area} to which the rules of the counties apply (reading A25): its counties,
    * and units in charge of taxpayers with no county above them; {@code area} itself may be one.

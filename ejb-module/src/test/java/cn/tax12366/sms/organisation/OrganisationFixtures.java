@@ -4,6 +4,7 @@ import static cn.tax12366.sms.organisation.Tier.BRANCH;
 import static cn.tax12366.sms.organisation.Tier.CITY;
 import static cn.tax12366.sms.organisation.Tier.COUNTY;
 
+import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import java.time.LocalDate;
@@ -35,6 +36,21 @@ public final class OrganisationFixtures {
   /** The whole small province, each unit after the one above it. */
   public static List<AuthorityView> province() {
     return all().stream().map(Authority::view).toList();
+  }
+
+  /** Founds the whole small province, as the platform does. */
+  public static void foundIn(OrganisationRegister register) {
+    province()
+        .forEach(
+            unit ->
+                register.found(
+                    new NewAuthority(
+                        unit.getCode(),
+                        unit.getParentCode(),
+                        unit.getTier(),
+                        unit.getName(),
+                        unit.getShortName(),
+                        unit.isCountyFunctions())));
   }
 
   /** One of {@link #province()} by its short name. */

@@ -1,6 +1,8 @@
 package cn.tax12366.sms.organisation.access;
 
+import cn.tax12366.sms.organisation.OfficerRole;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be permitted or refused. Which officer may do it stands in {@link AccessPolicy}. */
 public enum Act {
@@ -65,6 +67,16 @@ public enum Act {
 
   Act(String scope) {
     this.scope = scope;
+  }
+
+  /**
+   * What is to be permitted to whoever maintains an officer of these roles: one who is an
+   * administrator beside something else is maintained as an administrator.
+   */
+  public static Act maintaining(Set<OfficerRole> roles) {
+    return roles.stream().anyMatch(OfficerRole::isAdministrator)
+        ? MAINTAIN_ADMINISTRATORS
+        : MAINTAIN_OPERATORS;
   }
 
   /**

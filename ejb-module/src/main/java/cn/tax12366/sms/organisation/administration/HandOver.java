@@ -9,7 +9,6 @@ import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
-import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -50,9 +49,8 @@ public class HandOver {
   public List<OfficerView> colleagues(OfficerCode from) {
     maintained(from);
     OfficerView caller = access.caller().orElseThrow();
-    return authorities.subtree(caller.getAuthorityCode()).stream()
-        // Beyond the units next below nobody maintains anybody (R7.1b–d).
-        .filter(unit -> isNear(unit, caller.getAuthorityCode()))
+    // Beyond the units next below nobody maintains anybody (R7.1b–d).
+    return authorities.withNextBelow(caller.getAuthorityCode()).stream()
         .map(AuthorityView::getCode)
         .filter(unit -> access.permits(Act.MAINTAIN_OPERATORS, unit))
         .flatMap(unit -> officers.of(unit).stream())
@@ -105,10 +103,6 @@ public class HandOver {
     OfficerView officer = officers.get(code);
     access.require(Act.MAINTAIN_OPERATORS, officer.getAuthorityCode());
     return officer;
-  }
-
-  private static boolean isNear(AuthorityView unit, AuthorityCode own) {
-    return unit.getCode().equals(own) || own.equals(unit.getParentCode());
   }
 
   /** Always in the same order: two hand-overs at the same moment never wait in a circle. */

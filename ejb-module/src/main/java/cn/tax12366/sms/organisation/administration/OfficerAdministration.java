@@ -139,7 +139,7 @@ public class OfficerAdministration {
       grant.end(caller, clock.instant());
       audit.record(
           "publishing.ended",
-          "publishing:" + PublishingGrant.place(grant.unit(), grant.kind()),
+          grant.subject(),
           Outcome.DONE,
           "of officer:" + code + ", who leaves the post");
     }
@@ -159,11 +159,7 @@ public class OfficerAdministration {
   }
 
   private OfficerView requireMaintenance(OfficerPost post) {
-    return access.require(act(post), post.unit());
-  }
-
-  static Act act(OfficerPost post) {
-    return post.isAdministrators() ? Act.MAINTAIN_ADMINISTRATORS : Act.MAINTAIN_OPERATORS;
+    return access.require(Act.maintaining(post.roles()), post.unit());
   }
 
   private OfficerPost post(Officer officer) {

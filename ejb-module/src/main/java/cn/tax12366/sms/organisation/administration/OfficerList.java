@@ -59,8 +59,7 @@ public class OfficerList {
   /** The units to whose posts the caller may appoint somebody: his own and those next below it. */
   public List<AuthorityView> appointableUnits() {
     AuthorityCode own = access.require(Act.SEE_OFFICERS).getAuthorityCode();
-    return authorities.subtree(own).stream()
-        .filter(unit -> unit.getCode().equals(own) || own.equals(unit.getParentCode()))
+    return authorities.withNextBelow(own).stream()
         .filter(unit -> maintainsOperators(unit) || maintainsAdministrators(unit))
         .toList();
   }
@@ -106,7 +105,7 @@ public class OfficerList {
     boolean maintainable =
         view.isActive()
             && !view.getCode().equals(caller.getCode())
-            && access.permits(OfficerAdministration.act(post), post.unit());
+            && access.permits(Act.maintaining(post.roles()), post.unit());
     return new OfficerFile(
         officer,
         view,

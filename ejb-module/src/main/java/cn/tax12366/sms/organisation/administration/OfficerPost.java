@@ -19,11 +19,6 @@ public record OfficerPost(AuthorityCode unit, DepartmentKind department, Set<Off
     roles = Set.copyOf(roles);
   }
 
-  /** True if one of the three administrators holds it. */
-  boolean isAdministrators() {
-    return roles.stream().anyMatch(OfficerRole::isAdministrator);
-  }
-
   /** True if publishing that was assigned in this post can stay assigned in {@code other}. */
   boolean publishesLike(OfficerPost other) {
     return unit.equals(other.unit)

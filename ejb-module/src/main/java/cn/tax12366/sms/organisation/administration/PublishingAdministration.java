@@ -4,7 +4,6 @@ import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.OfficerDirectory;
-import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -45,9 +44,7 @@ public class PublishingAdministration {
     OfficerView officer = officers.get(code);
     AuthorityCode unit = officer.getAuthorityCode();
     OfficerView grantor = access.require(Act.GRANT_PUBLISHING, unit);
-    if (!officer.isActive()
-        || !officer.has(OfficerRole.OPERATOR)
-        || !kind.departments(officer.getAuthority()).contains(officer.getDepartment())) {
+    if (!kind.isOpenTo(officer)) {
       throw new PublisherOutOfPlace(officer, kind);
     }
     PublishingGrant grant = grant(officer, kind, grantor.getCode());
@@ -122,7 +119,7 @@ public class PublishingAdministration {
             .allowed(caller.getCode(), because, clock.instant()));
     audit.record(
         "publishing.excepted",
-        "publishing:" + PublishingGrant.place(unit, kind),
+        PublishingGrant.subject(unit, kind),
         Outcome.DONE,
         firstDay + " to " + lastDay + ": " + because);
   }
@@ -132,10 +129,6 @@ public class PublishingAdministration {
   }
 
   private void record(String act, PublishingGrant grant, String detail) {
-    audit.record(
-        act,
-        "publishing:" + PublishingGrant.place(grant.unit(), grant.kind()),
-        Outcome.DONE,
-        detail);
+    audit.record(act, grant.subject(), Outcome.DONE, detail);
   }
 }

@@ -88,6 +88,15 @@ public class PublishingGrant {
     return unit + ":" + kind;
   }
 
+  /** As what the audit trail knows the publishing of a kind by a unit. */
+  static String subject(AuthorityCode unit, PublishingKind kind) {
+    return "publishing:" + place(unit, kind);
+  }
+
+  String subject() {
+    return subject(unit(), kind);
+  }
+
   void end(OfficerCode by, Instant now) {
     endedAt = now.atOffset(ZoneOffset.UTC);
     endedBy = by.digits();

@@ -2,7 +2,6 @@ package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
-import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -40,15 +39,13 @@ class PublishingKeeping implements Keeping {
     List<PublishingGrant> grants = inForce(from.getCode());
     for (PublishingGrant grant : grants) {
       access.require(Act.GRANT_PUBLISHING, grant.unit());
-      if (!grant.unit().equals(to.getAuthorityCode())
-          || !to.has(OfficerRole.OPERATOR)
-          || !grant.kind().departments(to.getAuthority()).contains(to.getDepartment())) {
+      if (!grant.unit().equals(to.getAuthorityCode()) || !grant.kind().isOpenTo(to)) {
         throw new PublisherOutOfPlace(to, grant.kind());
       }
       records.addAfterEnds(grant.passedOn(to.getCode(), by.getCode(), clock.instant()));
       audit.record(
           "publishing.granted",
-          "publishing:" + PublishingGrant.place(grant.unit(), grant.kind()),
+          grant.subject(),
           Outcome.DONE,
           "to officer:" + to.getCode() + " by hand-over of officer:" + from.getCode());
     }

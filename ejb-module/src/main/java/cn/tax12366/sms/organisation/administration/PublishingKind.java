@@ -2,6 +2,8 @@ package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.Tier;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,6 +14,16 @@ public enum PublishingKind {
   EXTERNAL,
   /** Information within the service: the general office. */
   INTERNAL;
+
+  /**
+   * True for who may be given it: an operator in service, of a department that publishes this. As
+   * no administrator is an operator, none can give it to himself.
+   */
+  boolean isOpenTo(OfficerView officer) {
+    return officer.isActive()
+        && officer.has(OfficerRole.OPERATOR)
+        && departments(officer.getAuthority()).contains(officer.getDepartment());
+  }
 
   /** The departments of {@code unit} of which somebody may publish this; none at a branch. */
   Set<DepartmentKind> departments(AuthorityView unit) {

@@ -3,7 +3,6 @@ package cn.tax12366.sms.organisation.administration;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
-import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -60,18 +59,13 @@ public class PublishingList {
   /** The officers of the caller's unit who could publish this kind. */
   public List<OfficerView> candidates(PublishingKind kind) {
     AuthorityCode unit = access.require(Act.GRANT_PUBLISHING).getAuthorityCode();
-    return officers.of(unit).stream()
-        .filter(OfficerView::isActive)
-        .filter(officer -> officer.has(OfficerRole.OPERATOR))
-        .filter(
-            officer -> kind.departments(officer.getAuthority()).contains(officer.getDepartment()))
-        .toList();
+    return officers.of(unit).stream().filter(kind::isOpenTo).toList();
   }
 
   /** The units to which the caller may allow a further publisher: those next below his own. */
   public List<AuthorityView> exceptableUnits() {
     AuthorityCode own = access.require(Act.SEE_OFFICERS).getAuthorityCode();
-    return authorities.subtree(own).stream()
+    return authorities.withNextBelow(own).stream()
         .filter(unit -> own.equals(unit.getParentCode()))
         .filter(unit -> access.permits(Act.EXCEPT_FROM_ONE_PUBLISHER, unit.getCode()))
         .toList();

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -132,11 +133,7 @@ public class SecondFactor {
     Sitting sitting = mayEnrol(sitting(token));
     OfficerCode officer = sitting.officer();
     boolean admitted = attempts.admitCode(officer);
-    OptionalLong step =
-        factors.offered(officer).stream()
-            .mapToLong(secret -> Totp.stepOf(secret, digits(code), limits.now()).orElse(-1))
-            .filter(found -> found >= 0)
-            .findFirst();
+    OptionalLong step = step(factors.offered(officer), code);
     if (!admitted || step.isEmpty()) {
       throw refused("second-factor.enrol", officer);
     }
@@ -159,11 +156,7 @@ public class SecondFactor {
     if (!attempts.admitCode(officer)) {
       throw refused("second-factor.prove", officer);
     }
-    OptionalLong step =
-        factors.secret(officer).stream()
-            .mapToLong(secret -> Totp.stepOf(secret, digits(code), limits.now()).orElse(-1))
-            .filter(found -> found >= 0)
-            .findFirst();
+    OptionalLong step = step(factors.secret(officer), code);
     boolean byAuthenticator = step.isPresent() && factors.use(officer, step.getAsLong());
     if (!byAuthenticator
         && !factors.useRecoveryCode(officer, digest(officer, code), limits.now())) {
@@ -190,6 +183,13 @@ public class SecondFactor {
     audit.record(
         "second-factor.recovery-codes", "officer:" + sitting.officer(), Outcome.DONE, null);
     return newCodes(sitting.officer());
+  }
+
+  /** The step whose code was typed; empty if it is that of none, or there is no secret. */
+  private OptionalLong step(Optional<String> secret, String code) {
+    return secret.isEmpty()
+        ? OptionalLong.empty()
+        : Totp.stepOf(secret.get(), digits(code), limits.now());
   }
 
   private Sitting sitting(String token) {

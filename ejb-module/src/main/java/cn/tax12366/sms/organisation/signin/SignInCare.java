@@ -3,7 +3,6 @@ package cn.tax12366.sms.organisation.signin;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.OfficerDirectory;
-import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.UnknownOfficer;
 import cn.tax12366.sms.organisation.access.AccessDecision;
@@ -79,18 +78,12 @@ public class SignInCare {
             .find(code)
             .filter(OfficerView::isActive)
             .orElseThrow(() -> new UnknownOfficer(code));
-    OfficerView caller = access.require(act(officer), officer.getAuthorityCode());
+    OfficerView caller =
+        access.require(Act.maintaining(officer.getRoles()), officer.getAuthorityCode());
     if (caller.getCode().equals(code)) {
       audit.recordRefusal("sign-in.care", "officer:" + code, "one's own");
       throw new NotOnesOwn();
     }
     return officer;
-  }
-
-  /** Whoever is an administrator beside something else is maintained as an administrator. */
-  private static Act act(OfficerView officer) {
-    return officer.getRoles().stream().anyMatch(OfficerRole::isAdministrator)
-        ? Act.MAINTAIN_ADMINISTRATORS
-        : Act.MAINTAIN_OPERATORS;
   }
 }

@@ -14,7 +14,6 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
-import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -73,17 +72,7 @@ final class Administration {
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
             .with("organisation.access.CurrentMandate");
     OrganisationRegister register = container.as("system").get(OrganisationRegister.class);
-    OrganisationFixtures.province()
-        .forEach(
-            unit ->
-                register.found(
-                    new NewAuthority(
-                        unit.getCode(),
-                        unit.getParentCode(),
-                        unit.getTier(),
-                        unit.getName(),
-                        unit.getShortName(),
-                        unit.isCountyFunctions())));
+    OrganisationFixtures.foundIn(register);
   }
 
   /** The province on this database with its first staff and nothing else; one at a time. */

@@ -7,7 +7,6 @@ import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
-import cn.tax12366.sms.organisation.OrganisationRegister.NewAuthority;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
@@ -58,17 +57,7 @@ final class TwoNodes {
     there = node(keys);
     at("09:00");
     OrganisationRegister register = here.as("system").get(OrganisationRegister.class);
-    OrganisationFixtures.province()
-        .forEach(
-            unit ->
-                register.found(
-                    new NewAuthority(
-                        unit.getCode(),
-                        unit.getParentCode(),
-                        unit.getTier(),
-                        unit.getName(),
-                        unit.getShortName(),
-                        unit.isCountyFunctions())));
+    OrganisationFixtures.foundIn(register);
     appoint(register, OFFICER, "金水区税务局", OfficerRole.OPERATOR);
     appoint(register, COLLEAGUE, "金水区税务局", OfficerRole.OPERATOR);
     appoint(register, APPROVER, "金水区税务局", OfficerRole.APPROVER);
