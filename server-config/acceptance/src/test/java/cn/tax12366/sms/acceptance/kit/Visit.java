@@ -28,7 +28,10 @@ public final class Visit implements AutoCloseable {
   /** How the page technology shows the key of a text that is not there. */
   private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?\\?[^?\\s]*\\?\\?\\?");
 
-  /** By officer; of all visits, because no code is accepted twice. */
+  /**
+   * By secret: of all visits, because no code is accepted twice, but each of one platform only,
+   * because the same officer has another secret on the next.
+   */
   private static final Map<String, Authenticator> authenticators = new ConcurrentHashMap<>();
 
   private final PlatformProcess platform;
@@ -80,8 +83,7 @@ public final class Visit implements AutoCloseable {
     page.locator(".sms-who-name, [id='code:code']").waitFor();
     if (page.locator("[id='code:code']").isVisible()) {
       Authenticator telephone =
-          authenticators.computeIfAbsent(
-              officer, who -> new Authenticator(platform.accounts().secret(who)));
+          authenticators.computeIfAbsent(platform.accounts().secret(officer), Authenticator::new);
       page.locator("[id='code:code']").fill(telephone.code());
       page.locator("[id='code:prove']").click();
       page.locator(".sms-who-name").waitFor();
