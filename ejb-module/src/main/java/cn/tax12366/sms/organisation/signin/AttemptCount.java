@@ -1,14 +1,9 @@
 package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.shared.OfficerCode;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import cn.tax12366.sms.shared.database.Statements;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
@@ -22,7 +17,7 @@ final class AttemptCount {
 
   static final Duration LONGEST_REST = Duration.ofHours(24);
 
-  private final DataSource dataSource;
+  private final Statements attempts;
   private final String table;
   private final Duration firstRest;
 
@@ -31,66 +26,40 @@ final class AttemptCount {
    * @param firstRest each further round of failures doubles it, up to {@link #LONGEST_REST}
    */
   AttemptCount(DataSource dataSource, String table, Duration firstRest) {
-    this.dataSource = dataSource;
+    this.attempts = new Statements(dataSource, "Attempts");
     this.table = table;
     this.firstRest = firstRest;
   }
+
+  private record Standing(int failures, Instant restingUntil) {}
 
   /**
    * Counts an attempt as failed until it has proved right, and says whether it may be made at all.
    * The row stays locked until the transaction ends, so that parallel attempts queue up.
    */
   boolean admit(OfficerCode officer, Instant now) {
-    try (Connection connection = dataSource.getConnection()) {
-      createRow(connection, officer);
-      int failures;
-      try (PreparedStatement select =
-          connection.prepareStatement(
-              "select failures, resting_until from "
-                  + table
-                  + " where officer_code = ? for update")) {
-        select.setString(1, officer.digits());
-        try (ResultSet row = select.executeQuery()) {
-          row.next();
-          failures = row.getInt(1);
-          OffsetDateTime restingUntil = row.getObject(2, OffsetDateTime.class);
-          if (restingUntil != null && now.isBefore(restingUntil.toInstant())) {
-            return false;
-          }
-        }
-      }
-      count(connection, officer, failures + 1, now);
-      return true;
-    } catch (SQLException e) {
-      throw unreachable(e);
+    attempts.write(
+        "insert into " + table + " (officer_code, failures) values (?, 0) on conflict do nothing",
+        officer.digits());
+    Standing standing =
+        attempts
+            .first(
+                "select failures, resting_until from "
+                    + table
+                    + " where officer_code = ? for update",
+                row -> new Standing(row.getInt(1), Statements.instant(row, 2)),
+                officer.digits())
+            .orElseThrow();
+    if (standing.restingUntil() != null && now.isBefore(standing.restingUntil())) {
+      return false;
     }
-  }
-
-  private void createRow(Connection connection, OfficerCode officer) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into "
-                + table
-                + " (officer_code, failures) values (?, 0) on conflict do nothing")) {
-      insert.setString(1, officer.digits());
-      insert.executeUpdate();
-    }
-  }
-
-  private void count(Connection connection, OfficerCode officer, int failures, Instant now)
-      throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update " + table + " set failures = ?, resting_until = ? where officer_code = ?")) {
-      update.setInt(1, failures);
-      update.setObject(
-          2,
-          failures % FAILURES == 0
-              ? now.plus(rest(failures / FAILURES)).atOffset(ZoneOffset.UTC)
-              : null);
-      update.setString(3, officer.digits());
-      update.executeUpdate();
-    }
+    int failures = standing.failures() + 1;
+    attempts.write(
+        "update " + table + " set failures = ?, resting_until = ? where officer_code = ?",
+        failures,
+        failures % FAILURES == 0 ? now.plus(rest(failures / FAILURES)) : null,
+        officer.digits());
+    return true;
   }
 
   /** The first rest, twice as long, four times… a day at most. */
@@ -101,20 +70,8 @@ final class AttemptCount {
 
   /** Forgives what was counted: it was right, or an administrator has vouched for the officer. */
   void forgive(OfficerCode officer) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update "
-                    + table
-                    + " set failures = 0, resting_until = null where officer_code = ?")) {
-      update.setString(1, officer.digits());
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
-  }
-
-  private static IllegalStateException unreachable(SQLException cause) {
-    return new IllegalStateException("Attempts can be neither read nor counted", cause);
+    attempts.write(
+        "update " + table + " set failures = 0, resting_until = null where officer_code = ?",
+        officer.digits());
   }
 }

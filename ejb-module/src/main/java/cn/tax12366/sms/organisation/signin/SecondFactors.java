@@ -2,20 +2,17 @@ package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.secrets.Purpose;
 import cn.tax12366.sms.shared.secrets.Sealing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The secrets of the authenticators, sealed, and the digests of the recovery codes. */
@@ -105,18 +102,19 @@ class SecondFactors {
     return write(
             "update recovery_code set used_at = ?"
                 + " where officer_code = ? and code_digest = ? and used_at is null",
-            now.atOffset(ZoneOffset.UTC),
+            now,
             officer.digits(),
             digest)
         == 1;
   }
 
   int unusedRecoveryCodes(OfficerCode officer) {
-    return read(
+    return statements()
+        .first(
             "select count(*) from recovery_code where officer_code = ? and used_at is null",
-            officer)
-        .map(Integer::valueOf)
-        .orElse(0);
+            row -> row.getInt(1),
+            officer.digits())
+        .orElseThrow();
   }
 
   private String opened(String sealed) {
@@ -124,34 +122,19 @@ class SecondFactors {
   }
 
   private Optional<String> column(String name, OfficerCode officer) {
-    return read("select " + name + " from second_factor where officer_code = ?", officer);
-  }
-
-  private Optional<String> read(String sql, OfficerCode officer) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, officer.digits());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
+    return statements()
+        .first(
+            "select " + name + " from second_factor where officer_code = ?",
+            row -> Optional.ofNullable(row.getString(1)),
+            officer.digits())
+        .flatMap(Function.identity());
   }
 
   private int write(String sql, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
+    return statements().write(sql, values);
   }
 
-  private static IllegalStateException unreachable(SQLException cause) {
-    return new IllegalStateException("Second factors can be neither read nor written", cause);
+  private Statements statements() {
+    return new Statements(dataSource, "Second factors");
   }
 }

@@ -5,16 +5,12 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -73,29 +69,21 @@ class Sittings {
 
   /** The sitting of this digest that nobody has ended. */
   Optional<Sitting> find(String digest) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select s.id, s.officer_code, o.active, s.began_at, s.last_used_at,"
-                    + " s.second_factor_at is not null from sitting s"
-                    + " join officer o on o.code = s.officer_code"
-                    + " where s.token_digest = ? and s.ended_at is null")) {
-      select.setString(1, digest);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
+    return statements()
+        .first(
+            "select s.id, s.officer_code, o.active, s.began_at, s.last_used_at,"
+                + " s.second_factor_at is not null from sitting s"
+                + " join officer o on o.code = s.officer_code"
+                + " where s.token_digest = ? and s.ended_at is null",
+            row ->
                 new Sitting(
                     row.getLong(1),
                     OfficerCode.of(row.getString(2)),
                     row.getBoolean(3),
-                    instant(row, 4),
-                    instant(row, 5),
-                    row.getBoolean(6)))
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
+                    Statements.instant(row, 4),
+                    Statements.instant(row, 5),
+                    row.getBoolean(6)),
+            digest);
   }
 
   /** Notes that its person has asked for something. */
@@ -156,39 +144,31 @@ class Sittings {
   Page<SittingView> within(AuthorityView area, int first, int size, Limits limits) {
     String where = GOING_ON + " and a.path like ?";
     String prefix = area.getPath() + "%";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement count = connection.prepareStatement("select count(*)" + where)) {
-      bind(count, limits.usedAfter(), limits.begunAfter(), prefix);
-      long total;
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        total = row.getLong(1);
-      }
-      return new Page<>(read(where, size, first, limits, prefix), total);
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
+    long total =
+        statements()
+            .first(
+                "select count(*)" + where,
+                row -> row.getLong(1),
+                limits.usedAfter(),
+                limits.begunAfter(),
+                prefix)
+            .orElseThrow();
+    return new Page<>(read(where, size, first, limits, prefix), total);
   }
 
   private List<SittingView> read(String from, int size, int first, Limits limits, Object wanted) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select s.id, o.code, o.real_name, a.code, a.name, s.began_at, s.last_used_at,"
-                    + " s.address, s.user_agent"
-                    + from
-                    + " order by s.last_used_at desc, s.id desc limit ? offset ?")) {
-      bind(select, limits.usedAfter(), limits.begunAfter(), wanted, size, first);
-      List<SittingView> rows = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(view(row));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
+    return statements()
+        .list(
+            "select s.id, o.code, o.real_name, a.code, a.name, s.began_at, s.last_used_at,"
+                + " s.address, s.user_agent"
+                + from
+                + " order by s.last_used_at desc, s.id desc limit ? offset ?",
+            Sittings::view,
+            limits.usedAfter(),
+            limits.begunAfter(),
+            wanted,
+            size,
+            first);
   }
 
   private static SittingView view(ResultSet row) throws SQLException {
@@ -199,33 +179,16 @@ class Sittings {
             row.getString(3),
             AuthorityCode.of(row.getString(4)),
             row.getString(5)),
-        instant(row, 6),
-        instant(row, 7),
+        Statements.instant(row, 6),
+        Statements.instant(row, 7),
         new Origin(row.getString(8), row.getString(9)));
   }
 
   private int write(String sql, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw unreachable(e);
-    }
+    return statements().write(sql, values);
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(
-          i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
-    }
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static IllegalStateException unreachable(SQLException cause) {
-    return new IllegalStateException("Sittings can be neither read nor written", cause);
+  private Statements statements() {
+    return new Statements(dataSource, "Sittings");
   }
 }
