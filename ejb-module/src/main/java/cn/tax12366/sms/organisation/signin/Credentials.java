@@ -1,5 +1,6 @@
 package cn.tax12366.sms.organisation.signin;
 
+import cn.tax12366.sms.organisation.signin.AttemptCount.Limit;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
@@ -15,7 +16,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Credentials {
 
-  private static final Duration FIRST_REST = Duration.ofMinutes(15);
+  /** From one address: what people mistype, and hardly more. */
+  static final Limit FROM_ONE_ADDRESS =
+      new Limit(
+          "sign_in_attempt_from", List.of("officer_code", "address"), 5, Duration.ofMinutes(15));
+
+  /** From all addresses that are not the officer's: what a guess distributed over many meets. */
+  static final Limit FROM_ANYWHERE =
+      new Limit("sign_in_attempt", List.of("officer_code"), 100, Duration.ofMinutes(15));
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -84,9 +92,20 @@ class Credentials {
         .write("update officer set password_hash = ? where code = ?", hash, officer.digits());
   }
 
-  /** How often the password was wrong in a row: after five failures the account rests (S3). */
-  AttemptCount attempts() {
-    return new AttemptCount(dataSource, "sign_in_attempt", FIRST_REST);
+  /** How often the officer's password was wrong in a row from this address (S3). */
+  AttemptCount attempts(OfficerCode officer, String address) {
+    return new AttemptCount(statements(), FROM_ONE_ADDRESS, officer.digits(), address);
+  }
+
+  /** How often it was wrong in a row from addresses that are not his (S3). */
+  AttemptCount attempts(OfficerCode officer) {
+    return new AttemptCount(statements(), FROM_ANYWHERE, officer.digits());
+  }
+
+  /** Forgives all wrong passwords, from wherever they came. */
+  void forgive(OfficerCode officer) {
+    attempts(officer).forgive();
+    statements().write("delete from sign_in_attempt_from where officer_code = ?", officer.digits());
   }
 
   private Statements statements() {

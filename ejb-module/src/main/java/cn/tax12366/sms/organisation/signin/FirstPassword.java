@@ -50,7 +50,7 @@ public class FirstPassword {
     String password = RandomWords.of(GROUPS);
     credentials.store(
         officer, Passwords.STANDARD.hash(password.toCharArray()), mustChange, limits.now());
-    credentials.attempts().forgive(officer);
+    credentials.forgive(officer);
     sittings.endAllOf(officer, Sittings.NONE, SittingEnd.PASSWORD_CHANGED, limits.now());
     audit.record("password.assigned", "officer:" + officer, Outcome.DONE, null);
     return password;

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.organisation.signin;
 
+import cn.tax12366.sms.organisation.signin.AttemptCount.Limit;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -19,7 +21,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class SecondFactors {
 
-  private static final Duration FIRST_REST = Duration.ofMinutes(5);
+  private static final Limit CODES =
+      new Limit("code_attempt", List.of("officer_code"), 5, Duration.ofMinutes(5));
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -33,9 +36,12 @@ class SecondFactors {
     this.sealing = sealing;
   }
 
-  /** How often a code was wrong in a row: after five failures codes rest for 5 minutes (S4). */
-  AttemptCount attempts() {
-    return new AttemptCount(dataSource, "code_attempt", FIRST_REST);
+  /**
+   * How often a code was wrong in a row: after five failures codes rest for 5 minutes (S4), from
+   * wherever they come, because whoever tries codes has the password.
+   */
+  AttemptCount attempts(OfficerCode officer) {
+    return new AttemptCount(statements(), CODES, officer.digits());
   }
 
   boolean isEnrolled(OfficerCode officer) {

@@ -18,9 +18,10 @@ import java.util.Optional;
  * Proves that somebody is the officer he says he is, begins his sitting and goes on with it, and
  * lets him change his password.
  *
- * <p>After five failures in a row an account rests for 15 minutes, then 30, and so on up to a day
- * (S3); the count outlives a restart. Hashing takes about a quarter of a second and happens outside
- * of any transaction.
+ * <p>After five failures in a row an account rests for 15 minutes for the address they came from,
+ * then 30, and so on up to a day (S3); {@link SignInAttempts} says what many addresses meet. The
+ * count outlives a restart. Hashing takes about a quarter of a second and happens outside of any
+ * transaction.
  */
 @Stateless
 @PermitAll
@@ -77,7 +78,7 @@ public class SignIn {
    * @throws SignInRefused whatever the reason
    */
   public SignedIn signIn(String officerCode, char[] password, Origin origin) {
-    OfficerCode officer = verified("sign-in", officerCode, password);
+    OfficerCode officer = verified("sign-in", officerCode, password, origin.address());
     audit.record("sign-in", "officer:" + officer, Outcome.DONE, "from " + origin.address());
     String token = SittingToken.random();
     sittings.open(SittingToken.digest(token), officer, origin, limits.now());
@@ -134,7 +135,8 @@ public class SignIn {
    */
   public SignedIn changePassword(String token, char[] present, char[] wanted) {
     Sitting sitting = sitting(token).orElseThrow(SignInRefused::new);
-    OfficerCode officer = verified("password.change", sitting.officer().digits(), present);
+    OfficerCode officer =
+        verified("password.change", sitting.officer().digits(), present, sitting.address());
     PasswordRules.check(settings.mode(), officer, wanted);
     if (Arrays.equals(present, wanted)) {
       throw new PasswordUnchanged();
@@ -158,18 +160,18 @@ public class SignIn {
     return new SignedIn(officer, sitting.id(), token, steps.next(officer, sitting.proved()));
   }
 
-  private OfficerCode verified(String act, String written, char[] password) {
+  private OfficerCode verified(String act, String written, char[] password, String address) {
     String code = written == null ? "" : written.strip();
     Optional<OfficerCode> officer =
         OfficerCode.isWellFormed(code) ? Optional.of(OfficerCode.of(code)) : Optional.empty();
     Optional<String> hash = officer.flatMap(credentials::hash);
-    boolean admitted = hash.isPresent() && attempts.admit(officer.get());
+    boolean admitted = hash.isPresent() && attempts.admit(officer.get(), address);
     // Looked at in every case: who is unknown or rests must not be recognised by a quicker answer.
     boolean right = passwords.matches(password, hash.orElseGet(passwords::nobodys));
     if (!admitted || !right) {
       refuse(act, officer, hash.isPresent() && !admitted);
     }
-    attempts.forgive(officer.get());
+    attempts.forgive(officer.get(), address);
     if (passwords.outgrown(hash.get())) {
       credentials.restore(officer.get(), passwords.hash(password));
     }

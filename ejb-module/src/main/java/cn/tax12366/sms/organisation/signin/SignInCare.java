@@ -51,8 +51,8 @@ public class SignInCare {
    */
   public void unlock(OfficerCode code) {
     OfficerCode officer = maintained(code).getCode();
-    credentials.attempts().forgive(officer);
-    factors.attempts().forgive(officer);
+    credentials.forgive(officer);
+    factors.attempts(officer).forgive();
     audit.record("sign-in.unlocked", "officer:" + officer, Outcome.DONE, null);
   }
 
@@ -67,7 +67,7 @@ public class SignInCare {
   public void resetSecondFactor(OfficerCode code) {
     OfficerCode officer = maintained(code).getCode();
     factors.forget(officer);
-    factors.attempts().forgive(officer);
+    factors.attempts(officer).forgive();
     sittings.endAllOf(officer, Sittings.NONE, SittingEnd.SECOND_FACTOR_CHANGED, limits.now());
     audit.record("second-factor.reset", "officer:" + officer, Outcome.DONE, null);
   }

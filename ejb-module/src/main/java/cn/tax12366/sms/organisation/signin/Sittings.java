@@ -41,6 +41,7 @@ class Sittings {
    *
    * @param active whether its officer still is one
    * @param proved whether the second factor has been proved in it
+   * @param address from where it was begun
    */
   record Sitting(
       long id,
@@ -48,7 +49,8 @@ class Sittings {
       boolean active,
       Instant beganAt,
       Instant lastUsedAt,
-      boolean proved) {}
+      boolean proved,
+      String address) {}
 
   /**
    * What still goes on at a time: used after {@code usedAfter} and begun after {@code begunAfter}.
@@ -72,7 +74,7 @@ class Sittings {
     return statements()
         .first(
             "select s.id, s.officer_code, o.active, s.began_at, s.last_used_at,"
-                + " s.second_factor_at is not null from sitting s"
+                + " s.second_factor_at is not null, s.address from sitting s"
                 + " join officer o on o.code = s.officer_code"
                 + " where s.token_digest = ? and s.ended_at is null",
             row ->
@@ -82,8 +84,21 @@ class Sittings {
                     row.getBoolean(3),
                     Statements.instant(row, 4),
                     Statements.instant(row, 5),
-                    row.getBoolean(6)),
+                    row.getBoolean(6),
+                    row.getString(7)),
             digest);
+  }
+
+  /** Whether the officer has signed in from {@code address} since then. */
+  boolean begunFrom(String address, OfficerCode officer, Instant since) {
+    return statements()
+        .first(
+            "select 1 from sitting where officer_code = ? and address = ? and began_at > ? limit 1",
+            row -> row.getInt(1),
+            officer.digits(),
+            address,
+            since)
+        .isPresent();
   }
 
   /** Notes that its person has asked for something. */

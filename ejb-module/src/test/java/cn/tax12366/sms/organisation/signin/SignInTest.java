@@ -114,8 +114,67 @@ class SignInTest {
     clock.move(Duration.ofMinutes(16));
 
     signedIn(CODE, PASSWORD);
-    assertThat(new Credentials(dataSource).attempts().rest(40))
-        .isEqualTo(AttemptCount.LONGEST_REST);
+    assertThat(Credentials.FROM_ONE_ADDRESS.rest(40)).isEqualTo(AttemptCount.LONGEST_REST);
+    assertThat(Credentials.FROM_ANYWHERE.rest(40)).isEqualTo(AttemptCount.LONGEST_REST);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S3")
+  void looksAtFiveOfAThousandGuessesFromOneAddress_andTheOfficerSignsInAtHisDeskMeanwhile(
+      TestDatabase database) throws Exception {
+    begin(database);
+    Origin elsewhere = new Origin("198.51.100.9", "Guesser");
+    for (int i = 0; i < 1000; i++) {
+      refuses(CODE, WRONG, elsewhere);
+    }
+
+    assertThat(read("select sum(failures) from sign_in_attempt_from")).isEqualTo("5");
+    refuses(CODE, PASSWORD, elsewhere);
+    signedIn(CODE, PASSWORD);
+    refuses(CODE, PASSWORD, elsewhere);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S3")
+  void looksAtAHundredOfAThousandGuessesFromAThousandAddresses_andShutsNotTheOfficersOwn(
+      TestDatabase database) throws Exception {
+    begin(database);
+    signedIn(CODE, PASSWORD);
+    for (int i = 0; i < 1000; i++) {
+      refuses(CODE, WRONG, address(i));
+    }
+
+    assertThat(read("select sum(failures) from sign_in_attempt_from")).isEqualTo("100");
+    Origin fromHome = new Origin("203.0.113.20", "Test");
+    refuses(CODE, PASSWORD, fromHome);
+    signedIn(CODE, PASSWORD);
+    refuses(CODE, PASSWORD, fromHome);
+
+    clock.move(Duration.ofMinutes(16));
+    signIn.signIn(CODE, PASSWORD.toCharArray(), fromHome);
+    assertThat(read("select failures from sign_in_attempt")).as("forgiven").isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S3")
+  void takesAnAddressForTheOfficersOwnForThirtyDays_andForgetsFailuresAfterTwo(
+      TestDatabase database) throws Exception {
+    begin(database);
+    signedIn(CODE, PASSWORD);
+    clock.move(Duration.ofDays(31));
+    for (int i = 0; i < 99; i++) {
+      refuses(CODE, WRONG, address(i));
+    }
+    refuses(CODE, WRONG);
+    refuses(CODE, PASSWORD);
+
+    clock.move(Duration.ofHours(49));
+    refuses(CODE, WRONG, address(0));
+    assertThat(read("select failures from sign_in_attempt")).isEqualTo("1");
+    signedIn(CODE, PASSWORD);
   }
 
   @ParameterizedTest
@@ -199,8 +258,16 @@ class SignInTest {
     }
   }
 
+  private static Origin address(int number) {
+    return new Origin("2001:db8::%x".formatted(number + 1), "Guesser");
+  }
+
   private void refuses(String code, String password) {
-    assertThatThrownBy(() -> signedIn(code, password))
+    refuses(code, password, HERE);
+  }
+
+  private void refuses(String code, String password, Origin origin) {
+    assertThatThrownBy(() -> signIn.signIn(code, password.toCharArray(), origin))
         .isInstanceOf(SignInRefused.class)
         .hasMessage(new SignInRefused().getMessage());
   }
@@ -250,7 +317,7 @@ class SignInTest {
     return new SignIn(
         parameters,
         credentials,
-        new SignInAttempts(credentials, factors, clock),
+        new SignInAttempts(credentials, factors, sittings, clock),
         new PasswordChange(credentials, sittings, limits),
         sittings,
         limits,
