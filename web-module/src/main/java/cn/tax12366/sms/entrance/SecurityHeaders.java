@@ -50,7 +50,7 @@ public class SecurityHeaders implements Filter {
         response.setHeader("Content-Security-Policy", NOTHING_BUT_STYLE);
       }
     }
-    if (request.isSecure()) {
+    if (request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure()) {
       response.setHeader("Strict-Transport-Security", ONE_YEAR);
     }
   }

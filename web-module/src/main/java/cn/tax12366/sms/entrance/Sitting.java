@@ -1,6 +1,5 @@
 package cn.tax12366.sms.entrance;
 
-import cn.tax12366.sms.organisation.signin.Origin;
 import cn.tax12366.sms.organisation.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -31,11 +30,6 @@ public record Sitting(String token) implements Serializable {
   public static Optional<Sitting> of(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (Sitting) session.getAttribute(ATTRIBUTE));
-  }
-
-  /** Where the request comes from, as far as it tells. */
-  public static Origin origin(HttpServletRequest request) {
-    return new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"));
   }
 
   /** Ends the session with everything in it. */

@@ -5,9 +5,13 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A request as a container hands it on; paths are within the application. */
@@ -15,9 +19,13 @@ final class Call {
 
   final HttpServletRequest request = mock(HttpServletRequest.class);
   final HttpSession session = mock(HttpSession.class);
+  final SessionCookieConfig cookie = mock(SessionCookieConfig.class);
   private final Map<String, Object> attributes = new HashMap<>();
 
   private Call(String method, String path) {
+    ServletContext application = mock(ServletContext.class);
+    lenient().when(request.getServletContext()).thenReturn(application);
+    lenient().when(application.getSessionCookieConfig()).thenReturn(cookie);
     lenient().when(request.getMethod()).thenReturn(method);
     lenient().when(request.getServletPath()).thenReturn(path);
     lenient().when(request.getContextPath()).thenReturn("");
@@ -41,6 +49,20 @@ final class Call {
 
   Call header(String name, String value) {
     lenient().when(request.getHeader(name)).thenReturn(value);
+    return this;
+  }
+
+  /** From this machine. */
+  Call from(String address) {
+    lenient().when(request.getRemoteAddr()).thenReturn(address);
+    return this;
+  }
+
+  /** As proxies write it, a line for each time the header is there. */
+  Call forwardedFor(String... lines) {
+    lenient()
+        .when(request.getHeaders(TrustedProxies.HEADER))
+        .thenAnswer(call -> Collections.enumeration(List.of(lines)));
     return this;
   }
 

@@ -229,6 +229,19 @@ class EntranceTest {
   }
 
   @Test
+  @Tag("S12")
+  void whereBrowsersComeByHttpsTheyAreToldToStayWithIt() {
+    Call call = Call.get("/nowhere");
+    enter(call);
+    verify(response, never()).setHeader(eq("Strict-Transport-Security"), anyString());
+
+    lenient().when(call.cookie.isSecure()).thenReturn(true);
+    enter(call);
+
+    verify(response).setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+
+  @Test
   @Tag("S6")
   void signingInGivesTheSessionANewId() {
     Call call = Call.post("/signin/signin.xhtml").in(null);

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.signin;
 
+import cn.tax12366.sms.entrance.CallerOrigin;
 import cn.tax12366.sms.entrance.ReadingLanguage;
 import cn.tax12366.sms.entrance.Sitting;
 import cn.tax12366.sms.entrance.WayBack;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 public class SignInPage {
 
   @Inject private SignIn signIn;
+  @Inject private CallerOrigin origin;
   @Inject private HttpServletRequest request;
 
   private String code;
@@ -28,7 +30,7 @@ public class SignInPage {
   public void signIn() throws IOException {
     char[] typed = password.toCharArray();
     try {
-      SignedIn officer = signIn.signIn(code, typed, Sitting.origin(request));
+      SignedIn officer = signIn.signIn(code, typed, origin.of(request));
       Sitting.begin(request, officer);
       ReadingLanguage.remember(request, officer.getOfficer());
     } finally {

@@ -175,10 +175,16 @@ public final class PlatformProcess implements AutoCloseable {
    * @throws UncheckedIOException if nobody answers
    */
   public HttpResponse<String> get(String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(30)).GET().build();
+    return get(path, Map.of());
+  }
+
+  /** As {@link #get(String)}, with headers such as a proxy in front would write. */
+  public HttpResponse<String> get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url(path)).timeout(Duration.ofSeconds(30)).GET();
+    headers.forEach(request::header);
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
