@@ -15,6 +15,7 @@ import cn.tax12366.sms.organisation.administration.OfficerCriteria;
 import cn.tax12366.sms.organisation.administration.OfficerPost;
 import cn.tax12366.sms.organisation.administration.PublishingCriteria;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
+import cn.tax12366.sms.organisation.signin.SittingCriteria;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkStates;
@@ -223,6 +224,9 @@ final class NeighboursThings {
       case "OfficerCriteria" ->
           new OfficerCriteria(
               Province.JINSHUI, "", null, null, false, OfficerCriteria.Order.values()[0], 0, 10);
+      case "SittingCriteria" ->
+          new SittingCriteria(
+              Province.JINSHUI, null, null, false, SittingCriteria.Order.USED, 0, 10);
       case "PublishingCriteria" -> new PublishingCriteria(Province.JINSHUI, null, false, 0, 10);
       case "PublishingKind" -> PublishingKind.EXTERNAL;
       case "DepartmentKind" -> DepartmentKind.COLLECTION_SECTION;

@@ -108,6 +108,14 @@ class Credentials {
     statements().write("delete from sign_in_attempt_from where officer_code = ?", officer.digits());
   }
 
+  /** Deletes what was counted for addresses and is forgotten by now. */
+  void deleteForgottenAttempts(Instant now) {
+    statements()
+        .write(
+            "delete from sign_in_attempt_from where last_at < ?",
+            now.minus(AttemptCount.FORGOTTEN_AFTER));
+  }
+
   private Statements statements() {
     return new Statements(dataSource, "Credentials");
   }

@@ -2,34 +2,46 @@ package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 /**
- * Who is signed in within the caller's area, and ending it: for administrators and the security
- * administrator (S7).
+ * Who is signed in within the caller's area, or was, and ending it: for administrators and the
+ * security administrator (S7).
  */
 @Stateless
 @RolesAllowed("OFFICER")
 public class SignInControl {
 
   @Inject private AccessDecision access;
+  @Inject private AuthorityDirectory authorities;
   @Inject private Sittings sittings;
   @Inject private SittingLimits limits;
   @Inject private AuditTrail audit;
 
   /**
-   * The sittings that go on within the caller's area, the latest used first.
+   * One page of the sittings within the caller's area, or within one unit of it.
    *
-   * @param size at most so many rows from the {@code first} on, counted from 0
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller controls no sign-ins
+   *     there
    */
-  public Page<SittingView> page(int first, int size) {
-    return sittings.within(access.area(Act.CONTROL_SIGN_INS), first, size, limits.limits());
+  public Page<SittingView> find(SittingCriteria criteria) {
+    return sittings.find(criteria, area(criteria.unit()), limits.limits());
+  }
+
+  private AuthorityView area(AuthorityCode unit) {
+    if (unit == null) {
+      return access.area(Act.CONTROL_SIGN_INS);
+    }
+    access.require(Act.CONTROL_SIGN_INS, unit);
+    return authorities.get(unit);
   }
 
   /**

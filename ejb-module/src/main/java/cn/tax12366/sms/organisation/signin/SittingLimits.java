@@ -37,6 +37,11 @@ class SittingLimits {
     return new Limits(now.minus(settings.idle()), now.minus(settings.longest()));
   }
 
+  /** What ended before this time is deleted. */
+  Instant keptSince() {
+    return now().minus(settings.kept());
+  }
+
   /** Why {@code sitting} does not go on; empty if it does. */
   Optional<SittingEnd> end(Sitting sitting) {
     Limits limits = limits();

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.signin.SittingCriteria.Order;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.Page;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,10 +24,16 @@ class Sittings {
   /** For {@link #endAllOf}: none is left out. */
   static final long NONE = 0;
 
-  private static final String GOING_ON =
+  private static final String OF_OFFICERS =
       " from sitting s join officer o on o.code = s.officer_code"
-          + " join authority a on a.code = o.authority_code"
-          + " where s.ended_at is null and s.last_used_at > ? and s.began_at > ?";
+          + " join authority a on a.code = o.authority_code where ";
+
+  private static final String GOING_ON =
+      "s.ended_at is null and s.last_used_at > ? and s.began_at > ?";
+
+  /** For those that nobody has put down as ended yet, their limits have run out. */
+  private static final String OVER =
+      "(s.ended_at is not null or s.last_used_at <= ? or s.began_at <= ?)";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -145,45 +153,90 @@ class Sittings {
     write(ends + "last_used_at <= ?", now, SittingEnd.IDLE.name(), limits.usedAfter());
   }
 
+  /** Deletes what ended before then, and says how many those were. */
+  int deleteEndedBefore(Instant then) {
+    return write("delete from sitting where ended_at < ?", then);
+  }
+
   /** The officer's sittings that go on, the latest used first. */
   List<SittingView> of(OfficerCode officer, Limits limits) {
-    return read(GOING_ON + " and s.officer_code = ?", 100, 0, limits, officer.digits());
+    return read(
+        GOING_ON + " and s.officer_code = ?",
+        Order.USED,
+        100,
+        0,
+        limits.usedAfter(),
+        limits.begunAfter(),
+        officer.digits());
   }
 
   /** One that goes on, whoever's it is. */
   Optional<SittingView> goingOn(long id, Limits limits) {
-    return read(GOING_ON + " and s.id = ?", 1, 0, limits, id).stream().findFirst();
+    return read(
+            GOING_ON + " and s.id = ?",
+            Order.USED,
+            1,
+            0,
+            limits.usedAfter(),
+            limits.begunAfter(),
+            id)
+        .stream()
+        .findFirst();
   }
 
-  /** Those of the area's officers that go on, the latest used first. */
-  Page<SittingView> within(AuthorityView area, int first, int size, Limits limits) {
-    String where = GOING_ON + " and a.path like ?";
-    String prefix = area.getPath() + "%";
+  /** One page of those of the area's officers. */
+  Page<SittingView> find(SittingCriteria criteria, AuthorityView area, Limits limits) {
+    StringBuilder where = new StringBuilder(criteria.ended() ? OVER : GOING_ON);
+    List<Object> values = new ArrayList<>(List.of(limits.usedAfter(), limits.begunAfter()));
+    where.append(" and a.path like ?");
+    values.add(area.getPath() + "%");
+    if (criteria.words() != null && !criteria.words().isBlank()) {
+      where.append(" and (o.real_name like ? or o.code like ?)");
+      values.add(containing(criteria.words().strip()));
+      values.add(containing(criteria.words().strip()));
+    }
+    if (criteria.since() != null) {
+      where.append(" and s.began_at >= ?");
+      values.add(criteria.since());
+    }
+    Object[] bound = values.toArray();
     long total =
         statements()
-            .first(
-                "select count(*)" + where,
-                row -> row.getLong(1),
-                limits.usedAfter(),
-                limits.begunAfter(),
-                prefix)
+            .first("select count(*)" + OF_OFFICERS + where, row -> row.getLong(1), bound)
             .orElseThrow();
-    return new Page<>(read(where, size, first, limits, prefix), total);
+    return new Page<>(
+        read(where.toString(), criteria.order(), criteria.size(), criteria.first(), bound), total);
   }
 
-  private List<SittingView> read(String from, int size, int first, Limits limits, Object wanted) {
+  /** No name and no code holds a wildcard: one that was typed matches nothing. */
+  private static String containing(String words) {
+    return "%" + words.replaceAll("[%_\\\\]", "\uFFFD") + "%";
+  }
+
+  private List<SittingView> read(String where, Order order, int size, int first, Object... values) {
+    List<Object> bound = new ArrayList<>(List.of(values));
+    bound.add(size);
+    bound.add(first);
     return statements()
         .list(
             "select s.id, o.code, o.real_name, a.code, a.name, s.began_at, s.last_used_at,"
-                + " s.address, s.user_agent"
-                + from
-                + " order by s.last_used_at desc, s.id desc limit ? offset ?",
+                + " s.address, s.user_agent, s.ended_at, s.ended_why"
+                + OF_OFFICERS
+                + where
+                + " order by "
+                + column(order)
+                + "s.began_at desc, s.id desc limit ? offset ?",
             Sittings::view,
-            limits.usedAfter(),
-            limits.begunAfter(),
-            wanted,
-            size,
-            first);
+            bound.toArray());
+  }
+
+  private static String column(Order order) {
+    return switch (order) {
+      case USED -> "s.last_used_at desc, ";
+      case BEGAN -> "";
+      case UNIT -> "a.path, ";
+      case NAME -> "o.real_name, o.code, ";
+    };
   }
 
   private static SittingView view(ResultSet row) throws SQLException {
@@ -196,7 +249,9 @@ class Sittings {
             row.getString(5)),
         Statements.instant(row, 6),
         Statements.instant(row, 7),
-        new Origin(row.getString(8), row.getString(9)));
+        new Origin(row.getString(8), row.getString(9)),
+        Statements.instant(row, 10),
+        row.getString(11) == null ? null : SittingEnd.valueOf(row.getString(11)));
   }
 
   private int write(String sql, Object... values) {

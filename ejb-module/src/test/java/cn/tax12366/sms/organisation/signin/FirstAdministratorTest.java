@@ -89,7 +89,7 @@ class FirstAdministratorTest {
     container =
         new PlainContainer(database)
             .with(FirstAdministratorToken.class, token)
-            .with(SittingSettings.class, new SittingSettings(15, 8))
+            .with(SittingSettings.class, new SittingSettings(15, 8, 200))
             .at("2026-12-10T09:00");
     first = container.get(FirstAdministrator.class);
   }

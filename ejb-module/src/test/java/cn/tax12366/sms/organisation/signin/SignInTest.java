@@ -313,7 +313,7 @@ class SignInTest {
     sittings = new Sittings(dataSource);
     SecondFactors factors = new SecondFactors(dataSource, TestKeys.sealing());
     PasswordSettings settings = new PasswordSettings(PasswordMode.MODERN);
-    SittingLimits limits = new SittingLimits(new SittingSettings(15, 8), clock);
+    SittingLimits limits = new SittingLimits(new SittingSettings(15, 8, 200), clock);
     return new SignIn(
         parameters,
         credentials,

@@ -15,12 +15,16 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.PlainContainer;
+import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.access.NotPermitted;
+import cn.tax12366.sms.organisation.signin.SittingCriteria.Order;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -169,12 +173,12 @@ class SittingsTest {
     String faraway = signIn(IN_LUOYANG, OFFICE);
     here.as(ADMINISTRATOR);
 
-    assertThat(here.get(SignInControl.class).page(0, 10).rows())
+    assertThat(here.get(SignInControl.class).find(all(false)).rows())
         .extracting(SittingView::getOfficerCode)
         .containsExactly(OfficerCode.of(OFFICER));
     here.get(SignInControl.class).end(nodes.id(token));
     assertThat(goesOn(there, token)).isFalse();
-    assertThat(here.get(SignInControl.class).page(0, 10).total()).isZero();
+    assertThat(here.get(SignInControl.class).find(all(false)).total()).isZero();
     assertThat(nodes.text("select actor from audit_entry where act = 'sitting.ended'"))
         .isEqualTo(ADMINISTRATOR);
 
@@ -184,11 +188,83 @@ class SittingsTest {
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> here.get(SignInControl.class).end(999_999))
         .isInstanceOf(UnknownSitting.class);
-    assertThatThrownBy(() -> here.as(AUDITOR).get(SignInControl.class).page(0, 10))
+    assertThatThrownBy(() -> here.as(AUDITOR).get(SignInControl.class).find(all(false)))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> here.as("client:x").get(SignInControl.class).end(nodes.id(faraway)))
         .isInstanceOf(EJBAccessException.class);
     assertThat(goesOn(there, faraway)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void isFoundByUnitNameOrCodeAndDay_inTheOrderAskedFor_alsoWhenItIsOver(TestDatabase kind) {
+    begin(kind);
+    signIn(OFFICER, OFFICE);
+    nodes.at("09:05");
+    signIn(COLLEAGUE, OFFICE);
+    nodes.execute("update officer set real_name = '李示例' where code = '" + COLLEAGUE + "'");
+    signIn(IN_LUOYANG, OFFICE);
+    signIn(ADMINISTRATOR, OFFICE);
+    here.as(ADMINISTRATOR);
+
+    assertThat(found(null, null, null, false, Order.USED))
+        .startsWith(ADMINISTRATOR, COLLEAGUE)
+        .endsWith(OFFICER)
+        .hasSize(3);
+    assertThat(found(null, null, null, false, Order.UNIT)).startsWith(ADMINISTRATOR).hasSize(3);
+    AuthorityCode jinshui = OrganisationFixtures.unit("金水区税务局").getCode();
+    assertThat(found(jinshui, null, null, false, Order.BEGAN)).containsExactly(COLLEAGUE, OFFICER);
+    assertThat(found(null, " 李示 ", null, false, Order.NAME)).containsExactly(COLLEAGUE);
+    assertThat(found(null, OFFICER.substring(6), null, false, Order.USED)).containsExactly(OFFICER);
+    assertThat(found(null, "%", null, false, Order.USED)).isEmpty();
+    Instant five = here.get(SittingLimits.class).now();
+    assertThat(found(jinshui, null, five, false, Order.USED)).containsExactly(COLLEAGUE);
+    assertThat(
+            here.get(SignInControl.class)
+                .find(new SittingCriteria(null, null, null, false, Order.USED, 1, 1))
+                .total())
+        .as("of all pages")
+        .isEqualTo(3);
+
+    nodes.at("09:16");
+    assertThat(found(null, null, null, false, Order.USED)).doesNotContain(OFFICER).hasSize(2);
+    assertThat(found(null, null, null, true, Order.USED)).as("not put down yet").hasSize(1);
+    there.get(SittingTimer.class).endWhatIsOver();
+    SittingView over = here.get(SignInControl.class).find(all(true)).rows().get(0);
+    assertThat(over.getOfficerCode()).isEqualTo(OfficerCode.of(OFFICER));
+    assertThat(over.getEnd()).isEqualTo(SittingEnd.IDLE);
+
+    AuthorityCode elsewhere = OrganisationFixtures.unit("西工区税务局").getCode();
+    assertThatThrownBy(() -> found(elsewhere, null, null, true, Order.USED))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S19")
+  void isKeptForAsLongAsConfiguredAfterItsEnd_withTheAttemptsThatAreForgottenByThen(
+      TestDatabase kind) {
+    begin(kind);
+    signIn(OFFICER, OFFICE);
+    assertThatThrownBy(() -> here.get(SignIn.class).signIn(COLLEAGUE, "x".toCharArray(), HOME))
+        .isInstanceOf(SignInRefused.class);
+    String going = signIn(COLLEAGUE, OFFICE);
+    nodes.execute(
+        "update sitting set ended_at = began_at + interval '1' hour where officer_code = '"
+            + OFFICER
+            + "'");
+
+    // 200 days after 10:00 on 10 December.
+    here.at("2027-06-28T09:59");
+    here.get(SittingTimer.class).deleteWhatHasBeenKept();
+    assertThat(nodes.texts("select officer_code from sitting")).hasSize(2);
+    assertThat(nodes.texts("select address from sign_in_attempt_from where failures > 0"))
+        .isEmpty();
+
+    here.at("2027-06-28T10:01");
+    here.get(SittingTimer.class).deleteWhatHasBeenKept();
+    assertThat(nodes.texts("select officer_code from sitting")).containsExactly(COLLEAGUE);
+    assertThat(going).isNotNull();
   }
 
   @ParameterizedTest
@@ -239,17 +315,35 @@ class SittingsTest {
 
   @Test
   void mayBeShorterButNotLongerThanTheRuleAllows() {
-    new SittingSettings(1, 1);
-    assertThatThrownBy(() -> new SittingSettings(16, 8)).hasMessageContaining("sms.sitting.idle");
-    assertThatThrownBy(() -> new SittingSettings(15, 9))
+    new SittingSettings(1, 1, 184);
+    assertThatThrownBy(() -> new SittingSettings(16, 8, 200))
+        .hasMessageContaining("sms.sitting.idle");
+    assertThatThrownBy(() -> new SittingSettings(15, 9, 200))
         .hasMessageContaining("sms.sitting.longest");
-    assertThatThrownBy(() -> new SittingSettings(0, 8)).hasMessageContaining("not 0");
+    assertThatThrownBy(() -> new SittingSettings(15, 8, 183))
+        .hasMessageContaining("sms.sitting.kept must be from 184");
+    assertThatThrownBy(() -> new SittingSettings(0, 8, 200)).hasMessageContaining("not 0");
   }
 
   private void begin(TestDatabase kind) {
     nodes = new TwoNodes(kind);
     here = nodes.here;
     there = nodes.there;
+  }
+
+  private static SittingCriteria all(boolean ended) {
+    return new SittingCriteria(null, null, null, ended, Order.USED, 0, 10);
+  }
+
+  private List<String> found(
+      AuthorityCode unit, String words, Instant since, boolean ended, Order order) {
+    return here
+        .get(SignInControl.class)
+        .find(new SittingCriteria(unit, words, since, ended, order, 0, 10))
+        .rows()
+        .stream()
+        .map(sitting -> sitting.getOfficerCode().digits())
+        .toList();
   }
 
   private String signIn(String code, Origin origin) {

@@ -9,6 +9,7 @@ import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.Sealing;
 import cn.tax12366.sms.shared.secrets.TestKeys;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.mockito.Mockito;
 
 /**
  * Two nodes on one database of their own, with officers who can sign in; it is nine o'clock on 10
@@ -89,7 +91,8 @@ final class TwoNodes {
         new PlainContainer(database)
             .with("organisation.access.CurrentMandate")
             .with(Sealing.class, keys)
-            .with(SittingSettings.class, new SittingSettings(15, 8))
+            .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
+            .with(SittingSettings.class, new SittingSettings(15, 8, 200))
             .with(PasswordSettings.class, new PasswordSettings(mode));
     return node.with(
         SignIn.class,
