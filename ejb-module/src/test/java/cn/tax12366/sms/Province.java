@@ -9,6 +9,7 @@ import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
+import cn.tax12366.sms.notices.NoticeHoldCheck;
 import cn.tax12366.sms.notices.NoticeRelease;
 import cn.tax12366.sms.notices.ReminderPlanning;
 import cn.tax12366.sms.notices.rule.ReminderRules;
@@ -18,6 +19,7 @@ import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
+import cn.tax12366.sms.organisation.suspension.SuspensionExpiry;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
@@ -88,6 +90,7 @@ public final class Province implements AutoCloseable {
           "entrusted_taxpayer",
           "taxpayer",
           "phone_reveal",
+          "suspension",
           "publishing_grant",
           "audit_entry");
 
@@ -112,6 +115,12 @@ public final class Province implements AutoCloseable {
         .with("content.TemplateApprovals")
         .with("notices.rule.RuleApprovals")
         .with("notices.NoticeApproval")
+        .with("notices.NoticeHolds")
+        .with("notices.NoticeEffects")
+        .with("notices.rule.RuleEffects")
+        .with("integration.ClientEffects")
+        .with("organisation.signin.SittingEffects")
+        .with("organisation.suspension.StandingSuspensions")
         .with("organisation.administration.PublishingKeeping")
         .with("addressbook.TaxpayerKeeping")
         .with("notices.rule.RuleKeeping");
@@ -315,6 +324,8 @@ public final class Province implements AutoCloseable {
   public void tick(String localDateTime) {
     container.at(localDateTime).as("system");
     container.get(ReminderPlanning.class).planDue();
+    container.get(SuspensionExpiry.class).endWhatHasRunOut();
+    container.get(NoticeHoldCheck.class).lookAgain();
     container.get(NoticeRelease.class).releaseDue();
   }
 

@@ -54,6 +54,9 @@ public class Notice {
   @Column(name = "authority_code")
   private String authorityCode;
 
+  @Column(name = "issuer_code")
+  private String issuerCode;
+
   private String officer;
 
   @Column(name = "rule_id")
@@ -99,6 +102,7 @@ public class Notice {
     this.publicId = UUID.randomUUID().toString();
     this.kind = FILING_REMINDER;
     this.authorityCode = unit.getCode().digits();
+    this.issuerCode = order.issuer().digits();
     this.officer = order.officer().digits();
     this.ruleId = order.ruleId();
     this.templateId = order.templateId();
@@ -113,11 +117,17 @@ public class Notice {
    * What a reminder is made from.
    *
    * @param officer in whose name
+   * @param issuer the unit that he belongs to
    * @param ruleId the rule that orders it; null if a person does
    * @param stage how near the deadline, such as {@code D-3}
    */
   public record ReminderOrder(
-      OfficerCode officer, Long ruleId, long templateId, LocalDate dueDate, String stage) {}
+      OfficerCode officer,
+      AuthorityCode issuer,
+      Long ruleId,
+      long templateId,
+      LocalDate dueDate,
+      String stage) {}
 
   /**
    * @throws DeadlinePassed if the deadline lies behind (R4.1)
@@ -191,8 +201,41 @@ public class Notice {
     move(NoticeStatus.RELEASED, NoticeStatus.PAUSED);
   }
 
+  /** A superior has stopped whose it is, or all sending (art. 12). */
+  void suspend() {
+    move(NoticeStatus.SUSPENDED, NoticeStatus.RELEASED);
+  }
+
+  /** Nothing holds it back any more. */
+  void goOn() {
+    move(NoticeStatus.RELEASED, NoticeStatus.SUSPENDED);
+  }
+
+  /** Was held back so long that a second person has to look at it again. */
+  void needRenewal() {
+    move(NoticeStatus.AWAITING_RENEWAL, NoticeStatus.SUSPENDED, NoticeStatus.RELEASING);
+  }
+
+  /**
+   * A second person has approved it again: it goes on, or is handed over if it was not before.
+   *
+   * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   */
+  void renew(Clock clock) {
+    requireBeforeDeadline(dueDate, clock);
+    move(
+        releasedAt == null ? NoticeStatus.RELEASING : NoticeStatus.RELEASED,
+        NoticeStatus.AWAITING_RENEWAL);
+  }
+
   void stop() {
-    move(NoticeStatus.STOPPED, NoticeStatus.RELEASING, NoticeStatus.RELEASED, NoticeStatus.PAUSED);
+    move(
+        NoticeStatus.STOPPED,
+        NoticeStatus.RELEASING,
+        NoticeStatus.RELEASED,
+        NoticeStatus.PAUSED,
+        NoticeStatus.SUSPENDED,
+        NoticeStatus.AWAITING_RENEWAL);
   }
 
   private void move(NoticeStatus to, NoticeStatus... from) {
@@ -229,6 +272,11 @@ public class Notice {
 
   AuthorityCode authority() {
     return AuthorityCode.of(authorityCode);
+  }
+
+  /** The unit whose officer issues it; {@link #authority()} is whose taxpayers receive it. */
+  AuthorityCode issuer() {
+    return AuthorityCode.of(issuerCode);
   }
 
   OfficerCode officer() {

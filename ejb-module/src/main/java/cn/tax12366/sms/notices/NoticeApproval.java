@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.approval.Approved;
 import cn.tax12366.sms.approval.Returned;
+import cn.tax12366.sms.outbound.Outbox;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,26 +11,53 @@ import java.time.Clock;
 
 /**
  * Hears what a second person decided about a notice: approved it is released (unless its deadline
- * has passed meanwhile: the refusal undoes the approval), sent back it is given up.
+ * has passed meanwhile: the refusal undoes the approval), sent back it is given up. What was held
+ * back until its approval had to be renewed goes on, or ends.
  */
 @ApplicationScoped
 class NoticeApproval {
 
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
+  @Inject private Outbox outbox;
   @Inject @BusinessTime private Clock clock;
 
   void on(@Observes Approved decision) {
     if (decision.subject().startsWith(NoticeProgress.KIND)) {
-      notices.lock(NoticeProgress.id(decision.subject())).approve(clock);
+      Notice notice = notices.lock(NoticeProgress.id(decision.subject()));
+      if (notice.status() == NoticeStatus.AWAITING_RENEWAL) {
+        renew(notice);
+      } else {
+        notice.approve(clock);
+      }
     }
   }
 
   void on(@Observes Returned decision) {
     if (decision.subject().startsWith(NoticeProgress.KIND)) {
       Notice notice = notices.lock(NoticeProgress.id(decision.subject()));
-      notice.sendBack();
-      recipients.giveUp(notice.id());
+      if (notice.status() == NoticeStatus.AWAITING_RENEWAL) {
+        end(notice);
+      } else {
+        notice.sendBack();
+        recipients.giveUp(notice.id());
+      }
     }
+  }
+
+  private void renew(Notice notice) {
+    notice.renew(clock);
+    if (notice.status() == NoticeStatus.RELEASED) {
+      outbox.resume(notice.batchId());
+    }
+  }
+
+  /** What has gone out has gone out; of the rest nothing does. */
+  private void end(Notice notice) {
+    notice.stop();
+    if (notice.batchId() != null) {
+      outbox.stop(notice.batchId());
+    }
+    recipients.withdrawTheRest(notice.id());
   }
 }

@@ -17,6 +17,7 @@ public class NoticeControl {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private Outbox outbox;
+  @Inject private NoticeHolds holds;
   @Inject private AccessDecision access;
   @Inject private AuditTrail audit;
 
@@ -34,7 +35,7 @@ public class NoticeControl {
   }
 
   /**
-   * Lets a notice held back go on.
+   * Lets a notice held back go on; if something else holds it back, as soon as that is over.
    *
    * @throws NoSuchNotice if there is none by this name
    * @throws NoticeInWrongState if it is not held back
@@ -43,6 +44,10 @@ public class NoticeControl {
     Notice notice = controlled(publicId);
     notice.resume();
     outbox.resume(notice.batchId());
+    if (holds.isHeld(notice)) {
+      notice.suspend();
+      outbox.pause(notice.batchId());
+    }
     audit.record("notice.resumed", notice.subject(), Outcome.DONE, null);
   }
 

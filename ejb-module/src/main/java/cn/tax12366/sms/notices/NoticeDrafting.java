@@ -219,7 +219,12 @@ public class NoticeDrafting {
     Notice.requireBeforeDeadline(dueDate, clock);
     int workingDays = calendar.workingDaysBetween(LocalDate.now(clock), dueDate);
     return new ReminderOrder(
-        author.getCode(), null, templateId, dueDate, NoticeStages.before(workingDays));
+        author.getCode(),
+        author.getAuthorityCode(),
+        null,
+        templateId,
+        dueDate,
+        NoticeStages.before(workingDays));
   }
 
   private static AudienceQuestion question(AuthorityCode area, ReminderOrder order) {

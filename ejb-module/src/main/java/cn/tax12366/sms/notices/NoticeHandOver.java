@@ -35,6 +35,7 @@ public class NoticeHandOver {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
+  @Inject private NoticeHolds holds;
   @Inject private Approvals approvals;
   @Inject private Outbox outbox;
   @Inject private AuditTrail audit;
@@ -44,11 +45,15 @@ public class NoticeHandOver {
    * Opens the notice's batch, once it is certain that what goes out is what was approved, and that
    * it still serves: the deadline is not over (R4.1).
    *
-   * @return false if there is nothing to hand over: stopped, released, or refused just now
+   * @return false if there is nothing to hand over now: stopped, released, held back by a superior,
+   *     or refused just now
    */
   public boolean begin(long noticeId) {
     Notice notice = notices.lock(noticeId);
     if (!notice.isReleasing()) {
+      return false;
+    }
+    if (holds.isHeld(notice)) {
       return false;
     }
     if (notice.isPastDeadline(clock)) {
@@ -56,6 +61,10 @@ public class NoticeHandOver {
     }
     if (!isWhatWasApproved(notice)) {
       return refuse(notice, "it is not what was approved");
+    }
+    if (notice.batchId() == null && holds.hasOutlivedItsApproval(notice)) {
+      holds.askAgain(notice);
+      return false;
     }
     notice.carriedBy(outbox.open(request(notice)));
     return true;
@@ -84,6 +93,7 @@ public class NoticeHandOver {
     return new BatchRequest(
         notice.subject(),
         notice.authority(),
+        notice.issuer(),
         notice.officer().digits(),
         true,
         PRIORITY,

@@ -16,6 +16,10 @@ public enum NoticeStatus {
   RELEASED,
   /** Held back; may be resumed. */
   PAUSED,
+  /** Held back by a superior, a hold or an emergency stop; goes on by itself when that is over. */
+  SUSPENDED,
+  /** Was suspended so long that its approval has to be renewed before it goes on. */
+  AWAITING_RENEWAL,
   /** Ended for good; what had not gone out does not. */
   STOPPED,
   /** Given up before anything was handed over. */

@@ -24,6 +24,7 @@ public class NoticeTimer {
   @EJB private SchemaMigration schema;
   @Inject private ReminderPlanning planning;
   @Inject private NoticeRelease release;
+  @Inject private NoticeHoldCheck holdCheck;
 
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void plan() {
@@ -32,6 +33,7 @@ public class NoticeTimer {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void release() {
+    attempt("the look at what is held back", holdCheck::lookAgain);
     attempt("the release of notices", release::releaseDue);
   }
 

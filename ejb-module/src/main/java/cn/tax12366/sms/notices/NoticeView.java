@@ -118,6 +118,9 @@ public final class NoticeView {
 
   /** True while it can be ended for good. */
   public boolean isStoppable() {
-    return isPausable() || isResumable() || notice.status() == NoticeStatus.RELEASING;
+    return switch (notice.status()) {
+      case RELEASING, RELEASED, PAUSED, SUSPENDED, AWAITING_RENEWAL -> true;
+      default -> false;
+    };
   }
 }

@@ -84,10 +84,35 @@ class Notices {
 
   /** Oldest first. */
   List<Notice> releasing() {
+    return in(NoticeStatus.RELEASING);
+  }
+
+  /** Held back by a superior, oldest first. */
+  List<Notice> suspended() {
+    return in(NoticeStatus.SUSPENDED);
+  }
+
+  /** Being written down, waiting for a second person or for the hand-over, oldest first. */
+  List<Notice> notHandedOver() {
+    return in(NoticeStatus.PREPARING, NoticeStatus.SUBMITTED, NoticeStatus.RELEASING);
+  }
+
+  /** Handed over, with a deadline on this day or later; oldest first. */
+  List<Notice> releasedUntil(LocalDate day) {
     return entities
         .createQuery(
-            "select n from Notice n where n.status = :releasing order by n.id", Notice.class)
-        .setParameter("releasing", NoticeStatus.RELEASING)
+            "select n from Notice n where n.status = :released and n.dueDate >= :day order by n.id",
+            Notice.class)
+        .setParameter("released", NoticeStatus.RELEASED)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  private List<Notice> in(NoticeStatus... statuses) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.status in :statuses order by n.id", Notice.class)
+        .setParameter("statuses", List.of(statuses))
         .getResultList();
   }
 

@@ -13,9 +13,12 @@ import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.ActingOfficer;
+import cn.tax12366.sms.organisation.suspension.StandingSuspensions;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.ClockProducer;
@@ -61,6 +64,8 @@ public class ReminderPlanning {
   @Inject private ContentSettings content;
   @Inject private WorkingCalendar calendar;
   @Inject private AuthorityDirectory authorities;
+  @Inject private OfficerDirectory officers;
+  @Inject private StandingSuspensions suspensions;
   @Inject private ActingOfficer acting;
   @Inject private SendingWindowSettings window;
   @Inject private Leases leases;
@@ -76,6 +81,9 @@ public class ReminderPlanning {
     }
     giveUpWhatWasLeftBehind(now.toLocalDate());
     for (RuleView rule : rules.inForceAt(now.toLocalTime())) {
+      if (isHeld(rule)) {
+        continue;
+      }
       try {
         acting.actAs(rule.getOwner(), () -> carryOut(rule, now.toLocalDate()));
       } catch (BusinessRuleViolation refusal) {
@@ -91,6 +99,16 @@ public class ReminderPlanning {
             e);
       }
     }
+  }
+
+  /** A rule rests while its owner, or his unit, is suspended (art. 12), or nothing may be sent. */
+  private boolean isHeld(RuleView rule) {
+    return officers
+        .find(rule.getOwner())
+        .filter(
+            owner ->
+                suspensions.holdsBack(owner.getAuthorityCode(), owner.getCode().digits(), true))
+        .isPresent();
   }
 
   private void giveUpWhatWasLeftBehind(LocalDate today) {
@@ -114,7 +132,7 @@ public class ReminderPlanning {
     for (LocalDate deadline : deadlines) {
       ReminderText text = new ReminderText(template, signature, deadline);
       for (AuthorityView unit : authorities.withCountyFunctions(rule.getArea())) {
-        remind(rule, unit, text);
+        remind(rule, owner.getAuthorityCode(), unit, text);
       }
     }
   }
@@ -129,10 +147,11 @@ public class ReminderPlanning {
     return before.plusDays(1).datesUntil(last.plusDays(1)).toList();
   }
 
-  private void remind(RuleView rule, AuthorityView unit, ReminderText text) {
+  private void remind(RuleView rule, AuthorityCode issuer, AuthorityView unit, ReminderText text) {
     ReminderOrder order =
         new ReminderOrder(
             rule.getOwner(),
+            issuer,
             rule.getId(),
             rule.getTemplateId(),
             text.dueDate(),

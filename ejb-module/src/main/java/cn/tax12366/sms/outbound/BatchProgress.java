@@ -3,7 +3,9 @@ package cn.tax12366.sms.outbound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** How far a batch has come. Sums up a few hundred counts and never counts messages itself. */
 @Stateless
@@ -28,6 +30,15 @@ public class BatchProgress {
   public Progress of(String origin) {
     Batch batch = batches.ofOrigin(origin).orElseThrow(() -> new UnknownBatch(origin));
     return new Progress(batch, batches.counts(batch.id()));
+  }
+
+  /**
+   * Those of these batches of which something has not been handed to the carrier yet.
+   *
+   * @param batchIds as {@link Outbox#open} gave them
+   */
+  public Set<Long> unfinished(Collection<Long> batchIds) {
+    return batches.unfinished(batchIds);
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param origin whose messages these are, opaque to outbound, at most 60 characters: {@code
  *     notice:17}. One batch per origin
- * @param authority the unit in whose name they go
+ * @param authority the unit whose affair they are, and in whose area they are seen
+ * @param issuer the unit whose officer sends them: stopped with that unit
  * @param sender officer code of the one in whose name they go, or {@code system}
  * @param windowed true: only inside the sending window (R8.1); false: answers to people who wrote
  *     or asked themselves
@@ -22,6 +23,7 @@ import java.util.Objects;
 public record BatchRequest(
     String origin,
     AuthorityCode authority,
+    AuthorityCode issuer,
     String sender,
     boolean windowed,
     int priority,
@@ -30,6 +32,7 @@ public record BatchRequest(
 
   public BatchRequest {
     Objects.requireNonNull(authority, "authority");
+    Objects.requireNonNull(issuer, "issuer");
     Objects.requireNonNull(sender, "sender");
     if (origin == null || origin.isBlank() || origin.length() > 60) {
       throw new IllegalArgumentException("An origin has 1 to 60 characters, not: " + origin);

@@ -10,9 +10,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The rows of batches, and the counts of their chunks. */
@@ -36,20 +39,21 @@ class Batches {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into outbound_batch (id, origin, authority_code, sender, status, windowed,"
+                "insert into outbound_batch (id, origin, authority_code, issuer_code, sender, status, windowed,"
                     + " priority, not_before, not_after, created_at, message_count, sent_count, rate)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)")) {
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)")) {
       long id = nextId(connection);
       insert.setLong(1, id);
       insert.setString(2, request.origin());
       insert.setString(3, request.authority().digits());
-      insert.setString(4, request.sender());
-      insert.setString(5, BatchStatus.OPEN.name());
-      insert.setBoolean(6, request.windowed());
-      insert.setInt(7, request.priority());
-      setInstant(insert, 8, request.notBefore());
-      setInstant(insert, 9, request.notAfter());
-      setInstant(insert, 10, now);
+      insert.setString(4, request.issuer().digits());
+      insert.setString(5, request.sender());
+      insert.setString(6, BatchStatus.OPEN.name());
+      insert.setBoolean(7, request.windowed());
+      insert.setInt(8, request.priority());
+      setInstant(insert, 9, request.notBefore());
+      setInstant(insert, 10, request.notAfter());
+      setInstant(insert, 11, now);
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {
@@ -131,6 +135,29 @@ class Batches {
       return update.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException("The batch " + id + " cannot become " + to, e);
+    }
+  }
+
+  /** Those of {@code ids} of which something has not been handed to the carrier yet. */
+  Set<Long> unfinished(Collection<Long> ids) {
+    Set<Long> unfinished = new HashSet<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select 1 from dispatch_chunk where batch_id = ?"
+                    + " and status in ('NEW', 'READY', 'QUEUED', 'CLAIMED')"
+                    + " fetch first 1 rows only")) {
+      for (long id : ids) {
+        select.setLong(1, id);
+        try (ResultSet row = select.executeQuery()) {
+          if (row.next()) {
+            unfinished.add(id);
+          }
+        }
+      }
+      return unfinished;
+    } catch (SQLException e) {
+      throw new IllegalStateException("It cannot be read which batches are unfinished", e);
     }
   }
 

@@ -58,6 +58,7 @@ class EveryOperationDecidesTest {
           Act.SEE_OFFICERS,
           Act.MAINTAIN_OPERATORS,
           Act.GRANT_PUBLISHING,
+          Act.SUPERVISE,
           Act.ENTRUST_TAXPAYERS);
 
   private static final Set<String> NOT_FOUND =
@@ -67,13 +68,16 @@ class EveryOperationDecidesTest {
           "unknown-intake",
           "nothing-to-carry-out",
           "unknown-message",
-          "unknown-sitting");
+          "unknown-sitting",
+          "no-such-suspension");
 
   /** Nothing is sent here, nothing in the list is doubtful, and so on: nothing to be answered. */
   private static final Set<String> EMPTY_ANYWAY =
       Set.of(
           "NoticeProgress.courseOf",
           "IntakeReceipts.warnings",
+          "EmergencyStop.askToLift",
+          "EmergencyStop.lift",
           "TaxpayerEntrusting.of",
           "PublishingList.exceptions",
           "PublishingList.exceptableUnits");
@@ -111,6 +115,7 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from sitting");
     things.province().execute("delete from publishing_exception");
     things.province().execute("delete from publishing_grant");
+    things.province().execute("delete from suspension");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }
@@ -182,16 +187,25 @@ class EveryOperationDecidesTest {
       Act act = act(operation);
       // What was done to him by the operation before is undone.
       things.province().execute("update officer set active = true, must_change_password = false");
+      things.restoreSuspensions();
       if (act == Act.APPROVE) {
         things.as(Province.COUNTY_APPROVER);
-      } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER) {
+      } else if (act == Act.EMERGENCY_STOP) {
+        place(
+            OrganisationFixtures.PROVINCE_CODE,
+            DepartmentKind.TAX_SERVICE_OFFICE,
+            OfficerRole.BUSINESS_OPERATION);
+      } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER || act == Act.SUSPEND) {
         place(Province.ZHENGZHOU, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (ADMINISTRATORS.contains(act)) {
         place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (home(act) == Province.JINSHUI) {
         things.as(Province.COUNTY_OPERATOR);
       } else {
-        things.as(technical());
+        place(
+            OrganisationFixtures.PROVINCE_CODE,
+            DepartmentKind.INFORMATION_CENTRE,
+            OfficerRole.TECHNICAL_OPERATION);
       }
       Answer answer = call(operation, act);
       if (answer != Answer.SOMETHING
@@ -265,7 +279,7 @@ class EveryOperationDecidesTest {
 
   /** Links and keys are the province's. */
   private static AuthorityCode home(Act act) {
-    return Set.of(Act.SEE_LINKS, Act.MANAGE_CLIENTS).contains(act)
+    return Set.of(Act.SEE_LINKS, Act.MANAGE_CLIENTS, Act.TECHNICAL_HOLD).contains(act)
         ? OrganisationFixtures.PROVINCE_CODE
         : Province.JINSHUI;
   }

@@ -16,6 +16,7 @@ import cn.tax12366.sms.organisation.administration.OfficerPost;
 import cn.tax12366.sms.organisation.administration.PublishingCriteria;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
 import cn.tax12366.sms.organisation.signin.SittingCriteria;
+import cn.tax12366.sms.organisation.suspension.SuspensionCriteria;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkStates;
@@ -29,6 +30,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -63,7 +65,8 @@ final class NeighboursThings {
           "intake",
           "api_client",
           "sitting",
-          "publishing_grant");
+          "publishing_grant",
+          "suspension");
 
   private static final long GRANT = 1;
 
@@ -74,6 +77,9 @@ final class NeighboursThings {
   private final long rule;
   private final long approval;
   private final long message;
+  private final long suspension = 1;
+  private final long hold = 2;
+  private final long emergency = 3;
   private final long sitting = 1;
   private final String sent;
   private final String origin;
@@ -98,6 +104,7 @@ final class NeighboursThings {
                 + " timestamp with time zone '2026-12-10 00:55:00+00',"
                 + " timestamp with time zone '2026-12-10 00:59:00+00', '127.0.0.1', 'browser')")
             .formatted(sitting, Province.COUNTY_OPERATOR));
+    restoreSuspensions();
     LinkState link =
         new LinkState(
             "north",
@@ -137,6 +144,36 @@ final class NeighboursThings {
         parts.check(
             ListContent.TAXPAYERS, UploadParts.TAXPAYERS + UploadParts.taxpayer(1) + "坏行,,,,\n");
     as("system");
+  }
+
+  /**
+   * A suspension and a hold of the county whose time is just over, so that they stop nobody here,
+   * and an emergency stop that waits for its second person: as they were before anybody acted.
+   */
+  void restoreSuspensions() {
+    province.execute("delete from suspension");
+    suspension(suspension, "SUSPENSION", true);
+    suspension(hold, "TECHNICAL_HOLD", true);
+    suspension(emergency, "EMERGENCY_STOP", false);
+  }
+
+  private void suspension(long id, String kind, boolean ofTheCounty) {
+    String then = "timestamp with time zone '2026-12-10 00:00:00+00'";
+    province.execute(
+        ("insert into suspension (id, kind, scope, authority_code, reason, placed_by, placed_for,"
+                + " placed_at, in_force_from, until_at, place, version)"
+                + " values (%d, '%s', '%s', %s, '违规发送', '%s', '%s', %s, %s, %s, '%s', 0)")
+            .formatted(
+                id,
+                kind,
+                ofTheCounty ? "UNIT" : "PROVINCE",
+                ofTheCounty ? "'" + Province.JINSHUI + "'" : "null",
+                Province.COUNTY_APPROVER,
+                Province.ZHENGZHOU,
+                then,
+                ofTheCounty ? then : "null",
+                ofTheCounty ? then : "null",
+                ofTheCounty ? kind + ":" + Province.JINSHUI : kind));
   }
 
   /** Gives a system of the county its key; by somebody who may. */
@@ -236,6 +273,9 @@ final class NeighboursThings {
       case "Optional" -> Optional.empty();
       case "List" -> List.of();
       case "Set" -> EnumSet.of(ApiScope.FILINGS_WRITE);
+      case "SuspensionCriteria" -> new SuspensionCriteria(null, false, 0, 10);
+      case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
+      case "Duration" -> Duration.ofHours(1);
       case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);
       case "MessageCriteria" -> MessageCriteria.ofOrigin(Province.JINSHUI, origin, 0, 10);
       default -> throw new IllegalStateException("No example of " + parameter + " of " + bean);
@@ -251,6 +291,9 @@ final class NeighboursThings {
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;
       case "PublishingAdministration" -> GRANT;
+      case "SuspensionControl", "SuspensionList" -> suspension;
+      case "TechnicalHold" -> hold;
+      case "EmergencyStop" -> emergency;
       default -> throw new IllegalStateException("No number for " + bean);
     };
   }
@@ -265,6 +308,7 @@ final class NeighboursThings {
       case "Disclosure.subject" -> "message:" + message;
       case "MessagePhone.reason", "Disclosure.reason" -> "纳税人来电核对";
       case "OfficerAdministration.realName" -> "褚示例";
+      case "SuspensionControl.reason", "TechnicalHold.reason", "EmergencyStop.reason" -> "违规发送";
       case "PublishingAdministration.reason" -> "年度轮休";
       case "Approvals.reason" -> "请修改";
       case "TemplateDrafting.name" -> "第三模板";

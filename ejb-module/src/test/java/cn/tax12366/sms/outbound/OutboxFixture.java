@@ -77,7 +77,7 @@ public final class OutboxFixture {
   }
 
   public static BatchRequest request(String origin, boolean windowed, Instant notAfter) {
-    return new BatchRequest(origin, UNIT, "system", windowed, 5, null, notAfter);
+    return new BatchRequest(origin, UNIT, UNIT, "system", windowed, 5, null, notAfter);
   }
 
   public static List<MessageDraft> drafts(int size) {

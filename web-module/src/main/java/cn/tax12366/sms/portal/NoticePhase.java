@@ -21,6 +21,10 @@ public enum NoticePhase {
   RESTING,
   /** Held back by a person. */
   PAUSED,
+  /** Held back by a superior, a hold or an emergency stop. */
+  SUSPENDED,
+  /** Was held back so long that a second person has to look at it again. */
+  AWAITING_RENEWAL,
   /** Nothing of it waits for anything any more. */
   FINISHED,
   /** Ended by a person, or because its deadline had come. */
@@ -39,6 +43,8 @@ public enum NoticePhase {
       case RETURNED -> RETURNED;
       case RELEASING -> HANDING_OVER;
       case PAUSED -> PAUSED;
+      case SUSPENDED -> SUSPENDED;
+      case AWAITING_RENEWAL -> AWAITING_RENEWAL;
       case STOPPED -> STOPPED;
       case WITHDRAWN -> WITHDRAWN;
       case RELEASED -> {
@@ -58,7 +64,7 @@ public enum NoticePhase {
       case DRAFT -> 0;
       case WRITING, WITHDRAWN -> 1;
       case WAITING, RETURNED -> 2;
-      case HANDING_OVER, RUNNING, RESTING, PAUSED, STOPPED -> 3;
+      case HANDING_OVER, RUNNING, RESTING, PAUSED, SUSPENDED, AWAITING_RENEWAL, STOPPED -> 3;
       case FINISHED -> 5;
     };
   }
@@ -71,7 +77,8 @@ public enum NoticePhase {
   /** True where something will go on by itself, so that a page looks again now and then. */
   public boolean isLive() {
     return switch (this) {
-      case WRITING, WAITING, HANDING_OVER, RUNNING, RESTING, PAUSED -> true;
+      case WRITING, WAITING, HANDING_OVER, RUNNING, RESTING, PAUSED, SUSPENDED, AWAITING_RENEWAL ->
+          true;
       default -> false;
     };
   }

@@ -39,6 +39,7 @@ public class AccessDecision {
   @Inject private OfficerDirectory officers;
   @Inject private AuthorityDirectory authorities;
   @Inject private Instance<ClientRegistry> clients;
+  @Inject private Instance<SuspendedUse> suspended;
   @Inject private AuditTrail audit;
 
   /**
@@ -142,6 +143,9 @@ public class AccessDecision {
     if (officer.isEmpty()) {
       return refused(act, target, Reason.NOBODY);
     }
+    if (isSuspended(officer.get())) {
+      return refused(act, target, Reason.SUSPENDED);
+    }
     if (officer.get().isMustChangePassword() && !isThePlatform()) {
       return refused(act, target, Reason.PASSWORD);
     }
@@ -199,9 +203,21 @@ public class AccessDecision {
             .find(client.officer())
             .filter(OfficerView::isActive)
             .filter(o -> authorities.within(client.authority(), o.getAuthorityCode()));
+    if (patron.filter(this::isSuspended).isPresent() || isSuspended(client.authority())) {
+      return refused(act, target, Reason.SUSPENDED);
+    }
     return patron
         .map(o -> new Decision(act, target, authorities.get(client.authority()), true, o, null))
         .orElseGet(() -> refused(act, target, Reason.PATRON));
+  }
+
+  private boolean isSuspended(OfficerView officer) {
+    return !suspended.isUnsatisfied() && suspended.get().of(officer);
+  }
+
+  private boolean isSuspended(AuthorityCode unit) {
+    return !suspended.isUnsatisfied()
+        && authorities.find(unit).filter(suspended.get()::of).isPresent();
   }
 
   private static Decision refused(Act act, AuthorityCode target, Reason reason) {

@@ -14,6 +14,7 @@ import static cn.tax12366.sms.organisation.OfficerRole.FIELD_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.OPERATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.SECURITY_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.TECHNICAL_OPERATION;
+import static cn.tax12366.sms.organisation.access.Permission.Reach.BELOW;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.BUREAUS_BELOW;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_AREA;
 import static cn.tax12366.sms.organisation.access.Permission.Reach.OWN_UNIT;
@@ -124,6 +125,23 @@ final class AccessPolicy {
       case DRAFT_WORDS -> rule("5(1)", supervision());
       case APPROVE_WORDS -> rule("10(2)", may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR));
       case SEE_POLICY -> rule("7", may(EVERY, ANY, OWN_UNIT, OfficerRole.values()));
+      case SUSPEND ->
+          rule(
+              "12",
+              may(EVERY, CITY_OR_COUNTY, BELOW, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_AREA, ADMINISTRATOR),
+              supervision());
+      case TECHNICAL_HOLD ->
+          rule("6(2)", may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION));
+      case EMERGENCY_STOP ->
+          rule("12", may(EVERY, PROVINCE, OWN_AREA, ADMINISTRATOR), supervision());
+      case SUPERVISE ->
+          rule(
+              "5(2)",
+              may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR),
+              may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION),
+              supervision());
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
     };
   }

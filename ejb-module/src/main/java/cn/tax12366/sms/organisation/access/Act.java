@@ -60,6 +60,14 @@ public enum Act {
   APPROVE_WORDS(null),
   /** Read the table of who may do what. */
   SEE_POLICY(null),
+  /** Stop the use of the platform by a unit or person below, and lift that (R12.1). */
+  SUSPEND(null),
+  /** Hold sending back for technical reasons, for two hours at most (reading A22). */
+  TECHNICAL_HOLD(null),
+  /** Stop all that is sent unasked, in the whole province, as one of two persons (R12.1). */
+  EMERGENCY_STOP(null),
+  /** See what is suspended, how much is sent and what is refused in one's own area (R5.2, R6.4). */
+  SUPERVISE(null),
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 

@@ -13,6 +13,8 @@ public final class NotPermitted extends BusinessRuleViolation {
     NOBODY,
     /** The officer has not yet replaced the password that was assigned to him (R10.3b). */
     PASSWORD,
+    /** A superior has stopped the use by the caller or by his unit (art. 12). */
+    SUSPENDED,
     /** Role, department or unit of the officer have no such function. */
     OFFICE,
     /** The unit acted upon lies outside the officer's area. */

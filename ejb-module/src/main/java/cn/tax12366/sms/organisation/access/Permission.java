@@ -40,6 +40,8 @@ record Permission(
     OWN_AREA,
     /** The own unit and the branches directly below it, which have no administrator (R7.1a). */
     OWN_UNIT_AND_BRANCHES,
+    /** Everything below the own unit, and not the own unit itself. */
+    BELOW,
     /** The bureaus directly below the own one: cities of the province, counties of a city. */
     BUREAUS_BELOW
   }
@@ -56,6 +58,7 @@ record Permission(
     return switch (reach) {
       case OWN_UNIT -> target.getCode().equals(own.getCode());
       case OWN_AREA -> target.liesWithin(own);
+      case BELOW -> target.liesWithin(own) && !target.getCode().equals(own.getCode());
       case OWN_UNIT_AND_BRANCHES ->
           target.getCode().equals(own.getCode())
               || target.getTier() == Tier.BRANCH && isDirectlyBelow(target, own);

@@ -4,6 +4,7 @@ import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.SuspendedUse;
 import cn.tax12366.sms.organisation.signin.Sittings.Sitting;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +38,7 @@ public class SignIn {
   @Inject private PasswordSettings settings;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
+  @Inject private SuspendedUse suspended;
   private final Passwords passwords;
 
   public SignIn() {
@@ -57,7 +59,8 @@ public class SignIn {
       SignInSteps steps,
       PasswordSettings settings,
       OfficerDirectory officers,
-      AuditTrail audit) {
+      AuditTrail audit,
+      SuspendedUse suspended) {
     this(passwords);
     this.credentials = credentials;
     this.attempts = attempts;
@@ -68,6 +71,7 @@ public class SignIn {
     this.settings = settings;
     this.officers = officers;
     this.audit = audit;
+    this.suspended = suspended;
   }
 
   /**
@@ -75,10 +79,12 @@ public class SignIn {
    *
    * @param officerCode as typed
    * @param origin where from, as far as that is known
-   * @throws SignInRefused whatever the reason
+   * @throws SignInRefused whatever the reason, but one
+   * @throws UseSuspended if everything is right but a superior has stopped his use (art. 12)
    */
   public SignedIn signIn(String officerCode, char[] password, Origin origin) {
     OfficerCode officer = verified("sign-in", officerCode, password, origin.address());
+    requireUse(officer);
     audit.record("sign-in", "officer:" + officer, Outcome.DONE, "from " + origin.address());
     String token = SittingToken.random();
     sittings.open(SittingToken.digest(token), officer, origin, limits.now());
@@ -100,7 +106,7 @@ public class SignIn {
       return Optional.empty();
     }
     Sitting sitting = known.get();
-    Optional<SittingEnd> end = limits.end(sitting);
+    Optional<SittingEnd> end = limits.end(sitting).or(() -> suspension(sitting.officer()));
     if (end.isPresent()) {
       sittings.end(sitting.id(), end.get(), limits.now());
       return Optional.empty();
@@ -109,6 +115,20 @@ public class SignIn {
       sittings.use(sitting.id(), limits.now());
     }
     return Optional.of(signedIn(sitting, token));
+  }
+
+  private Optional<SittingEnd> suspension(OfficerCode officer) {
+    return suspended.of(officers.get(officer))
+        ? Optional.of(SittingEnd.SUSPENDED)
+        : Optional.empty();
+  }
+
+  /** Told only to who has proved that he is the officer: it says nothing to a stranger. */
+  private void requireUse(OfficerCode officer) {
+    if (suspended.of(officers.get(officer))) {
+      audit.recordRefusal("sign-in", "officer:" + officer, "the use is suspended");
+      throw new UseSuspended();
+    }
   }
 
   /** Ends the sitting; nothing if it has ended before. */

@@ -17,5 +17,7 @@ public enum SittingEnd {
   /** The officer has another second factor, or none any more. */
   SECOND_FACTOR_CHANGED,
   /** The officer's account is no longer active. */
-  OFFICER_LEFT
+  OFFICER_LEFT,
+  /** A superior has stopped the officer's use, or that of his unit (art. 12). */
+  SUSPENDED
 }

@@ -184,6 +184,18 @@ class Sittings {
         .findFirst();
   }
 
+  /** How many of the area's officers' sittings go on. */
+  long countWithin(AuthorityView area, Limits limits) {
+    return statements()
+        .first(
+            "select count(*)" + OF_OFFICERS + GOING_ON + " and a.path like ?",
+            row -> row.getLong(1),
+            limits.usedAfter(),
+            limits.begunAfter(),
+            area.getPath() + "%")
+        .orElseThrow();
+  }
+
   /** One page of those of the area's officers. */
   Page<SittingView> find(SittingCriteria criteria, AuthorityView area, Limits limits) {
     StringBuilder where = new StringBuilder(criteria.ended() ? OVER : GOING_ON);

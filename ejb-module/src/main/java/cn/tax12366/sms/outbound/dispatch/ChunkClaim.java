@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound.dispatch;
 
+import cn.tax12366.sms.shared.AuthorityCode;
 import java.time.Instant;
 
 /**
@@ -7,6 +8,15 @@ import java.time.Instant;
  *
  * @param epoch the epoch of the claim: whoever claims after us has a higher one, and ours counts no
  *     more
+ * @param issuer the unit whose officer sends it
+ * @param sender officer code, or {@code system}
  * @param notAfter of the batch, or null
  */
-record ChunkClaim(long chunkId, int epoch, String origin, boolean windowed, Instant notAfter) {}
+record ChunkClaim(
+    long chunkId,
+    int epoch,
+    String origin,
+    AuthorityCode issuer,
+    String sender,
+    boolean windowed,
+    Instant notAfter) {}

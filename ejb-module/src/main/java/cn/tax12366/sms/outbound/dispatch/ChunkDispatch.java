@@ -44,11 +44,13 @@ public class ChunkDispatch {
   private static final Duration LINK_PATIENCE = Duration.ofSeconds(2);
   private static final Duration REST_WITHOUT_LINK = Duration.ofSeconds(3);
   private static final Duration REST_WITHOUT_ANSWER = Duration.ofSeconds(30);
+  private static final Duration REST_WHILE_HELD = Duration.ofSeconds(5);
 
   private SenderNode node;
   private Chunks chunks;
   private Slices slices;
   private Settlement settlement;
+  private SuperiorsHold hold;
   private ResultBook results;
   private Gateway gateway;
   private Iterable<ReleaseCheck> checks;
@@ -65,6 +67,7 @@ public class ChunkDispatch {
       Chunks chunks,
       Slices slices,
       Settlement settlement,
+      SuperiorsHold hold,
       ResultBook results,
       Gateway gateway,
       @Any Instance<ReleaseCheck> checks,
@@ -76,6 +79,7 @@ public class ChunkDispatch {
     this.chunks = chunks;
     this.slices = slices;
     this.settlement = settlement;
+    this.hold = hold;
     this.results = results;
     this.gateway = gateway;
     this.checks = checks;
@@ -134,6 +138,10 @@ public class ChunkDispatch {
         return REST_WITHOUT_LINK;
       }
       try (WindowShare window = share.get()) {
+        // Asked with the window in hand: what is stopped now goes no further than this slice.
+        if (hold.stands(claim)) {
+          return REST_WHILE_HELD;
+        }
         int size = Math.min(window.size(), due.size());
         Optional<List<DueMessage>> wanted = stillWanted(claim, due.subList(0, size));
         if (wanted.isEmpty()) {

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound.dispatch;
 
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.Lasting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -183,7 +184,7 @@ class Chunks {
   private static ChunkClaim claimed(Connection connection, long chunkId) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select c.epoch, b.origin, b.windowed, b.not_after from dispatch_chunk c"
+            "select c.epoch, b.origin, b.windowed, b.not_after, b.issuer_code, b.sender from dispatch_chunk c"
                 + " join outbound_batch b on b.id = c.batch_id where c.id = ?")) {
       select.setLong(1, chunkId);
       try (ResultSet row = select.executeQuery()) {
@@ -193,6 +194,8 @@ class Chunks {
             chunkId,
             row.getInt(1),
             row.getString(2),
+            AuthorityCode.of(row.getString(5)),
+            row.getString(6),
             row.getBoolean(3),
             notAfter == null ? null : notAfter.toInstant());
       }

@@ -88,6 +88,7 @@ final class RegulationTable {
       return switch (reach) {
         case "本机关" -> target.equals(own);
         case "本辖区" -> target.equals(own) || target.isBelow(own);
+        case "下级" -> target.isBelow(own);
         case "本机关和下设税务分局" -> target.equals(own) || directlyBelow && branch;
         case "下一级局" -> directlyBelow && !branch;
         default -> throw new IllegalArgumentException("No such reach: " + reach);

@@ -80,11 +80,16 @@ class WhoMayDoWhatTest {
   private final RegulationTable table = new RegulationTable();
   private final PlainContainer container = new PlainContainer(TestDatabase.H2.migrated());
   private final List<String> differences = new ArrayList<>();
+  private int suspensions;
   private final Map<String, Integer> asked = new TreeMap<>();
 
   @BeforeAll
   void foundTheTree() {
-    container.with("organisation.access.CurrentMandate").at("2026-12-10T08:00").as("system");
+    container
+        .with("organisation.access.CurrentMandate")
+        .with("organisation.suspension.StandingSuspensions")
+        .at("2026-12-10T08:00")
+        .as("system");
     OrganisationRegister register = container.get(OrganisationRegister.class);
     for (Unit unit : TREE) {
       register.found(
@@ -161,8 +166,9 @@ class WhoMayDoWhatTest {
   @Test
   @Tag("R10.3a")
   @Tag("R10.3b")
+  @Tag("R12.1")
   void opensNothingToAnAccountThatTheTableCloses() {
-    for (String state : List.of("离任", "须修改密码", "无此人")) {
+    for (String state : List.of("离任", "被停用", "须修改密码", "无此人")) {
       for (Unit own : OWN) {
         for (DepartmentKind department : DepartmentKind.values()) {
           for (OfficerRole role : OfficerRole.values()) {
@@ -270,6 +276,7 @@ class WhoMayDoWhatTest {
               "update officer set department = '%s', active = %b, must_change_password = %b"
                   .formatted(department, !state.equals("离任"), state.equals("须修改密码")),
               own);
+          suspend(connection, own, state);
           update(connection, "delete from officer_role", own);
           try (Statement insert = connection.createStatement()) {
             insert.executeUpdate(
@@ -278,6 +285,27 @@ class WhoMayDoWhatTest {
           }
         });
     container.as(state.equals("无此人") ? NOBODY : officerOf(own));
+  }
+
+  /** By the unit above: the officer himself, or (every second time) the unit he belongs to. */
+  private void suspend(Connection connection, Unit own, String state) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("delete from suspension");
+      if (state.equals("被停用")) {
+        boolean wholeUnit = suspensions++ % 2 == 0;
+        statement.executeUpdate(
+            ("insert into suspension (id, kind, scope, authority_code, officer_code, reason,"
+                    + " placed_by, placed_for, placed_at, in_force_from, version) values (1,"
+                    + " 'SUSPENSION', '%s', '%s', %s, '违规', '%s', '%s', current_timestamp,"
+                    + " current_timestamp, 0)")
+                .formatted(
+                    wholeUnit ? "UNIT" : "OFFICER",
+                    own.code(),
+                    wholeUnit ? "null" : "'" + officerOf(own) + "'",
+                    officerOf(PROVINCE),
+                    PROVINCE.code()));
+      }
+    }
   }
 
   private static void update(Connection connection, String change, Unit own) throws SQLException {

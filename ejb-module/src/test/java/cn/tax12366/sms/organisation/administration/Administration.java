@@ -55,6 +55,7 @@ final class Administration {
   /** Those that refer to others first. */
   private static final List<String> FILLED_BY_TESTS =
       List.of(
+          "suspension",
           "publishing_grant",
           "publishing_exception",
           "officer_role",
@@ -71,7 +72,8 @@ final class Administration {
     container =
         new PlainContainer(dataSource)
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
-            .with("organisation.access.CurrentMandate");
+            .with("organisation.access.CurrentMandate")
+            .with("organisation.suspension.StandingSuspensions");
     OrganisationRegister register = container.as("system").get(OrganisationRegister.class);
     OrganisationFixtures.foundIn(register);
   }

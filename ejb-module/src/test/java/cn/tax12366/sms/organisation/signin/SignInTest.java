@@ -17,6 +17,7 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
+import cn.tax12366.sms.organisation.access.SuspendedUse;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
@@ -324,7 +325,8 @@ class SignInTest {
         new SignInSteps(factors, credentials, settings, limits),
         settings,
         officers,
-        audit);
+        audit,
+        mock(SuspendedUse.class));
   }
 
   private void appoint(String code, String hash, boolean active) {

@@ -73,6 +73,31 @@ class SittingsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R12.1")
+  @Tag("S7")
+  void endsOnEveryNodeWithTheNextRequestOfOneWhomASuperiorHasStopped(TestDatabase kind) {
+    begin(kind);
+    String token = signIn(OFFICER, OFFICE);
+    String colleagues = signIn(COLLEAGUE, OFFICE);
+
+    nodes.suspend(OFFICER);
+
+    assertThat(goesOn(there, token)).isFalse();
+    assertThat(goesOn(there, colleagues)).isTrue();
+    assertThat(nodes.text("select ended_why from sitting where officer_code = '" + OFFICER + "'"))
+        .isEqualTo("SUSPENDED");
+    assertThatThrownBy(() -> nodes.signIn(OFFICER, OFFICE)).isInstanceOf(UseSuspended.class);
+    assertThatThrownBy(
+            () -> here.get(SignIn.class).signIn(OFFICER, "wrong password".toCharArray(), OFFICE))
+        .as("a stranger learns nothing")
+        .isInstanceOf(SignInRefused.class);
+    nodes.execute("update suspension set ended_at = current_timestamp");
+    assertThat(goesOn(here, token)).as("is not signed in again by it").isFalse();
+    assertThat(goesOn(here, nodes.signIn(OFFICER, OFFICE).getToken())).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void endsAfterEightHoursHoweverBusyItIs(TestDatabase kind) {
     begin(kind);
     String token = signIn(OFFICER, OFFICE);

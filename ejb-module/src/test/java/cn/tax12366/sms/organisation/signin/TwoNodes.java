@@ -8,6 +8,7 @@ import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
+import cn.tax12366.sms.organisation.suspension.StandingSuspensions;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.TestDatabase;
@@ -90,6 +91,7 @@ final class TwoNodes {
     PlainContainer node =
         new PlainContainer(database)
             .with("organisation.access.CurrentMandate")
+            .with("organisation.suspension.StandingSuspensions")
             .with(Sealing.class, keys)
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
             .with(SittingSettings.class, new SittingSettings(15, 8, 200))
@@ -106,7 +108,18 @@ final class TwoNodes {
             node.get(SignInSteps.class),
             node.get(PasswordSettings.class),
             node.get(OfficerDirectory.class),
-            node.get(AuditTrail.class)));
+            node.get(AuditTrail.class),
+            node.get(StandingSuspensions.class)));
+  }
+
+  /** As a superior does it. */
+  void suspend(String code) {
+    execute(
+        ("insert into suspension (id, kind, scope, authority_code, officer_code, reason, placed_by,"
+                + " placed_for, placed_at, in_force_from, version) select 1, 'SUSPENSION',"
+                + " 'OFFICER', o.authority_code, o.code, '违规发送', '%s', o.authority_code,"
+                + " current_timestamp, current_timestamp, 0 from officer o where o.code = '%s'")
+            .formatted(ADMINISTRATOR, code));
   }
 
   /** What time it is from now on, on both. */

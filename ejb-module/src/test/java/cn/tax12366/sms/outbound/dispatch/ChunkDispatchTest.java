@@ -100,6 +100,44 @@ class ChunkDispatchTest {
     assertThat(fixture.outbox.messagesOf("notice:1")).noneMatch(MessageView::isPossibleDuplicate);
   }
 
+  @Tag("R12.1")
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatASuperiorStopsGoesNoFurtherThanTheSliceUnderWayAndGoesOnWhenItIsOver(
+      TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.gateway.window = 2;
+    fixture.outbox.released("notice:1", 7);
+    // He clicks when three have gone out.
+    fixture.gateway.answer =
+        submission -> {
+          if (fixture.gateway.submitted.size() == 3) {
+            fixture.suspendTheUnitAbove(OutboxFixture.UNIT);
+          }
+          return new SubmitOutcome.Accepted();
+        };
+    DispatchFixture.Node node = fixture.node();
+
+    node.workOff();
+
+    assertThat(fixture.gateway.submitted).as("the second slice of two").hasSize(4);
+    long answer = fixture.outbox.outbox().open(OutboxFixture.request("answer:1", false, null));
+    fixture.outbox.outbox().add(answer, OutboxFixture.drafts(1));
+    fixture.outbox.outbox().release(answer);
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("answer:1"))
+        .as("nor does what the unit itself answers")
+        .containsExactly(READY);
+    fixture.liftEverything();
+    fixture.clock.set("2026-12-10T09:00:06");
+    node.workOff();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(ACCEPTED);
+    assertThat(fixture.gateway.submitted)
+        .extracting(Submission::phone)
+        .as("seven and the answer to the first of them")
+        .hasSize(8);
+  }
+
   @Tag("R8.1")
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -493,7 +531,7 @@ class ChunkDispatchTest {
     fixture.outbox.released("notice:1", 1);
     var urgent =
         new cn.tax12366.sms.outbound.BatchRequest(
-            "answer:1", OutboxFixture.UNIT, "system", false, 0, null, null);
+            "answer:1", OutboxFixture.UNIT, OutboxFixture.UNIT, "system", false, 0, null, null);
     long id = fixture.outbox.outbox().open(urgent);
     fixture.outbox.outbox().add(id, List.of(OutboxFixture.draft(99, "示例")));
     fixture.outbox.outbox().release(id);

@@ -6,6 +6,7 @@ import cn.tax12366.sms.outbound.ReleaseCheck;
 import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.outbound.route.Gateway;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import jakarta.jms.JMSRuntimeException;
@@ -65,6 +66,7 @@ public final class DispatchFixture {
               chunks,
               slices,
               settlement,
+              new SuperiorsHold(dataSource, clock),
               new ResultBook(slices, new DispatchMeters(), clock),
               carrier,
               new InstanceOf<>(checks),
@@ -98,6 +100,35 @@ public final class DispatchFixture {
         "update sender_node set lease_until = current_timestamp - interval '1' second where id = '"
             + node.self.id()
             + "'");
+  }
+
+  /** The province stops a unit: the two and an officer of the province are made for it. */
+  void suspendTheUnitAbove(AuthorityCode unit) {
+    String province = "14100000000";
+    String officer = "14100000001";
+    execute(
+        "insert into authority (code, path, tier, name, short_name, county_functions, valid_from,"
+            + " version) values ('%1$s', '/%1$s/', 'PROVINCE', '省', '省', false, date '2026-01-01', 0)"
+                .formatted(province));
+    execute(
+        ("insert into authority (code, parent_code, path, tier, name, short_name, county_functions,"
+                + " valid_from, version) values ('%2$s', '%1$s', '/%1$s/%2$s/', 'CITY', '市', '市',"
+                + " true, date '2026-01-01', 0)")
+            .formatted(province, unit));
+    execute(
+        ("insert into officer (code, real_name, authority_code, department, password_hash,"
+                + " must_change_password, active, version) values ('%s', '张示例', '%s',"
+                + " 'TAX_SERVICE_OFFICE', '!', false, true, 0)")
+            .formatted(officer, province));
+    execute(
+        ("insert into suspension (id, kind, scope, authority_code, reason, placed_by, placed_for,"
+                + " placed_at, in_force_from, version) values (1, 'SUSPENSION', 'UNIT', '%s',"
+                + " '违规发送', '%s', '%s', current_timestamp, current_timestamp, 0)")
+            .formatted(unit, officer, province));
+  }
+
+  void liftEverything() {
+    execute("update suspension set ended_at = current_timestamp");
   }
 
   void execute(String sql) {

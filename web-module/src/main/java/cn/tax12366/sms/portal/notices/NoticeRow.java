@@ -32,7 +32,8 @@ public final class NoticeRow {
   /** True once something has been handed over, so that there is progress to show. */
   public boolean isUnderWay() {
     return switch (phase) {
-      case RUNNING, RESTING, PAUSED, FINISHED, STOPPED -> counts.getTotal() > 0;
+      case RUNNING, RESTING, PAUSED, SUSPENDED, AWAITING_RENEWAL, FINISHED, STOPPED ->
+          counts.getTotal() > 0;
       default -> false;
     };
   }

@@ -56,7 +56,8 @@ public class LatestNotices {
     /** True while something of it goes out or could. */
     boolean isRunning() {
       return switch (phase) {
-        case HANDING_OVER, RUNNING, RESTING, PAUSED -> !counts.isFinished();
+        case HANDING_OVER, RUNNING, RESTING, PAUSED, SUSPENDED, AWAITING_RENEWAL ->
+            !counts.isFinished();
         default -> false;
       };
     }

@@ -1,0 +1,138 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.approval.ApprovalStatus;
+import cn.tax12366.sms.approval.ApprovalView;
+import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.calendar.WorkingCalendar;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.suspension.SendingHoldChanged;
+import cn.tax12366.sms.organisation.suspension.StandingSuspensions;
+import cn.tax12366.sms.outbound.BatchProgress;
+import cn.tax12366.sms.outbound.Outbox;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.ClockProducer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Holds back what a superior, a technical hold or an emergency stop concerns, and lets it go on
+ * afterwards as far as it is still valid (art. 12): who is still to be reached is asked anew slice
+ * by slice as always, what has passed its deadline expires where everybody sees it, and what was
+ * approved more than {@value #APPROVAL_SERVES} working days ago has to be approved again.
+ *
+ * <p>Looks at what is under way, not at what has happened: doing it twice changes nothing, and what
+ * one node has overlooked the next tick finds.
+ */
+@ApplicationScoped
+class NoticeHolds {
+
+  /** Working days that the approval of a notice serves which has not gone out yet. */
+  static final int APPROVAL_SERVES = 3;
+
+  @Inject private Notices notices;
+  @Inject private NoticeRecipients recipients;
+  @Inject private NoticeSnapshots snapshots;
+  @Inject private StandingSuspensions suspensions;
+  @Inject private Approvals approvals;
+  @Inject private OfficerDirectory officers;
+  @Inject private BatchProgress batches;
+  @Inject private Outbox outbox;
+  @Inject private WorkingCalendar calendar;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  void on(@Observes SendingHoldChanged change) {
+    lookAtAll();
+  }
+
+  /** Holds back what is to be held, and lets go on what is not any more. */
+  void lookAtAll() {
+    if (suspensions.any()) {
+      goingOut().stream().filter(this::isHeld).forEach(notice -> suspend(notice.id()));
+    }
+    notices.suspended().stream()
+        .filter(notice -> !isHeld(notice))
+        .forEach(notice -> letGoOn(notice.id()));
+  }
+
+  /** Whether something stops {@code notice} now. */
+  boolean isHeld(Notice notice) {
+    return suspensions.holdsBack(notice.issuer(), notice.officer().digits(), true);
+  }
+
+  /** Those of which something has not been handed to the carrier. */
+  List<Notice> goingOut() {
+    List<Notice> released = notices.releasedUntil(LocalDate.now(clock));
+    Set<Long> unfinished =
+        batches.unfinished(
+            released.stream()
+                .map(Notice::batchId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toList()));
+    return released.stream().filter(notice -> unfinished.contains(notice.batchId())).toList();
+  }
+
+  private void suspend(long id) {
+    Notice notice = notices.lock(id);
+    if (notice.status() == NoticeStatus.RELEASED) {
+      notice.suspend();
+      outbox.pause(notice.batchId());
+      audit.record("notice.suspended", notice.subject(), Outcome.DONE, null);
+    }
+  }
+
+  private void letGoOn(long id) {
+    Notice notice = notices.lock(id);
+    if (notice.status() != NoticeStatus.SUSPENDED) {
+      return;
+    }
+    if (hasOutlivedItsApproval(notice)) {
+      askAgain(notice);
+      return;
+    }
+    notice.goOn();
+    outbox.resume(notice.batchId());
+    audit.record(
+        "notice.went-on",
+        notice.subject(),
+        Outcome.DONE,
+        notice.isPastDeadline(clock) ? "its deadline has passed: the rest expires" : null);
+  }
+
+  /** What serves no more needs no approval either: it expires. */
+  boolean hasOutlivedItsApproval(Notice notice) {
+    return !notice.madeByRule()
+        && !notice.isPastDeadline(clock)
+        && calendar.workingDaysBetween(approvedOn(notice), LocalDate.now(clock)) > APPROVAL_SERVES;
+  }
+
+  private LocalDate approvedOn(Notice notice) {
+    Instant approved =
+        approvals.historyOf(notice.subject()).stream()
+            .filter(each -> each.getStatus() == ApprovalStatus.APPROVED)
+            .findFirst()
+            .map(ApprovalView::getDecidedAt)
+            .orElse(Instant.EPOCH);
+    return LocalDate.ofInstant(approved, ClockProducer.ZONE);
+  }
+
+  /** A second person has to look at it again, as it was frozen. */
+  void askAgain(Notice notice) {
+    notice.needRenewal();
+    approvals.submit(
+        notice.subject(),
+        officers.get(notice.officer()),
+        snapshots.of(notice, recipients.frozen(notice.id())));
+    audit.record("notice.renewal-asked", notice.subject(), Outcome.DONE, null);
+  }
+}

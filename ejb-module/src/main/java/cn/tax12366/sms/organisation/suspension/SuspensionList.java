@@ -1,0 +1,90 @@
+package cn.tax12366.sms.organisation.suspension;
+
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerDirectory;
+import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What is suspended or held back, and what was. */
+@Stateless
+@RolesAllowed("OFFICER")
+public class SuspensionList {
+
+  @Inject private Suspensions suspensions;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private OfficerDirectory officers;
+  @Inject private AccessDecision access;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * A page of those of the caller's area and of the whole province, newest first.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller supervises nobody
+   */
+  public Page<SuspensionView> find(SuspensionCriteria criteria) {
+    AuthorityView area = access.area(Act.SUPERVISE);
+    Page<Suspension> page = suspensions.page(criteria, area);
+    return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws NoSuchSuspension if there is none by this number
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if it lies outside the caller's area
+   */
+  public SuspensionView get(long id) {
+    Suspension suspension = suspensions.find(id).orElseThrow(() -> new NoSuchSuspension(id));
+    if (suspension.unit() == null) {
+      access.require(Act.SUPERVISE);
+    } else {
+      access.require(Act.SUPERVISE, suspension.unit());
+    }
+    return view(suspension);
+  }
+
+  /**
+   * What holds the caller's own unit back now, with everybody: emergency stops, also those that
+   * wait for their second person, and holds. For a line above every page.
+   */
+  public List<SuspensionView> concerningMe() {
+    return access
+        .caller()
+        .map(
+            caller ->
+                suspensions.above(caller.getAuthority()).stream()
+                    .filter(each -> each.kind() != SuspensionKind.SUSPENSION)
+                    .map(this::view)
+                    .filter(each -> each.isInForce() || each.isAsked())
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private SuspensionView view(Suspension suspension) {
+    return new SuspensionView(
+        suspension,
+        new SuspensionView.People(
+            suspension.unit() == null ? null : authorities.get(suspension.unit()),
+            officer(suspension.officer()),
+            officer(suspension.placedBy()),
+            officer(suspension.confirmedBy()),
+            officer(suspension.liftAskedBy()),
+            officer(suspension.endedBy())),
+        suspension.isInForce(clock.instant()));
+  }
+
+  private OfficerView officer(OfficerCode code) {
+    return Optional.ofNullable(code).map(officers::get).orElse(null);
+  }
+}

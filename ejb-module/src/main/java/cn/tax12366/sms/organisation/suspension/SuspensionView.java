@@ -1,0 +1,101 @@
+package cn.tax12366.sms.organisation.suspension;
+
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerView;
+import java.time.Instant;
+
+/** A suspension, hold or emergency stop as people see it. */
+public final class SuspensionView {
+
+  private final Suspension suspension;
+  private final People people;
+  private final boolean inForce;
+
+  /** Who and what it names; null where it names nobody. */
+  record People(
+      AuthorityView unit,
+      OfficerView officer,
+      OfficerView placedBy,
+      OfficerView confirmedBy,
+      OfficerView liftAskedBy,
+      OfficerView endedBy) {}
+
+  SuspensionView(Suspension suspension, People people, boolean inForce) {
+    this.suspension = suspension;
+    this.people = people;
+    this.inForce = inForce;
+  }
+
+  public long getId() {
+    return suspension.id();
+  }
+
+  public SuspensionKind getKind() {
+    return suspension.kind();
+  }
+
+  public SuspensionScope getScope() {
+    return suspension.scope();
+  }
+
+  /** The unit that it concerns, of an officer the one he belonged to; null for the province. */
+  public AuthorityView getUnit() {
+    return people.unit();
+  }
+
+  /** Null unless it concerns one officer. */
+  public OfficerView getOfficer() {
+    return people.officer();
+  }
+
+  public String getReason() {
+    return suspension.reason();
+  }
+
+  public OfficerView getPlacedBy() {
+    return people.placedBy();
+  }
+
+  public Instant getPlacedAt() {
+    return suspension.placedAt();
+  }
+
+  /** The second person of an emergency stop; null before, and where one suffices. */
+  public OfficerView getConfirmedBy() {
+    return people.confirmedBy();
+  }
+
+  /** Null until it is lifted. */
+  public Instant getUntil() {
+    return suspension.until();
+  }
+
+  /** True while it stands. */
+  public boolean isInForce() {
+    return inForce;
+  }
+
+  /** True while a second person is waited for. */
+  public boolean isAsked() {
+    return !suspension.isOver() && suspension.inForceFrom() == null;
+  }
+
+  /** The first person who wants an emergency stop lifted; null if nobody does. */
+  public OfficerView getLiftAskedBy() {
+    return people.liftAskedBy();
+  }
+
+  /** Null while it is not over. */
+  public Instant getEndedAt() {
+    return suspension.endedAt();
+  }
+
+  /** Null while it is not over, and where its time has run out. */
+  public OfficerView getEndedBy() {
+    return people.endedBy();
+  }
+
+  public String getEndReason() {
+    return suspension.endReason();
+  }
+}
