@@ -113,6 +113,7 @@ class EveryOperationDecidesTest {
   void dismissTheProbes() {
     things.province().execute("delete from api_client");
     things.province().execute("delete from sitting");
+    things.province().execute("delete from sign_in_help");
     things.province().execute("delete from publishing_exception");
     things.province().execute("delete from publishing_grant");
     things.province().execute("delete from suspension");

@@ -57,7 +57,7 @@ public class OfficerAdministration {
    */
   public String appoint(
       OfficerCode code, String realName, OfficerPost post, Optional<PhoneNumber> phone) {
-    requireMaintenance(post);
+    OfficerView caller = requireMaintenance(post);
     Authority unit = unit(post.unit());
     RolePlacement.require(unit.view(), post.department(), post.roles());
     Optional<Officer> known = personnel.find(code);
@@ -68,7 +68,7 @@ public class OfficerAdministration {
     officer.isReachedAt(phone.map(phones::seal));
     personnel.add(officer);
     record("officer.appointed", code, post.toString());
-    return firstPassword.give(code);
+    return firstPassword.give(code, caller.getCode());
   }
 
   private static Officer takenOn(

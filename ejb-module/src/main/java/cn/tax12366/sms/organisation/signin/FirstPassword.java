@@ -17,6 +17,7 @@ public class FirstPassword {
 
   private Credentials credentials;
   private Sittings sittings;
+  private SignInHelp help;
   private SittingLimits limits;
   private AuditTrail audit;
 
@@ -24,9 +25,14 @@ public class FirstPassword {
 
   @Inject
   FirstPassword(
-      Credentials credentials, Sittings sittings, SittingLimits limits, AuditTrail audit) {
+      Credentials credentials,
+      Sittings sittings,
+      SignInHelp help,
+      SittingLimits limits,
+      AuditTrail audit) {
     this.credentials = credentials;
     this.sittings = sittings;
+    this.help = help;
     this.limits = limits;
     this.audit = audit;
   }
@@ -35,14 +41,16 @@ public class FirstPassword {
    * Gives {@code officer} a random password that he must change when he first signs in, in the
    * caller's transaction. A former one no longer works, and what was begun under it ends.
    *
+   * @param by who learns it and tells him: he does not take the officer's second factor away
    * @return such as {@code k7mq-2xva-hn4d-t9ce}; kept nowhere in this form
    */
-  public String give(OfficerCode officer) {
+  public String give(OfficerCode officer, OfficerCode by) {
+    help.gavePassword(by, officer);
     return give(officer, true);
   }
 
   /**
-   * As {@link #give(OfficerCode)}.
+   * As {@link #give(OfficerCode, OfficerCode)}, by the platform itself.
    *
    * @param mustChange false for the demo's officers alone
    */

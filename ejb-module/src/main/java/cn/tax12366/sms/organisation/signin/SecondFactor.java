@@ -36,6 +36,7 @@ public class SecondFactor {
   @Inject private SittingLimits limits;
   @Inject private SignInAttempts attempts;
   @Inject private SecondFactors factors;
+  @Inject private SignInHelp help;
   @Inject private SignInSteps steps;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
@@ -205,6 +206,7 @@ public class SecondFactor {
 
   private SignedIn proved(Sitting sitting) {
     attempts.forgiveCodes(sitting.officer());
+    help.isOver(sitting.officer());
     String fresh = SittingToken.random();
     sittings.prove(sitting.id(), SittingToken.digest(fresh), limits.now());
     OfficerView officer = officers.get(sitting.officer());

@@ -59,6 +59,7 @@ final class Administration {
           "publishing_grant",
           "publishing_exception",
           "officer_role",
+          "sign_in_help",
           "sign_in_attempt",
           "sign_in_attempt_from",
           "officer",

@@ -2,6 +2,7 @@ package cn.tax12366.sms.organisation.signin;
 
 import static cn.tax12366.sms.organisation.signin.TwoNodes.ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.signin.TwoNodes.APPROVER;
+import static cn.tax12366.sms.organisation.signin.TwoNodes.COLLEAGUE;
 import static cn.tax12366.sms.organisation.signin.TwoNodes.COUNTY_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.signin.TwoNodes.IN_LUOYANG;
 import static cn.tax12366.sms.organisation.signin.TwoNodes.OFFICE;
@@ -16,6 +17,7 @@ import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.organisation.signin.SignedIn.Step;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,55 @@ class SignInCareTest {
     assertThat(goesOn(nodes.there, token)).isFalse();
     assertThat(nodes.signIn(APPROVER, OFFICE).getStep()).isEqualTo(Step.ENROLMENT);
     assertThat(audited("second-factor.reset")).containsExactly(COUNTY_ADMINISTRATOR);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S4")
+  void givesNotBothFactorsOfAnAccountOutOfOneHand_whicheverComesFirst(TestDatabase kind) {
+    nodes = new TwoNodes(kind);
+    nodes.execute(
+        "update officer_role set role = 'ADMINISTRATOR' where officer_code = '" + COLLEAGUE + "'");
+    OfficerCode approver = OfficerCode.of(APPROVER);
+    String secret = secondFactorOf(approver);
+
+    as(COUNTY_ADMINISTRATOR).assignPassword(approver);
+    assertThatThrownBy(() -> as(COUNTY_ADMINISTRATOR).resetSecondFactor(approver))
+        .isInstanceOf(BothFactorsFromOneHand.class)
+        .hasMessageContaining(APPROVER);
+    assertThat(nodes.texts("select secret from second_factor")).as("still there").hasSize(1);
+    as(COLLEAGUE).resetSecondFactor(approver);
+    assertThatThrownBy(() -> as(COLLEAGUE).assignPassword(approver))
+        .isInstanceOf(BothFactorsFromOneHand.class);
+    String assigned = as(COUNTY_ADMINISTRATOR).assignPassword(approver);
+    assertThat(audited("second-factor.reset")).containsExactly(COLLEAGUE);
+    assertThat(audited("sign-in.care"))
+        .as("the refusals")
+        .containsExactlyInAnyOrder(COUNTY_ADMINISTRATOR, COLLEAGUE);
+
+    String token =
+        nodes.here.get(SignIn.class).signIn(APPROVER, assigned.toCharArray(), OFFICE).getToken();
+    SecondFactor factor = nodes.here.get(SecondFactor.class);
+    String fresh = factor.offer(token).secret();
+    assertThat(fresh).isNotEqualTo(secret);
+    factor.confirm(token, Totp.code(fresh, Instant.parse("2026-12-10T01:00:00Z")));
+    as(COUNTY_ADMINISTRATOR).resetSecondFactor(approver);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("S4")
+  void isNotInTheWayWhereThereIsNoSecondFactorToTake(TestDatabase kind) {
+    nodes = new TwoNodes(kind);
+    OfficerCode officer = OfficerCode.of(OFFICER);
+
+    as(COUNTY_ADMINISTRATOR).assignPassword(officer);
+    as(COUNTY_ADMINISTRATOR).resetSecondFactor(officer);
+    as(COUNTY_ADMINISTRATOR).assignPassword(officer);
+  }
+
+  private String secondFactorOf(OfficerCode officer) {
+    return nodes.here.as("system").get(SecondFactorAssignment.class).assign(officer).orElseThrow();
   }
 
   @ParameterizedTest
