@@ -319,7 +319,7 @@ class SignInTest {
         parameters,
         credentials,
         new SignInAttempts(credentials, factors, sittings, clock),
-        new PasswordChange(credentials, sittings, limits),
+        new PasswordChange(credentials, sittings, limits, audit),
         sittings,
         limits,
         new SignInSteps(factors, credentials, settings, limits),
