@@ -105,6 +105,39 @@ public final class Province implements AutoCloseable {
     return province;
   }
 
+  private static final Map<TestDatabase, Province> FOR_REFORM = new EnumMap<>(TestDatabase.class);
+
+  /** Those that a reform of the tree fills, and what is founded with the province. */
+  private static final List<String> THE_PROVINCE_ITSELF =
+      List.of(
+          "publishing_exception",
+          "intake_refusal",
+          "intake",
+          "tax_data_feed",
+          "filing_standing",
+          "api_client",
+          "authority_change",
+          "authority_former_name",
+          "sitting",
+          "officer_role",
+          "sign_in_attempt",
+          "officer");
+
+  /**
+   * The same province for tests that change its tree, on a database of its own, founded anew each
+   * time.
+   */
+  public static Province toReform(TestDatabase database) {
+    Province province = FOR_REFORM.computeIfAbsent(database, Province::new);
+    province.empty();
+    THE_PROVINCE_ITSELF.forEach(table -> province.execute("delete from " + table));
+    province.execute("update authority set parent_code = null, successor_code = null");
+    province.execute("delete from authority");
+    province.found();
+    province.empty();
+    return province;
+  }
+
   private Province(TestDatabase kind) {
     database = kind.migrated();
     container = new PlainContainer(database);
@@ -123,7 +156,22 @@ public final class Province implements AutoCloseable {
         .with("organisation.suspension.StandingSuspensions")
         .with("organisation.administration.PublishingKeeping")
         .with("addressbook.TaxpayerKeeping")
-        .with("notices.rule.RuleKeeping");
+        .with("notices.rule.RuleKeeping")
+        .with("organisation.administration.OfficerCharge")
+        .with("organisation.administration.AdministratorCharge")
+        .with("organisation.administration.PublishingCharge")
+        .with("approval.ApprovalCharge")
+        .with("content.TemplateCharge")
+        .with("addressbook.TaxpayerCharge")
+        .with("taxdata.FilingCharge")
+        .with("notices.NoticeCharge")
+        .with("notices.rule.RuleCharge")
+        .with("integration.ClientCharge")
+        .with("integration.IntakeCharge");
+    found();
+  }
+
+  private void found() {
     container.as("system");
     OrganisationRegister register = container.get(OrganisationRegister.class);
     OrganisationFixtures.foundIn(register);

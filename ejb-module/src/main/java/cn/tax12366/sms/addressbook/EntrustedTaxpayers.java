@@ -1,6 +1,7 @@
 package cn.tax12366.sms.addressbook;
 
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -21,6 +22,18 @@ import javax.sql.DataSource;
 /** Which taxpayer is entrusted to whom, by plain JDBC (D7). */
 @ApplicationScoped
 class EntrustedTaxpayers {
+
+  /**
+   * How many taxpayers of a unit are entrusted to an officer.
+   *
+   * @param officersUnit the unit he belongs to, or belonged to last
+   */
+  record Entrusted(
+      AuthorityCode unit,
+      OfficerCode officer,
+      String officerName,
+      AuthorityCode officersUnit,
+      long count) {}
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -104,6 +117,40 @@ class EntrustedTaxpayers {
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Who has taxpayers of these units. */
+  List<Entrusted> within(List<AuthorityView> units) {
+    List<Entrusted> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select t.authority_code, o.code, o.real_name, o.authority_code, count(*)"
+                    + " from entrusted_taxpayer e"
+                    + " join taxpayer t on t.id = e.taxpayer_id"
+                    + " join officer o on o.code = e.officer_code"
+                    + " where t.authority_code = any(?)"
+                    + " group by t.authority_code, o.code, o.real_name, o.authority_code"
+                    + " order by 1, 2")) {
+      select.setArray(
+          1,
+          connection.createArrayOf(
+              "varchar", units.stream().map(unit -> unit.getCode().digits()).toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new Entrusted(
+                  AuthorityCode.of(row.getString(1)),
+                  OfficerCode.of(row.getString(2)),
+                  row.getString(3),
+                  AuthorityCode.of(row.getString(4)),
+                  row.getLong(5)));
+        }
+      }
+      return found;
     } catch (SQLException e) {
       throw unreadable(e);
     }

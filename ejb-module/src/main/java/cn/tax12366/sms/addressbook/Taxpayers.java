@@ -124,6 +124,36 @@ class Taxpayers {
         at);
   }
 
+  /** How many a unit itself has in charge. */
+  long count(AuthorityCode unit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select count(*) from taxpayer where authority_code = ?")) {
+      select.setString(1, unit.digits());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Taxpayers cannot be counted", e);
+    }
+  }
+
+  /** All that the one unit has in charge the other has from now on; how many it was. */
+  int passOn(AuthorityCode from, AuthorityCode to, Instant at) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update taxpayer set authority_code = ?, updated_at = ? where authority_code = ?")) {
+      update.setString(1, to.digits());
+      update.setTimestamp(2, Timestamp.from(at));
+      update.setString(3, from.digits());
+      return update.executeUpdate();
+    } catch (SQLException e) {
+      throw new NotWritten("Taxpayers", e);
+    }
+  }
+
   private void write(String sql, Collection<TaxpayerView> taxpayers, String source, Instant at) {
     if (taxpayers.isEmpty()) {
       return;

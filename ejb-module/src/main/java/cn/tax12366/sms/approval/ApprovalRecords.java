@@ -49,6 +49,18 @@ class ApprovalRecords {
         .getResultList();
   }
 
+  /** How many wait for any department of a unit. */
+  long countWaiting(AuthorityCode authority) {
+    return entities
+        .createQuery(
+            "select count(a) from Approval a where a.status = :waiting"
+                + " and a.authorityCode = :authority",
+            Long.class)
+        .setParameter("waiting", ApprovalStatus.WAITING)
+        .setParameter("authority", authority.digits())
+        .getSingleResult();
+  }
+
   /** Newest decision first. */
   Page<Approval> decidedBy(OfficerCode officer, int first, int size) {
     String where = " from Approval a where a.decidedBy = :officer";

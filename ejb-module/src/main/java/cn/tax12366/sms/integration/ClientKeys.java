@@ -106,6 +106,20 @@ class ClientKeys {
     }
   }
 
+  /** The client writes for another unit from now on. */
+  void passOn(String name, AuthorityCode to) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update api_client set authority_code = ? where name = ?")) {
+      update.setString(1, to.digits());
+      update.setString(2, name);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The API client cannot be written", e);
+    }
+  }
+
   void withdraw(String name) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =

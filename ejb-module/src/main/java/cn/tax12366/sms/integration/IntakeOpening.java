@@ -3,6 +3,7 @@ package cn.tax12366.sms.integration;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.organisation.StandingTree;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.function.IntSupplier;
 @ApplicationScoped
 class IntakeOpening {
 
+  private StandingTree tree;
   private Submitters submitters;
   private Intakes intakes;
   private AuditTrail audit;
@@ -23,7 +25,12 @@ class IntakeOpening {
 
   @Inject
   IntakeOpening(
-      Submitters submitters, Intakes intakes, AuditTrail audit, @BusinessTime Clock clock) {
+      StandingTree tree,
+      Submitters submitters,
+      Intakes intakes,
+      AuditTrail audit,
+      @BusinessTime Clock clock) {
+    this.tree = tree;
     this.submitters = submitters;
     this.intakes = intakes;
     this.audit = audit;
@@ -45,13 +52,17 @@ class IntakeOpening {
       boolean dryRun,
       String principal,
       IntSupplier percent) {
-    Submitter submitter = submitters.submitter(content, principal);
-    long id = intakes.open(publicId, content, source, submitter, dryRun, clock.instant());
-    audit.record(
-        "intake." + (dryRun ? "checked" : "begun"),
-        "intake:" + id,
-        Outcome.DONE,
-        content.name().toLowerCase(Locale.ROOT) + " " + source);
-    return new RunningIntake(id, publicId, submitter, dryRun, percent);
+    // Either the list is seen by who closes a unit, or it sees that the unit is closed.
+    return tree.during(
+        () -> {
+          Submitter submitter = submitters.submitter(content, principal);
+          long id = intakes.open(publicId, content, source, submitter, dryRun, clock.instant());
+          audit.record(
+              "intake." + (dryRun ? "checked" : "begun"),
+              "intake:" + id,
+              Outcome.DONE,
+              content.name().toLowerCase(Locale.ROOT) + " " + source);
+          return new RunningIntake(id, publicId, submitter, dryRun, percent);
+        });
   }
 }

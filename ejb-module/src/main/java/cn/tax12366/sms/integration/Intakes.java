@@ -177,6 +177,18 @@ class Intakes {
     return found.stream().sorted(Comparator.comparing(Stored::id).reversed()).limit(limit).toList();
   }
 
+  /** Those that are writing taxpayers or filings at this moment, on whatever node. */
+  List<IntakeReceipt> running() {
+    return select(
+            "status = 'RUNNING' and not dry_run and alive_until >= current_timestamp"
+                + " and content in (?, ?)",
+            List.of(ListContent.TAXPAYERS.name(), ListContent.FILINGS.name()),
+            100)
+        .stream()
+        .map(Stored::receipt)
+        .toList();
+  }
+
   private List<Stored> select(String condition, List<?> values, int limit) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =

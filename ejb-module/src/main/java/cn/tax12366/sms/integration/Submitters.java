@@ -8,7 +8,9 @@ import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,14 @@ class Submitters {
    */
   Submitter submitter(ListContent content, String principal) {
     AuthorityView area = access.area(act(content));
-    return new Submitter(name(principal), area.getCode(), units(area.getCode()));
+    Map<AuthorityCode, AuthorityView> units = new HashMap<>();
+    authorities.subtree(area.getCode()).forEach(unit -> units.put(unit.getCode(), unit));
+    Map<AuthorityCode, AuthorityView> successors = new HashMap<>();
+    units.values().stream()
+        .filter(unit -> !unit.isInForce())
+        .forEach(unit -> successors.put(unit.getCode(), units.get(unit.getParentCode())));
+    units.keySet().removeAll(successors.keySet());
+    return new Submitter(name(principal), area.getCode(), units.keySet(), successors);
   }
 
   /** What the caller may see of the intakes of {@code content}: nothing, or his area. */

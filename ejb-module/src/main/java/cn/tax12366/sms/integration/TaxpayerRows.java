@@ -10,6 +10,7 @@ import cn.tax12366.sms.integration.EarlierRows.Statement;
 import cn.tax12366.sms.integration.list.Headings;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
+import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.PhoneNumber;
@@ -67,6 +68,13 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
             .map(written -> cells.taxpayerNumber(ListField.LEGACY_NUMBER))
             .filter(legacy -> !legacy.equals(number));
     AuthorityCode authority = cells.authorityCode(ListField.AUTHORITY_CODE);
+    if (submitter.successors().containsKey(authority)) {
+      AuthorityView successor = submitter.successors().get(authority);
+      throw new RowRefused(
+          ListField.AUTHORITY_CODE,
+          "authority-closed",
+          authority + " → " + successor.getCode() + " " + successor.getShortName());
+    }
     if (!submitter.test(authority)) {
       throw new RowRefused(ListField.AUTHORITY_CODE, "authority-outside-area", authority.digits());
     }

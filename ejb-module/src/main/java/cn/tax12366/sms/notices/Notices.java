@@ -82,6 +82,20 @@ class Notices {
         .findFirst();
   }
 
+  /** Those of these very units that stand so, oldest first. */
+  List<Notice> ofUnits(Collection<AuthorityCode> units, Collection<NoticeStatus> statuses) {
+    return units.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select n from Notice n where n.authorityCode in :units and n.status in :statuses"
+                    + " order by n.id",
+                Notice.class)
+            .setParameter("units", units.stream().map(AuthorityCode::digits).toList())
+            .setParameter("statuses", statuses)
+            .getResultList();
+  }
+
   /** Oldest first. */
   List<Notice> releasing() {
     return in(NoticeStatus.RELEASING);

@@ -3,6 +3,7 @@ package cn.tax12366.sms.organisation;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,17 @@ class Authorities {
     // The unit above must be in the table first, and nothing but the order of acts says which it
     // is.
     entities.flush();
+  }
+
+  /**
+   * Holds the root of the tree until the end of the transaction: who changes the tree holds it, and
+   * who needs the tree to stand still.
+   */
+  void holdRoot() {
+    entities
+        .createQuery("select a from Authority a where a.parentCode is null", Authority.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   List<Authority> all() {

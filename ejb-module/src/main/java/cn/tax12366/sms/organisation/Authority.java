@@ -11,8 +11,11 @@ import java.time.LocalDate;
 
 /**
  * A tax authority. Founded as the province or below another authority, from which it takes its
- * place in the tree; its code and place never change. A unit that is dissolved stays with its last
- * day and its successor.
+ * place in the tree. Its code never changes; it may be renamed, and moved below another unit.
+ *
+ * <p>A unit that is closed stays, with its last day and its successor, and stands below that
+ * successor from then on: whatever carries its code lies in the successor's area. No unit stands
+ * below a closed one, so that a place is never deeper than the tiers and one.
  */
 @Entity
 public class Authority {
@@ -69,21 +72,59 @@ public class Authority {
    *
    * @throws MisplacedAuthority if {@code tier} does not lie below this authority's own
    */
-  Authority found(
+  public Authority found(
       AuthorityCode code,
       Tier tier,
       String name,
       String shortName,
       boolean countyFunctions,
       LocalDate from) {
-    if (tier.compareTo(this.tier) <= 0) {
-      throw new MisplacedAuthority(code, tier, this.code);
-    }
     Authority founded = new Authority(code, tier, name, shortName, from);
-    founded.parentCode = this.code;
-    founded.path = path + code + "/";
+    founded.standBelow(this);
     founded.countyFunctions = countyFunctions || tier == Tier.COUNTY;
     return founded;
+  }
+
+  /**
+   * Stands below {@code above} from now on; what stands below this unit is to follow, each after
+   * the one above it.
+   *
+   * @throws MisplacedAuthority if this unit is in force and {@code above} is not of a higher tier
+   */
+  public void standBelow(Authority above) {
+    if (isInForce() && tier.compareTo(above.tier) <= 0) {
+      throw new MisplacedAuthority(AuthorityCode.of(code), tier, above.code);
+    }
+    this.parentCode = above.code;
+    this.path = above.path + code + "/";
+  }
+
+  /** Is called so from now on. Counties always have county functions. */
+  public void rename(String name, String shortName, boolean countyFunctions) {
+    this.name = name;
+    this.shortName = shortName;
+    this.countyFunctions = countyFunctions || tier == Tier.COUNTY;
+  }
+
+  /** Has existed since that day, as the list of the authorities says. */
+  public void existsSince(LocalDate day) {
+    this.validFrom = day;
+  }
+
+  /** Ends with that day, and stands below its successor from now on. */
+  public void close(Authority successor, LocalDate lastDay) {
+    this.validTo = lastDay;
+    this.successorCode = successor.code;
+    standBelow(successor);
+  }
+
+  private boolean isInForce() {
+    return validTo == null;
+  }
+
+  /** One more with each change: who changes a unit says which state of it he has seen. */
+  public int version() {
+    return version;
   }
 
   String path() {
@@ -103,6 +144,8 @@ public class Authority {
         tier,
         name,
         shortName,
-        countyFunctions);
+        countyFunctions,
+        new AuthorityView.Term(
+            validFrom, validTo, successorCode == null ? null : AuthorityCode.of(successorCode)));
   }
 }

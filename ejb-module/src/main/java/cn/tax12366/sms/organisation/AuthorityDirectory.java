@@ -54,7 +54,17 @@ public class AuthorityDirectory {
    * @throws UnknownAuthority if there is no such area
    */
   public List<AuthorityView> withCountyFunctions(AuthorityCode area) {
-    return subtree(area).stream().filter(AuthorityView::isCountyFunctions).toList();
+    return inForce(area).stream().filter(AuthorityView::isCountyFunctions).toList();
+  }
+
+  /**
+   * {@code area} itself and everything below it that is in force, each after the one above it: what
+   * something new can be meant for.
+   *
+   * @throws UnknownAuthority if there is no such area
+   */
+  public List<AuthorityView> inForce(AuthorityCode area) {
+    return subtree(area).stream().filter(AuthorityView::isInForce).toList();
   }
 
   /** True if {@code unit} is {@code area} or lies below it; false too where either is unknown. */

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.organisation;
 
 import cn.tax12366.sms.shared.AuthorityCode;
+import java.time.LocalDate;
 
 /** An authority as others see it. */
 public final class AuthorityView {
@@ -12,6 +13,15 @@ public final class AuthorityView {
   private final String name;
   private final String shortName;
   private final boolean countyFunctions;
+  private final Term term;
+
+  /**
+   * How long a unit exists.
+   *
+   * @param validTo its last day; null for a unit in force
+   * @param successor the unit that has its taxpayers and its records since; null for one in force
+   */
+  public record Term(LocalDate validFrom, LocalDate validTo, AuthorityCode successor) {}
 
   public AuthorityView(
       AuthorityCode code,
@@ -20,7 +30,8 @@ public final class AuthorityView {
       Tier tier,
       String name,
       String shortName,
-      boolean countyFunctions) {
+      boolean countyFunctions,
+      Term term) {
     this.code = code;
     this.parentCode = parentCode;
     this.path = path;
@@ -28,13 +39,14 @@ public final class AuthorityView {
     this.name = name;
     this.shortName = shortName;
     this.countyFunctions = countyFunctions;
+    this.term = term;
   }
 
   public AuthorityCode getCode() {
     return code;
   }
 
-  /** The unit directly above; null for the province alone. */
+  /** The unit directly above, of a closed unit its heir; null for the province alone. */
   public AuthorityCode getParentCode() {
     return parentCode;
   }
@@ -60,6 +72,25 @@ public final class AuthorityView {
   /** True for counties and for units in charge of taxpayers without a county above (A25). */
   public boolean isCountyFunctions() {
     return countyFunctions;
+  }
+
+  public LocalDate getValidFrom() {
+    return term.validFrom();
+  }
+
+  /** The last day of a closed unit; null for one in force. */
+  public LocalDate getValidTo() {
+    return term.validTo();
+  }
+
+  /** The successor of a closed unit, which may be closed itself by now; null for one in force. */
+  public AuthorityCode getSuccessorCode() {
+    return term.successor();
+  }
+
+  /** False once it is closed: then it is read, and nothing new comes to it. */
+  public boolean isInForce() {
+    return term.validTo() == null;
   }
 
   /** True if this unit is {@code area} or lies somewhere below it. */

@@ -8,7 +8,7 @@ public final class MisplacedAuthority extends BusinessRuleViolation {
 
   private static final long serialVersionUID = 1L;
 
-  MisplacedAuthority(AuthorityCode code, Tier tier, String parent) {
+  public MisplacedAuthority(AuthorityCode code, Tier tier, String parent) {
     super(code, tier, parent);
   }
 }

@@ -177,6 +177,38 @@ class FilingObligations {
     }
   }
 
+  /** How many lie with a unit itself. */
+  long count(AuthorityCode unit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from filing_obligation where authority_code = ?")) {
+      select.setString(1, unit.digits());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Filing obligations cannot be counted", e);
+    }
+  }
+
+  /** All that lie with the one unit lie with the other from now on; how many it was. */
+  int passOn(AuthorityCode from, AuthorityCode to, Instant at) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update filing_obligation set authority_code = ?, updated_at = ?"
+                    + " where authority_code = ?")) {
+      update.setString(1, to.digits());
+      update.setTimestamp(2, Timestamp.from(at));
+      update.setString(3, from.digits());
+      return update.executeUpdate();
+    } catch (SQLException e) {
+      throw new NotWritten("Filing obligations", e);
+    }
+  }
+
   private static void bind(PreparedStatement write, FilingEntry entry, String source, Instant at)
       throws SQLException {
     write.setString(1, entry.authority().digits());

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.taxdata;
 
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,23 +63,53 @@ class FilingStandings {
   void recount(LocalDate first, Instant asOf) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete = connection.prepareStatement("delete from filing_standing");
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into filing_standing (due_date, authority_code, obliged, unfiled, as_of)"
-                    + " select due_date, authority_code, count(*), sum(unfiled),"
-                    + " cast(? as timestamp with time zone)"
-                    + " from (select due_date, authority_code, taxpayer_id,"
-                    + "   max(case when filed then 0 else 1 end) as unfiled"
-                    + "   from filing_obligation where due_date >= ?"
-                    + "   group by due_date, authority_code, taxpayer_id) each_one"
-                    + " group by due_date, authority_code")) {
+        PreparedStatement insert = connection.prepareStatement(counting(""))) {
       delete.executeUpdate();
       insert.setObject(1, asOf.atOffset(ZoneOffset.UTC));
       insert.setObject(2, first);
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("The standing of filings cannot be counted", e);
+      throw uncountable(e);
     }
+  }
+
+  /**
+   * Counts the one unit anew, which has everything of the other by now, if they were counted
+   * before; as fresh as all was that was counted.
+   */
+  void passOn(AuthorityCode from, AuthorityCode to, LocalDate first) {
+    Optional<Instant> asOf = countedAsOf();
+    if (asOf.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                "delete from filing_standing where authority_code in (?, ?)");
+        PreparedStatement insert =
+            connection.prepareStatement(counting(" and authority_code = ?"))) {
+      delete.setString(1, from.digits());
+      delete.setString(2, to.digits());
+      delete.executeUpdate();
+      insert.setObject(1, asOf.get().atOffset(ZoneOffset.UTC));
+      insert.setObject(2, first);
+      insert.setString(3, to.digits());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw uncountable(e);
+    }
+  }
+
+  private static String counting(String more) {
+    return "insert into filing_standing (due_date, authority_code, obliged, unfiled, as_of)"
+        + " select due_date, authority_code, count(*), sum(unfiled),"
+        + " cast(? as timestamp with time zone)"
+        + " from (select due_date, authority_code, taxpayer_id,"
+        + "   max(case when filed then 0 else 1 end) as unfiled"
+        + "   from filing_obligation where due_date >= ?"
+        + more
+        + "   group by due_date, authority_code, taxpayer_id) each_one"
+        + " group by due_date, authority_code";
   }
 
   /**
@@ -115,6 +146,10 @@ class FilingStandings {
     } catch (SQLException e) {
       throw unreadable(e);
     }
+  }
+
+  private static IllegalStateException uncountable(SQLException cause) {
+    return new IllegalStateException("The standing of filings cannot be counted", cause);
   }
 
   private static IllegalStateException unreadable(SQLException cause) {

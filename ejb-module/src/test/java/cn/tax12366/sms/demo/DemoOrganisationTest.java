@@ -11,6 +11,7 @@ import cn.tax12366.sms.organisation.Tier;
 import cn.tax12366.sms.organisation.administration.RolePlacement;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,8 @@ class DemoOrganisationTest {
               unit.tier(),
               unit.name(),
               unit.shortName(),
-              unit.countyFunctions() || unit.tier() == Tier.COUNTY);
+              unit.countyFunctions() || unit.tier() == Tier.COUNTY,
+              new AuthorityView.Term(LocalDate.of(2026, 12, 1), null, null));
       assertThat(RolePlacement.roles(place, officer.department()))
           .as("%s %s", unit.name(), officer.department())
           .containsAll(officer.roles());

@@ -198,6 +198,11 @@ class EveryOperationDecidesTest {
             OfficerRole.BUSINESS_OPERATION);
       } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER || act == Act.SUSPEND) {
         place(Province.ZHENGZHOU, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
+      } else if (act == Act.MAINTAIN_UNITS) {
+        place(
+            OrganisationFixtures.PROVINCE_CODE,
+            DepartmentKind.INFORMATION_CENTRE,
+            OfficerRole.ADMINISTRATOR);
       } else if (ADMINISTRATORS.contains(act)) {
         place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (home(act) == Province.JINSHUI) {
@@ -278,9 +283,10 @@ class EveryOperationDecidesTest {
     return ROWS.get(Operations.name(operation)).why().isEmpty();
   }
 
-  /** Links and keys are the province's. */
+  /** Links, keys and the tree are the province's. */
   private static AuthorityCode home(Act act) {
-    return Set.of(Act.SEE_LINKS, Act.MANAGE_CLIENTS, Act.TECHNICAL_HOLD).contains(act)
+    return Set.of(Act.SEE_LINKS, Act.MANAGE_CLIENTS, Act.TECHNICAL_HOLD, Act.MAINTAIN_UNITS)
+            .contains(act)
         ? OrganisationFixtures.PROVINCE_CODE
         : Province.JINSHUI;
   }

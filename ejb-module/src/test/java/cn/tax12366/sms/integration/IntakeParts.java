@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,10 +29,11 @@ final class IntakeParts {
   static final AuthorityCode ELSEWHERE = AuthorityCode.of("14103020000");
 
   /** An operator of the city: the city and one county are the area. */
-  static final Submitter OPERATOR = new Submitter("14101000001", CITY, Set.of(CITY, JINSHUI));
+  static final Submitter OPERATOR =
+      new Submitter("14101000001", CITY, Set.of(CITY, JINSHUI), Map.of());
 
   static final Submitter PROVINCE =
-      new Submitter("client:test", CITY, Set.of(CITY, JINSHUI, ELSEWHERE));
+      new Submitter("client:test", CITY, Set.of(CITY, JINSHUI, ELSEWHERE), Map.of());
 
   final DataSource dataSource;
   final Intakes intakes;

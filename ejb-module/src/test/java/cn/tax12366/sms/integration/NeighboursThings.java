@@ -11,11 +11,15 @@ import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.Tier;
 import cn.tax12366.sms.organisation.administration.OfficerCriteria;
 import cn.tax12366.sms.organisation.administration.OfficerPost;
 import cn.tax12366.sms.organisation.administration.PublishingCriteria;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
 import cn.tax12366.sms.organisation.signin.SittingCriteria;
+import cn.tax12366.sms.organisation.structure.NewUnit;
+import cn.tax12366.sms.organisation.structure.SeenUnit;
+import cn.tax12366.sms.organisation.structure.UnitTerms;
 import cn.tax12366.sms.organisation.suspension.SuspensionCriteria;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.route.LinkState;
@@ -258,6 +262,15 @@ final class NeighboursThings {
               (UploadParts.TAXPAYERS + UploadParts.taxpayer(2)).getBytes(StandardCharsets.UTF_8));
       case "OutputStream" -> new ByteArrayOutputStream();
       case "Locale" -> Locale.SIMPLIFIED_CHINESE;
+      // Of a state that the county never had: whoever may change it is refused for that.
+      case "SeenUnit" -> new SeenUnit(Province.JINSHUI, -1);
+      case "UnitTerms" -> new UnitTerms("金水区税务局", "金水区局", true);
+      case "NewUnit" ->
+          new NewUnit(
+              Province.JINSHUI,
+              Province.ZHENGZHOU,
+              Tier.COUNTY,
+              new UnitTerms("金水区税务局", "金水区局", true));
       case "OfficerCriteria" ->
           new OfficerCriteria(
               Province.JINSHUI, "", null, null, false, OfficerCriteria.Order.values()[0], 0, 10);

@@ -160,7 +160,10 @@ public class AccessDecision {
     if (held.isEmpty()) {
       return refused(act, target, Reason.OFFICE);
     }
-    if (given == null ? reachesNothing(held, officer) : !reach(held, officer, given)) {
+    if (isShut(act, target) && authorities.within(target, officer.getAuthorityCode())) {
+      return refused(act, target, Reason.CLOSED);
+    }
+    if (given == null ? reachesNothing(act, held, officer) : !reach(held, officer, given)) {
       return refused(act, target, Reason.AREA);
     }
     if (department != null && department != officer.getDepartment()) {
@@ -175,10 +178,17 @@ public class AccessDecision {
   }
 
   /** True where all that is held reaches below the own unit, and nothing lies there. */
-  private boolean reachesNothing(List<Permission> held, OfficerView officer) {
+  private boolean reachesNothing(Act act, List<Permission> held, OfficerView officer) {
     return !reaches(held, officer, officer.getAuthority())
         && authorities.subtree(officer.getAuthorityCode()).stream()
+            .filter(unit -> unit.isInForce() || act.isOpenUponClosedUnits())
             .noneMatch(unit -> reaches(held, officer, unit));
+  }
+
+  /** True if the unit is closed and the act not about what it has left. */
+  private boolean isShut(Act act, AuthorityCode target) {
+    return !act.isOpenUponClosedUnits()
+        && authorities.find(target).filter(unit -> !unit.isInForce()).isPresent();
   }
 
   private static boolean reaches(List<Permission> held, OfficerView officer, AuthorityView target) {
@@ -197,6 +207,9 @@ public class AccessDecision {
     }
     if (!authorities.within(target, client.authority())) {
       return refused(act, target, Reason.AREA);
+    }
+    if (isShut(act, target)) {
+      return refused(act, target, Reason.CLOSED);
     }
     Optional<OfficerView> patron =
         officers

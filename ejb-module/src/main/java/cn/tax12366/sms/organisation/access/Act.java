@@ -1,6 +1,7 @@
 package cn.tax12366.sms.organisation.access;
 
 import cn.tax12366.sms.organisation.OfficerRole;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +72,24 @@ public enum Act {
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 
+  /**
+   * What a closed unit is still open to: its records, what is going out from it, and whoever
+   * maintains the tree, who is told himself what he can do with it.
+   */
+  private static final Set<Act> UPON_CLOSED_UNITS =
+      EnumSet.of(
+          SEE_TAXPAYERS,
+          SEE_NOTICES,
+          SEE_MESSAGES,
+          CONTROL_SENDING,
+          SEE_LINKS,
+          MAINTAIN_UNITS,
+          SEE_OFFICERS,
+          CONTROL_SIGN_INS,
+          REVEAL_PHONE,
+          SEE_POLICY,
+          SEE_AUDIT);
+
   private final String scope;
 
   Act(String scope) {
@@ -85,6 +104,11 @@ public enum Act {
     return roles.stream().anyMatch(OfficerRole::isAdministrator)
         ? MAINTAIN_ADMINISTRATORS
         : MAINTAIN_OPERATORS;
+  }
+
+  /** True if it concerns what a closed unit has left, and not what it would do. */
+  public boolean isOpenUponClosedUnits() {
+    return UPON_CLOSED_UNITS.contains(this);
   }
 
   /**

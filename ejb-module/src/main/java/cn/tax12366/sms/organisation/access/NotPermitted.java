@@ -19,6 +19,8 @@ public final class NotPermitted extends BusinessRuleViolation {
     OFFICE,
     /** The unit acted upon lies outside the officer's area. */
     AREA,
+    /** The unit acted upon is closed: its records are read, and nothing new comes to it. */
+    CLOSED,
     /** What is to be approved is another department's. */
     DEPARTMENT,
     /** The key of the system does not carry the scope, or the act is for people only. */

@@ -33,6 +33,17 @@ class Personnel {
     entities.flush();
   }
 
+  /** The officers in service of this very unit, by code. */
+  List<Officer> inService(AuthorityCode unit) {
+    return entities
+        .createQuery(
+            "select o from Officer o where o.authorityCode = :unit and o.active = true"
+                + " order by o.code",
+            Officer.class)
+        .setParameter("unit", unit.digits())
+        .getResultList();
+  }
+
   List<Officer> page(OfficerCriteria criteria, AuthorityView area) {
     String order =
         switch (criteria.order()) {

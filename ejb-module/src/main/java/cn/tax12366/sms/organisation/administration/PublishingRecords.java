@@ -91,6 +91,17 @@ class PublishingRecords {
         .getResultList();
   }
 
+  /** The grants of this unit that nobody has taken away. */
+  List<PublishingGrant> notEnded(AuthorityCode unit) {
+    return entities
+        .createQuery(
+            "select g from PublishingGrant g where g.authorityCode = :unit and g.endedAt is null"
+                + " order by g.id",
+            PublishingGrant.class)
+        .setParameter("unit", unit.digits())
+        .getResultList();
+  }
+
   /** The exceptions of a unit and kind that are in force, the one that ends last first. */
   List<PublisherAllowance> exceptions(AuthorityCode unit, PublishingKind kind, LocalDate today) {
     return entities
@@ -104,12 +115,13 @@ class PublishingRecords {
         .getResultList();
   }
 
-  /** The exceptions of an area that are not over, by their last day. */
+  /** The exceptions of an area that are not over, by their last day; a closed unit's all are. */
   List<PublisherAllowance> exceptions(AuthorityView area, LocalDate today) {
     return entities
         .createQuery(
             "select e from PublisherAllowance e, Authority a where a.code = e.authorityCode"
-                + " and a.path like :area and e.lastDay >= :today order by e.lastDay, e.id",
+                + " and a.path like :area and a.validTo is null and e.lastDay >= :today"
+                + " order by e.lastDay, e.id",
             PublisherAllowance.class)
         .setParameter("area", area.getPath() + "%")
         .setParameter("today", today)
