@@ -65,6 +65,16 @@ public class Menu {
               "delivery", "/outbound/links.xhtml", "links", "pi-sitemap", Set.of(), "SEE_LINKS"),
           new Room(
               "administration",
+              "/organisation/units.xhtml",
+              "units",
+              "pi-building",
+              Set.of(
+                  "/organisation/unit.xhtml",
+                  "/organisation/unit-move.xhtml",
+                  "/organisation/unit-close.xhtml"),
+              "SEE_OFFICERS"),
+          new Room(
+              "administration",
               "/organisation/officers.xhtml",
               "officers",
               "pi-users",

@@ -19,7 +19,7 @@ public class Areas {
   /** The area within which one may do {@code act}, each unit after the one above it. */
   public List<AuthorityView> within(Act act) {
     if (units == null) {
-      units = authorities.subtree(access.area(act).getCode());
+      units = authorities.inForce(access.area(act).getCode());
     }
     return units;
   }

@@ -100,7 +100,7 @@ public class RulePage implements Serializable {
   public List<SelectItem> getUnits() {
     if (units == null) {
       units =
-          authorities.subtree(signedIn.getUnit()).stream()
+          authorities.inForce(signedIn.getUnit()).stream()
               .map(unit -> new SelectItem(unit.getCode().digits(), unit.getName()))
               .toList();
     }
