@@ -8,18 +8,15 @@ import cn.tax12366.sms.organisation.access.ClientRegistry;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.SystemTime;
+import cn.tax12366.sms.shared.secrets.RandomSecret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +36,6 @@ public class ApiClients {
   private static final int PREFIX_LENGTH = 12;
 
   private static final String NO_DIGEST = "0".repeat(64);
-
-  private final SecureRandom random = new SecureRandom();
 
   private ClientKeys keys;
   private AccessDecision access;
@@ -83,11 +78,11 @@ public class ApiClients {
     if (!name.matches("[a-z][a-z0-9-]{1,32}")) {
       throw new MalformedClientName(name);
     }
-    String prefix = "sms_" + text(6);
-    String key = prefix + "_" + text(32);
+    String prefix = "sms_" + RandomSecret.draw(6);
+    String key = prefix + "_" + RandomSecret.draw(32);
     ApiClientView client =
         new ApiClientView(name, title, authority, officer, scopes, expiresOn, true);
-    if (!keys.add(client, prefix, digest(key))) {
+    if (!keys.add(client, prefix, RandomSecret.digest(key))) {
       throw new ClientNameTaken(name);
     }
     audit.record("client.registered", "client:" + name, Outcome.DONE, scopes + " " + authority);
@@ -105,7 +100,7 @@ public class ApiClients {
     // Compared even where there is nothing to compare with: wrong and unknown take the same time.
     boolean same =
         MessageDigest.isEqual(
-            digest(presented).getBytes(StandardCharsets.US_ASCII),
+            RandomSecret.digest(presented).getBytes(StandardCharsets.US_ASCII),
             stored
                 .map(ClientKeys.Stored::digest)
                 .orElse(NO_DIGEST)
@@ -136,21 +131,5 @@ public class ApiClients {
   public List<ApiClientView> all() {
     access.require(Act.MANAGE_CLIENTS);
     return keys.all().stream().map(ClientKeys.Stored::client).toList();
-  }
-
-  private String text(int bytes) {
-    byte[] drawn = new byte[bytes];
-    random.nextBytes(drawn);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-  }
-
-  private static String digest(String key) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

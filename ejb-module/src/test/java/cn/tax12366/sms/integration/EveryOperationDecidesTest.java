@@ -79,7 +79,7 @@ class EveryOperationDecidesTest {
           "EmergencyStop.askToLift",
           "EmergencyStop.lift",
           "TaxpayerEntrusting.of",
-          "PublishingList.exceptions",
+          "PublishingList.allowances",
           "PublishingList.exceptableUnits");
 
   private static final Map<String, Operations.Row> ROWS =

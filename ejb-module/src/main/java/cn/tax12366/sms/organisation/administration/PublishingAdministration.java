@@ -35,10 +35,10 @@ public class PublishingAdministration {
 
   /**
    * Assigns publishing of a kind to an officer of the caller's unit. Where somebody else has it, a
-   * free exception of the tier above is used, and the grant ends with it.
+   * free allowance of the tier above is used, and the grant ends with it.
    *
    * @throws PublisherOutOfPlace if he is no operator of a department that publishes this
-   * @throws OnePublisherOnly if somebody has it, this officer or another, and no exception is free
+   * @throws OnePublisherOnly if somebody has it, this officer or another, and no allowance is free
    */
   public void grant(OfficerCode code, PublishingKind kind) {
     OfficerView officer = officers.get(code);
@@ -61,13 +61,13 @@ public class PublishingAdministration {
     if (holder.isEmpty()) {
       return PublishingGrant.regular(unit, kind, officer.getCode(), grantor, clock.instant());
     }
-    return records.exceptions(unit, kind, today()).stream()
+    return records.allowances(unit, kind, today()).stream()
         .filter(any -> !holder.get().officer().equals(officer.getCode()))
-        .filter(exception -> records.holder(exception.place()).isEmpty())
+        .filter(allowance -> records.holder(allowance.place()).isEmpty())
         .findFirst()
         .map(
-            exception ->
-                PublishingGrant.exceptional(exception, officer.getCode(), grantor, clock.instant()))
+            allowance ->
+                PublishingGrant.further(allowance, officer.getCode(), grantor, clock.instant()))
         .orElseThrow(
             () ->
                 new OnePublisherOnly(
@@ -94,7 +94,7 @@ public class PublishingAdministration {
    *
    * @param lastDay today or later
    * @param reason 1 to 200 characters, kept
-   * @throws ImpossibleException if the days do not follow each other, are over, or the reason is
+   * @throws ImpossibleAllowance if the days do not follow each other, are over, or the reason is
    *     missing
    */
   public void except(
@@ -111,7 +111,7 @@ public class PublishingAdministration {
         || lastDay.isBefore(today())
         || because.isEmpty()
         || because.length() > PublisherAllowance.LONGEST_REASON) {
-      throw new ImpossibleException();
+      throw new ImpossibleAllowance();
     }
     authorities.get(unit);
     records.add(

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 
 /**
  * Publishing of one kind, assigned to a named person by the administrator of his unit (R7.4b). It
- * holds the one place of its unit or, for some days, that of an exception; once ended it holds none
+ * holds the one place of its unit or, for some days, that of an allowance; once ended it holds none
  * and stays as history.
  */
 @Entity
@@ -74,12 +74,12 @@ public class PublishingGrant {
     return grant;
   }
 
-  /** A further one that rests on an exception and ends with it (reading A9). */
-  static PublishingGrant exceptional(
-      PublisherAllowance exception, OfficerCode officer, OfficerCode by, Instant now) {
-    PublishingGrant grant = regular(exception.unit(), exception.kind(), officer, by, now);
-    grant.place = exception.place();
-    grant.lastDay = exception.lastDay();
+  /** A further one that rests on an allowance and ends with it (reading A9). */
+  static PublishingGrant further(
+      PublisherAllowance allowance, OfficerCode officer, OfficerCode by, Instant now) {
+    PublishingGrant grant = regular(allowance.unit(), allowance.kind(), officer, by, now);
+    grant.place = allowance.place();
+    grant.lastDay = allowance.lastDay();
     return grant;
   }
 

@@ -17,7 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Who publishes in the caller's area (D8), who could, and where the tier above makes exceptions.
+ * Who publishes in the caller's area (D8), who could, and where the tier above allows a further
+ * one.
  */
 @Stateless
 @RolesAllowed("OFFICER")
@@ -43,16 +44,16 @@ public class PublishingList {
         records.count(criteria, area, today()));
   }
 
-  /** The exceptions in the caller's area that are not over. */
-  public List<ExceptionView> exceptions() {
+  /** The allowances in the caller's area that are not over. */
+  public List<AllowanceView> allowances() {
     AuthorityView area = access.area(Act.SEE_OFFICERS);
-    return records.exceptions(area, today()).stream()
+    return records.allowances(area, today()).stream()
         .map(
-            exception ->
-                new ExceptionView(
-                    exception,
-                    authorities.get(exception.unit()),
-                    officers.get(exception.grantedBy()).getRealName()))
+            allowance ->
+                new AllowanceView(
+                    allowance,
+                    authorities.get(allowance.unit()),
+                    officers.get(allowance.grantedBy()).getRealName()))
         .toList();
   }
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Publishing grants and the exceptions some of them rest on. */
+/** Publishing grants and the allowances some of them rest on. */
 @ApplicationScoped
 class PublishingRecords {
 
@@ -61,8 +61,8 @@ class PublishingRecords {
     return false;
   }
 
-  void add(PublisherAllowance exception) {
-    entities.persist(exception);
+  void add(PublisherAllowance allowance) {
+    entities.persist(allowance);
     entities.flush();
   }
 
@@ -102,8 +102,8 @@ class PublishingRecords {
         .getResultList();
   }
 
-  /** The exceptions of a unit and kind that are in force, the one that ends last first. */
-  List<PublisherAllowance> exceptions(AuthorityCode unit, PublishingKind kind, LocalDate today) {
+  /** The allowances of a unit and kind that are in force, the one that ends last first. */
+  List<PublisherAllowance> allowances(AuthorityCode unit, PublishingKind kind, LocalDate today) {
     return entities
         .createQuery(
             "select e from PublisherAllowance e where e.authorityCode = :unit and e.kind = :kind"
@@ -115,8 +115,8 @@ class PublishingRecords {
         .getResultList();
   }
 
-  /** The exceptions of an area that are not over, by their last day; a closed unit's all are. */
-  List<PublisherAllowance> exceptions(AuthorityView area, LocalDate today) {
+  /** The allowances of an area that are not over, by their last day; a closed unit's all are. */
+  List<PublisherAllowance> allowances(AuthorityView area, LocalDate today) {
     return entities
         .createQuery(
             "select e from PublisherAllowance e, Authority a where a.code = e.authorityCode"

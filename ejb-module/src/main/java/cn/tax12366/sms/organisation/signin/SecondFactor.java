@@ -6,6 +6,7 @@ import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.signin.Sittings.Sitting;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.secrets.RandomSecret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -225,7 +226,7 @@ public class SecondFactor {
   private static String digest(OfficerCode officer, String code) {
     String typed = code == null ? "" : code.strip().toLowerCase(Locale.ROOT);
     String plain = typed.replaceAll("[\\s-]", "");
-    return SittingToken.digest(
+    return RandomSecret.digest(
         officer + ":" + plain.substring(0, Math.min(plain.length(), LONGEST_CODE)));
   }
 

@@ -204,15 +204,15 @@ class PublishingAdministrationTest {
           .isInstanceOf(NotPermitted.class);
     }
     assertThatThrownBy(() -> except(there, CITY_ADMINISTRATOR, JINSHUI, TODAY, null, "支援"))
-        .isInstanceOf(ImpossibleException.class);
+        .isInstanceOf(ImpossibleAllowance.class);
     assertThatThrownBy(() -> except(there, CITY_ADMINISTRATOR, JINSHUI, FRIDAY_NEXT, TODAY, "支援"))
-        .isInstanceOf(ImpossibleException.class);
+        .isInstanceOf(ImpossibleAllowance.class);
     LocalDate past = TODAY.minusDays(1);
     assertThatThrownBy(() -> except(there, CITY_ADMINISTRATOR, JINSHUI, past, past, "支援"))
-        .isInstanceOf(ImpossibleException.class);
+        .isInstanceOf(ImpossibleAllowance.class);
     assertThatThrownBy(() -> except(there, CITY_ADMINISTRATOR, JINSHUI, TODAY, FRIDAY_NEXT, " "))
-        .isInstanceOf(ImpossibleException.class);
-    assertThat(there.publishers(CITY_ADMINISTRATOR).exceptions()).isEmpty();
+        .isInstanceOf(ImpossibleAllowance.class);
+    assertThat(there.publishers(CITY_ADMINISTRATOR).allowances()).isEmpty();
   }
 
   private static void except(

@@ -2,7 +2,7 @@ package cn.tax12366.sms.portal.organisation;
 
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
-import cn.tax12366.sms.organisation.administration.ExceptionView;
+import cn.tax12366.sms.organisation.administration.AllowanceView;
 import cn.tax12366.sms.organisation.administration.PublishingAdministration;
 import cn.tax12366.sms.organisation.administration.PublishingCriteria;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
@@ -31,7 +31,7 @@ public class GrantsPage {
   @Inject private AuthorityDirectory authorities;
   @Inject private SignedInOfficer signedIn;
   private List<AuthorityView> units;
-  private List<ExceptionView> exceptions;
+  private List<AllowanceView> allowances;
   private final PagedRows<PublishingView> rows = new PagedRows<>(this::page);
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
@@ -60,12 +60,12 @@ public class GrantsPage {
     return rows;
   }
 
-  /** The exceptions in the reader's area that are not over. */
-  public List<ExceptionView> getExceptions() {
-    if (exceptions == null) {
-      exceptions = list.exceptions();
+  /** The allowances in the reader's area that are not over. */
+  public List<AllowanceView> getAllowances() {
+    if (allowances == null) {
+      allowances = list.allowances();
     }
-    return exceptions;
+    return allowances;
   }
 
   /** The units of the reader's area, each after the one above it. */

@@ -2,7 +2,6 @@ package cn.tax12366.sms.portal.signin;
 
 import cn.tax12366.sms.demo.DemoCodes;
 import cn.tax12366.sms.entrance.Sitting;
-import cn.tax12366.sms.entrance.WayBack;
 import cn.tax12366.sms.organisation.signin.SecondFactor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -17,38 +16,19 @@ import java.io.IOException;
 public class CodePage {
 
   @Inject private SecondFactor factor;
+  @Inject private CodeForm form;
   @Inject private DemoCodes demo;
   @Inject private HttpServletRequest request;
 
-  private String code;
-  private String back;
-
   public void prove() throws IOException {
-    Sitting.begin(request, factor.prove(Sitting.of(request).orElseThrow().token(), code));
+    Sitting.begin(request, factor.prove(Sitting.of(request).orElseThrow().token(), form.typed()));
     FacesContext.getCurrentInstance()
         .getExternalContext()
-        .redirect(request.getContextPath() + new WayBack(back).address());
+        .redirect(request.getContextPath() + form.onwards().address());
   }
 
   /** In the demo, what the officer's authenticator would show; null everywhere else. */
   public String getDemoCode() {
     return demo.codeOf(request.getUserPrincipal().getName()).orElse(null);
-  }
-
-  /** Never written back into the page. */
-  public String getCode() {
-    return "";
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public String getBack() {
-    return back;
-  }
-
-  public void setBack(String back) {
-    this.back = back;
   }
 }

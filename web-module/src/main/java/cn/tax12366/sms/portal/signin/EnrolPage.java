@@ -1,7 +1,6 @@
 package cn.tax12366.sms.portal.signin;
 
 import cn.tax12366.sms.entrance.Sitting;
-import cn.tax12366.sms.entrance.WayBack;
 import cn.tax12366.sms.organisation.signin.SecondFactor;
 import cn.tax12366.sms.organisation.signin.SecondFactor.Enrolled;
 import cn.tax12366.sms.organisation.signin.SecondFactor.Offer;
@@ -19,15 +18,14 @@ public class EnrolPage {
   private static final int GROUP = 4;
 
   @Inject private SecondFactor factor;
+  @Inject private CodeForm form;
   @Inject private HttpServletRequest request;
 
   private Offer offer;
   private List<String> recoveryCodes = List.of();
-  private String code;
-  private String back;
 
   public void confirm() {
-    Enrolled enrolled = factor.confirm(token(), code);
+    Enrolled enrolled = factor.confirm(token(), form.typed());
     Sitting.begin(request, enrolled.signedIn());
     recoveryCodes = enrolled.recoveryCodes();
   }
@@ -51,7 +49,7 @@ public class EnrolPage {
 
   /** The page that was asked for before, as an outcome of the navigation. */
   public String getOnwards() {
-    return new WayBack(back).address();
+    return form.onwards().address();
   }
 
   private Offer offer() {
@@ -63,22 +61,5 @@ public class EnrolPage {
 
   private String token() {
     return Sitting.of(request).orElseThrow().token();
-  }
-
-  /** Never written back into the page. */
-  public String getCode() {
-    return "";
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public String getBack() {
-    return back;
-  }
-
-  public void setBack(String back) {
-    this.back = back;
   }
 }

@@ -80,12 +80,12 @@ public final class Visit implements AutoCloseable {
     page.locator("[id='signin:code']").fill(officer);
     page.locator("input[id='signin:password']").fill(platform.accounts().password(officer));
     page.locator("[id='signin:enter']").click();
-    page.locator(".sms-who-name, [id='code:code']").waitFor();
-    if (page.locator("[id='code:code']").isVisible()) {
+    page.locator(".sms-who-name, [id='proof:code']").waitFor();
+    if (page.locator("[id='proof:code']").isVisible()) {
       Authenticator telephone =
           authenticators.computeIfAbsent(platform.accounts().secret(officer), Authenticator::new);
-      page.locator("[id='code:code']").fill(telephone.code());
-      page.locator("[id='code:prove']").click();
+      page.locator("[id='proof:code']").fill(telephone.code());
+      page.locator("[id='proof:prove']").click();
       page.locator(".sms-who-name").waitFor();
     }
     return this;

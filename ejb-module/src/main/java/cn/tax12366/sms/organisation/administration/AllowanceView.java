@@ -3,15 +3,15 @@ package cn.tax12366.sms.organisation.administration;
 import cn.tax12366.sms.organisation.AuthorityView;
 import java.time.LocalDate;
 
-/** An exception from the one publisher as people see it. */
-public final class ExceptionView {
+/** A further publisher whom the tier above allows for some days, as people see it. */
+public final class AllowanceView {
 
-  private final PublisherAllowance exception;
+  private final PublisherAllowance allowance;
   private final AuthorityView unit;
   private final String grantorName;
 
-  ExceptionView(PublisherAllowance exception, AuthorityView unit, String grantorName) {
-    this.exception = exception;
+  AllowanceView(PublisherAllowance allowance, AuthorityView unit, String grantorName) {
+    this.allowance = allowance;
     this.unit = unit;
     this.grantorName = grantorName;
   }
@@ -21,19 +21,19 @@ public final class ExceptionView {
   }
 
   public PublishingKind getKind() {
-    return exception.kind();
+    return allowance.kind();
   }
 
   public LocalDate getFirstDay() {
-    return exception.firstDay();
+    return allowance.firstDay();
   }
 
   public LocalDate getLastDay() {
-    return exception.lastDay();
+    return allowance.lastDay();
   }
 
   public String getReason() {
-    return exception.reason();
+    return allowance.reason();
   }
 
   public String getGrantorName() {

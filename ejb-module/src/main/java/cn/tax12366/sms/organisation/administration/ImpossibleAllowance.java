@@ -2,12 +2,12 @@ package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 
-/** An exception without end, in the past, or without a reason. */
-public final class ImpossibleException extends BusinessRuleViolation {
+/** A further publisher allowed without end, in the past, or without a reason. */
+public final class ImpossibleAllowance extends BusinessRuleViolation {
 
   private static final long serialVersionUID = 1L;
 
-  ImpossibleException() {
+  ImpossibleAllowance() {
     super();
   }
 }
