@@ -29,6 +29,7 @@ class TaxpayerDifference {
   private final Map<TaxpayerNumber, TaxpayerView> byNumber = new HashMap<>();
   private final Map<PhoneOf, PhoneRole> phones = new HashMap<>();
   private final Map<PhoneNumber, Boolean> subscriptions = new HashMap<>();
+  private final Set<PhoneNumber> sharedPhones = new HashSet<>();
 
   private final Map<Long, TaxpayerView> added = new LinkedHashMap<>();
   private final Map<Long, TaxpayerView> changed = new LinkedHashMap<>();
@@ -66,6 +67,24 @@ class TaxpayerDifference {
     subscriptions.putAll(states);
   }
 
+  /** Of the entries' phones, those whose subscription they would change. */
+  Set<PhoneNumber> resubscribed(Collection<TaxpayerEntry> entries) {
+    Set<PhoneNumber> found = new HashSet<>();
+    for (TaxpayerEntry entry : entries) {
+      for (PhoneEntry phone : entry.phones()) {
+        if (differs(phone.phone(), entry.subscribed())) {
+          found.add(phone.phone());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Phones that taxpayers outside the area have too: who wants what there is not for this list. */
+  void knowShared(Collection<PhoneNumber> phonesOutside) {
+    sharedPhones.addAll(phonesOutside);
+  }
+
   TaxpayerResult apply(TaxpayerEntry entry) {
     TaxpayerView byCurrent = byNumber.get(entry.number());
     TaxpayerView byLegacy = entry.legacyNumber().map(byNumber::get).orElse(null);
@@ -79,9 +98,10 @@ class TaxpayerDifference {
     }
     RowOutcome taxpayer = before == null ? add(entry) : change(before, entry);
     long id = byNumber.get(entry.number()).getId();
+    List<PhoneNumber> kept = kept(entry);
     boolean more = applyPhones(id, entry) | applySubscription(entry);
     return TaxpayerResult.of(
-        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer);
+        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer, kept);
   }
 
   private RowOutcome add(TaxpayerEntry entry) {
@@ -144,18 +164,26 @@ class TaxpayerDifference {
     return different;
   }
 
+  private boolean differs(PhoneNumber phone, Optional<Boolean> wanted) {
+    return wanted.isPresent() && !wanted.get().equals(subscriptions.get(phone));
+  }
+
+  private List<PhoneNumber> kept(TaxpayerEntry entry) {
+    return entry.phones().stream()
+        .map(PhoneEntry::phone)
+        .filter(phone -> sharedPhones.contains(phone) && differs(phone, entry.subscribed()))
+        .toList();
+  }
+
   private boolean applySubscription(TaxpayerEntry entry) {
-    if (entry.subscribed().isEmpty()) {
-      return false;
-    }
     boolean different = false;
-    Boolean wanted = entry.subscribed().get();
     for (PhoneEntry phone : entry.phones()) {
-      Boolean before = subscriptions.put(phone.phone(), wanted);
-      if (wanted.equals(before)) {
+      if (sharedPhones.contains(phone.phone()) || !differs(phone.phone(), entry.subscribed())) {
         continue;
       }
       different = true;
+      Boolean wanted = entry.subscribed().orElseThrow();
+      Boolean before = subscriptions.put(phone.phone(), wanted);
       (before == null || addedSubscriptions.containsKey(phone.phone())
               ? addedSubscriptions
               : changedSubscriptions)

@@ -36,7 +36,9 @@ public class TaxpayerIntake {
    * @param source who says so, such as {@code client:ctais}; at most 40 characters
    * @param entries at most 1,000; two that mean one taxpayer are merged in their order
    * @param withinArea which units the caller may write for (R7.2b): asked for the unit now in
-   *     charge of a taxpayer that is known already
+   *     charge of a taxpayer that is known already and for the units whose taxpayers have a phone
+   *     too: a subscription belongs to the phone, and is left as it is where one of them lies
+   *     outside
    * @return one result per entry, in the order of the entries
    */
   public List<TaxpayerResult> store(

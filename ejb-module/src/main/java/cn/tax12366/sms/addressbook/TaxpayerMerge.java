@@ -43,6 +43,7 @@ class TaxpayerMerge {
     difference.knowPhones(phones.of(difference.ids()));
     difference.knowSubscriptions(
         subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
+    difference.knowShared(phones.heldOutside(difference.resubscribed(entries), withinArea));
 
     List<TaxpayerResult> results = new ArrayList<>(entries.size());
     for (TaxpayerEntry entry : entries) {

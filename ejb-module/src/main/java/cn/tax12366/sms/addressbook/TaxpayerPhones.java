@@ -1,5 +1,7 @@
 package cn.tax12366.sms.addressbook;
 
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -16,8 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** The phones of the taxpayers, by plain JDBC (D7). */
@@ -70,6 +75,36 @@ class TaxpayerPhones {
           }
         });
     return found;
+  }
+
+  /** Of these phones, those that a taxpayer has whose unit in charge lies outside the area. */
+  Set<PhoneNumber> heldOutside(Collection<PhoneNumber> asked, Predicate<AuthorityCode> withinArea) {
+    Set<PhoneNumber> outside = new HashSet<>();
+    InList.forEachSlice(
+        asked,
+        (placeholders, slice) -> {
+          try (Connection connection = dataSource.getConnection();
+              PreparedStatement select =
+                  connection.prepareStatement(
+                      "select distinct p.phone, t.authority_code from taxpayer_phone p, taxpayer t"
+                          + " where t.id = p.taxpayer_id and p.phone in ("
+                          + placeholders
+                          + ")")) {
+            for (int i = 0; i < slice.size(); i++) {
+              select.setString(i + 1, phones.seal(slice.get(i)));
+            }
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                if (!withinArea.test(new AuthorityCode(row.getString("authority_code")))) {
+                  outside.add(phones.open(row.getString("phone")));
+                }
+              }
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException("Phones of taxpayers cannot be read", e);
+          }
+        });
+    return outside;
   }
 
   void insert(List<Change> added, String source, Instant at) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Rows of taxpayers: into the address book (R7.2d). */
 @ApplicationScoped
@@ -177,6 +178,14 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
       return new RowRefused(ListField.TAXPAYER_NUMBER, taken.refusal().get()).of(read.row());
     }
     RowResult result = RowResult.of(read.row(), taken.outcome());
+    if (!taken.kept().isEmpty()) {
+      return result.warned(
+          IntakeFinding.warning(
+              read.row(),
+              ListField.SUBSCRIBED,
+              "subscription-of-another-area",
+              taken.kept().stream().map(PhoneNumber::masked).collect(Collectors.joining(", "))));
+    }
     TaxpayerNumber number = read.entry().number();
     return number.checkDigitHolds()
         ? result

@@ -81,6 +81,58 @@ class TaxpayerIntakeTest {
         .isEqualTo(ELSEWHERE);
   }
 
+  /** A subscription belongs to the phone: whoever changes it, changes it for a neighbour too. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.2b")
+  void aPhoneThatANeighbourHasTooKeepsItsSubscription(TestDatabase database) {
+    on(database);
+    PhoneNumber other = PhoneNumber.of(FictitiousNumbers.phone(2));
+    intake.store(
+        "test", List.of(wanting(FIRST, ELSEWHERE, PHONE, Optional.of(true))), area -> true);
+
+    List<TaxpayerResult> results =
+        intake.store(
+            "test",
+            List.of(
+                wanting(SECOND, JINSHUI, PHONE, Optional.of(false)),
+                wanting(FictitiousNumbers.taxpayer(3), JINSHUI, other, Optional.of(false))),
+            JINSHUI::equals);
+
+    assertThat(results).extracting(TaxpayerResult::outcome).containsExactly(ADDED, ADDED);
+    assertThat(results).extracting(TaxpayerResult::kept).containsExactly(List.of(PHONE), List.of());
+    assertThat(subscriptions(PHONE, other)).containsExactly(PHONE);
+    // The same again changes nothing; who stands above both, does.
+    assertThat(
+            intake.store(
+                "test",
+                List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(false))),
+                JINSHUI::equals))
+        .containsExactly(new TaxpayerResult(UNCHANGED, Optional.empty(), List.of(PHONE)));
+    intake.store(
+        "test", List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(false))), area -> true);
+    assertThat(subscriptions(PHONE, other)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.2b")
+  void aPhoneThatANeighbourHasTooIsNotSubscribedByThisList(TestDatabase database) {
+    on(database);
+    intake.store("test", List.of(wanting(FIRST, ELSEWHERE, PHONE, Optional.empty())), area -> true);
+
+    TaxpayerResult result =
+        intake
+            .store(
+                "test",
+                List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(true))),
+                JINSHUI::equals)
+            .get(0);
+
+    assertThat(result.kept()).containsExactly(PHONE);
+    assertThat(subscriptions(PHONE)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void twoTaxpayersAreNeverMadeOneByTheirNumbers(TestDatabase database) {
@@ -206,6 +258,20 @@ class TaxpayerIntakeTest {
     return intake.store("test", entries, area -> true).stream()
         .map(TaxpayerResult::outcome)
         .toList();
+  }
+
+  private Set<PhoneNumber> subscriptions(PhoneNumber... asked) {
+    return AddressBookParts.addressBook(dataSource)
+        .subscribed(SubscriptionKind.FILING_REMINDER, List.of(asked));
+  }
+
+  private static TaxpayerEntry wanting(
+      TaxpayerNumber number,
+      AuthorityCode authority,
+      PhoneNumber phone,
+      Optional<Boolean> subscribed) {
+    return withPhones(
+        entry(number, 1, authority), subscribed, new PhoneEntry(phone, PhoneRole.FILING_AGENT));
   }
 
   private static TaxpayerEntry entry(TaxpayerNumber number, int i) {
