@@ -167,7 +167,8 @@ public final class Province implements AutoCloseable {
         .with("notices.NoticeCharge")
         .with("notices.rule.RuleCharge")
         .with("integration.ClientCharge")
-        .with("integration.IntakeCharge");
+        .with("integration.IntakeCharge")
+        .with("organisation.suspension.SuspensionCharge");
     found();
   }
 

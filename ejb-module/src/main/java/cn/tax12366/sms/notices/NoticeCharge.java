@@ -65,7 +65,12 @@ class NoticeCharge implements UnitCharge {
     return notices
             .ofUnits(
                 List.of(unit.getCode()),
-                List.of(NoticeStatus.SUBMITTED, NoticeStatus.RELEASING, NoticeStatus.PAUSED))
+                List.of(
+                    NoticeStatus.SUBMITTED,
+                    NoticeStatus.RELEASING,
+                    NoticeStatus.PAUSED,
+                    NoticeStatus.SUSPENDED,
+                    NoticeStatus.AWAITING_RENEWAL))
             .size()
         + preparing(List.of(unit)).stream().filter(notice -> !isLeftBehind(notice)).count();
   }

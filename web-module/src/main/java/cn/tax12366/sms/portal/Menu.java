@@ -96,6 +96,13 @@ public class Menu {
               "CONTROL_SIGN_INS"),
           new Room(
               "administration",
+              "/supervision/suspensions.xhtml",
+              "suspensions",
+              "pi-ban",
+              Set.of("/supervision/suspend.xhtml", "/supervision/suspension.xhtml"),
+              "SUPERVISE"),
+          new Room(
+              "administration",
               "/organisation/policy.xhtml",
               "policy",
               "pi-list-check",

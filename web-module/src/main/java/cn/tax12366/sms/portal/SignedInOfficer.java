@@ -57,6 +57,11 @@ public class SignedInOfficer {
     return isPresent() && permitted.computeIfAbsent(Act.valueOf(act), access::permits);
   }
 
+  /** Whether to show what leads to {@code act} upon {@code target}; the name of an {@link Act}. */
+  public boolean mayUpon(String act, AuthorityCode target) {
+    return isPresent() && access.permits(Act.valueOf(act), target);
+  }
+
   /** Ends the sitting, and the session with it. */
   public void signOut() throws IOException {
     Sitting.of(request).map(Sitting::token).ifPresent(signIn::signOut);

@@ -75,6 +75,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("supervisionText")
+  ResourceBundle supervision() {
+    return bundle("supervision.texts");
+  }
+
+  @Produces
   @Named("policyText")
   ResourceBundle policy() {
     return bundle("policy.texts");

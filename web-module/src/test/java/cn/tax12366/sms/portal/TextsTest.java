@@ -39,6 +39,7 @@ class TextsTest {
             "approval",
             "outbound",
             "organisation",
+            "supervision",
             "policy")) {
       FOLDERS.put(capability + "Text", capability + "/");
     }

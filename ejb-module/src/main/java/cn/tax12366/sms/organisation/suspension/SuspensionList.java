@@ -6,6 +6,7 @@ import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.Page;
@@ -81,7 +82,26 @@ public class SuspensionList {
             officer(suspension.confirmedBy()),
             officer(suspension.liftAskedBy()),
             officer(suspension.endedBy())),
-        suspension.isInForce(clock.instant()));
+        suspension.isInForce(clock.instant()),
+        !suspension.isOver() && isLiftable(suspension));
+  }
+
+  private boolean isLiftable(Suspension suspension) {
+    return switch (suspension.kind()) {
+      case EMERGENCY_STOP -> false;
+      case TECHNICAL_HOLD ->
+          access.permits(Act.TECHNICAL_HOLD, suspension.unit())
+              || access.permits(Act.SUSPEND, suspension.unit());
+      case SUSPENSION -> mayLift(access.caller().orElseThrow(), suspension);
+    };
+  }
+
+  private boolean mayLift(OfficerView caller, Suspension suspension) {
+    OfficerView stopped = officer(suspension.officer());
+    AuthorityCode unit = stopped == null ? suspension.unit() : stopped.getAuthorityCode();
+    return access.permits(Act.SUSPEND, unit)
+        && !caller.getCode().equals(suspension.officer())
+        && authorities.within(suspension.placedFor(), caller.getAuthorityCode());
   }
 
   private OfficerView officer(OfficerCode code) {

@@ -10,6 +10,7 @@ public final class SuspensionView {
   private final Suspension suspension;
   private final People people;
   private final boolean inForce;
+  private final boolean liftable;
 
   /** Who and what it names; null where it names nobody. */
   record People(
@@ -20,10 +21,11 @@ public final class SuspensionView {
       OfficerView liftAskedBy,
       OfficerView endedBy) {}
 
-  SuspensionView(Suspension suspension, People people, boolean inForce) {
+  SuspensionView(Suspension suspension, People people, boolean inForce, boolean liftable) {
     this.suspension = suspension;
     this.people = people;
     this.inForce = inForce;
+    this.liftable = liftable;
   }
 
   public long getId() {
@@ -73,6 +75,11 @@ public final class SuspensionView {
   /** True while it stands. */
   public boolean isInForce() {
     return inForce;
+  }
+
+  /** Whether whoever asked may end it alone: for what a page shows, never for the decision. */
+  public boolean isLiftable() {
+    return liftable;
   }
 
   /** True while a second person is waited for. */

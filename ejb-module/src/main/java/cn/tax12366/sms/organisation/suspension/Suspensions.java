@@ -1,6 +1,7 @@
 package cn.tax12366.sms.organisation.suspension;
 
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -74,6 +75,18 @@ class Suspensions {
   Optional<Suspension> lock(long id) {
     return Optional.ofNullable(entities.find(Suspension.class, id, LockModeType.PESSIMISTIC_WRITE))
         .filter(suspension -> !suspension.isOver());
+  }
+
+  /** Suspensions and holds of this very unit that are not over. */
+  List<Suspension> standing(AuthorityCode unit) {
+    return entities
+        .createQuery(
+            "select s from Suspension s where s.endedAt is null and s.scope = :scope"
+                + " and s.authorityCode = :unit order by s.id",
+            Suspension.class)
+        .setParameter("scope", SuspensionScope.UNIT)
+        .setParameter("unit", unit.digits())
+        .getResultList();
   }
 
   /** Those whose time has run out and that nobody has ended. */

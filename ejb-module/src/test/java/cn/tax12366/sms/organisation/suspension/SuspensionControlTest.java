@@ -208,6 +208,8 @@ class SuspensionControlTest {
         .isInstanceOf(SuspendedByHigherUnit.class);
     assertThatThrownBy(() -> control(LUOYANG_ADMINISTRATOR).lift(byTheCity, "已整改"))
         .isInstanceOf(NotPermitted.class);
+    assertThat(list(CITY_ADMINISTRATOR).get(byTheProvince).isLiftable()).isFalse();
+    assertThat(list(CITY_ADMINISTRATOR).get(byTheCity).isLiftable()).isTrue();
     control(BUSINESS).lift(byTheCity, "已整改");
     control(BUSINESS).stand(byTheProvince, TOMORROW);
 
