@@ -48,6 +48,7 @@ import cn.tax12366.sms.organisation.administration.OfficerAdministration;
 import cn.tax12366.sms.organisation.administration.OfficerPost;
 import cn.tax12366.sms.organisation.administration.PublishingAdministration;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
+import cn.tax12366.sms.organisation.suspension.SuspensionControl;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -134,6 +135,7 @@ class UnitMaintenanceTest {
             "3 officers PASSES_ON",
             "1 publishing ENDS",
             "1 rules ENDS",
+            "0 suspensions ENDS",
             "2 taxpayers PASSES_ON",
             "1 templates ENDS");
     assertThat(preview.getAlong()).extracting(AuthorityView::getCode).containsExactly(BRANCH);
@@ -549,6 +551,27 @@ class UnitMaintenanceTest {
     assertThat(
             reform.province.strings("select status from notice where public_id = '" + draft + "'"))
         .containsExactly("WITHDRAWN");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R12.1")
+  void closesNoUnitThatASuperiorHasStopped(TestDatabase database) {
+    Reform reform = Reform.in(database);
+    SuspensionControl city = reform.as(CITY_ADMINISTRATOR, SuspensionControl.class);
+    long suspension = city.suspend(JINSHUI, "违规发送", null);
+
+    assertThatThrownBy(() -> reform.close(ERQI, JINSHUI))
+        .isInstanceOf(UnitChangePrevented.class)
+        .satisfies(
+            refusal ->
+                assertThat(
+                        RefusalText.of((BusinessRuleViolation) refusal, Locale.SIMPLIFIED_CHINESE))
+                    .contains("金水区税务局正处于停用状态"));
+    reform.as(CITY_ADMINISTRATOR, SuspensionControl.class).lift(suspension, "已整改");
+    reform.close(ERQI, JINSHUI);
+
+    assertThat(reform.unit(JINSHUI).isInForce()).isFalse();
   }
 
   @ParameterizedTest
