@@ -14,6 +14,7 @@ public final class DemoAccounts {
   public static final String FILE = "demo-accounts.txt";
 
   public static final String PROVINCE_OPERATOR = "14100000002";
+  public static final String BUSINESS_OPERATION = "14100000008";
   public static final String LUOYANG_OPERATOR = "14103000002";
   public static final String LUOYANG_APPROVER = "14103000003";
   public static final String ZHENGZHOU_OPERATOR = "14101000002";
