@@ -24,8 +24,10 @@ class Officers {
     return Optional.ofNullable(entities.find(Officer.class, code.digits()));
   }
 
+  /** Written at once: a password is stored beside JPA and would miss a row that waits. */
   void add(Officer officer) {
     entities.persist(officer);
+    entities.flush();
   }
 
   List<Officer> of(AuthorityCode unit) {

@@ -55,6 +55,7 @@ class FirstAdministratorTest {
         .containsExactly(OfficerRole.ADMINISTRATOR);
     assertThat(container.get(OfficerDirectory.class).get(CODE).isMustChangePassword()).isTrue();
     assertThat(password).hasSize(19);
+    assertThat(StoredPassword.opens(container, CODE, password)).isTrue();
     assertThat(token.file()).doesNotExist();
     assertThat(first.isWanted()).isFalse();
     refuses(written);
