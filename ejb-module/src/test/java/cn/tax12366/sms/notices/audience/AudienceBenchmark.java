@@ -28,8 +28,8 @@ import javax.sql.DataSource;
  */
 public final class AudienceBenchmark {
 
-  private static final LocalDate DUE = LocalDate.of(2026, 12, 15);
-  private static final AuthorityCode CITY = AuthorityCode.of("14101000000");
+  static final LocalDate DUE = LocalDate.of(2026, 12, 15);
+  static final AuthorityCode CITY = AuthorityCode.of("14101000000");
   private static final int COUNTIES = 10;
   private static final SealedPhones PHONES = TestKeys.phones();
 
@@ -45,7 +45,7 @@ public final class AudienceBenchmark {
 
   private static void measure(TestDatabase database, int taxpayers) throws SQLException {
     DataSource dataSource = database.forMeasuring();
-    fill(dataSource, taxpayers);
+    fill(dataSource, taxpayers, PHONES);
     try (PlainContainer container =
         new PlainContainer(dataSource).with(SealedPhones.class, PHONES)) {
       ReminderAudience audience = container.as("system").get(ReminderAudience.class);
@@ -78,7 +78,7 @@ public final class AudienceBenchmark {
         what, millis[times / 2], millis[times - 1], answer);
   }
 
-  private static long all(ReminderAudience audience, AudienceQuestion question) {
+  static long all(ReminderAudience audience, AudienceQuestion question) {
     long messages = 0;
     Optional<AudienceStep.Position> next = Optional.of(AudienceStep.BEGINNING);
     while (next.isPresent()) {
@@ -93,7 +93,8 @@ public final class AudienceBenchmark {
     return AuthorityCode.of(String.format("141%04d0000", 103 + number));
   }
 
-  private static void fill(DataSource dataSource, int taxpayers) throws SQLException {
+  /** The city with its taxpayers, whose phones are written as {@code phones} seals them. */
+  static void fill(DataSource dataSource, int taxpayers, SealedPhones phones) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
         PreparedStatement unit =
@@ -107,7 +108,7 @@ public final class AudienceBenchmark {
       }
       connection.setAutoCommit(false);
       for (int i = 0; i < taxpayers; i += 1000) {
-        taxpayers(connection, i, Math.min(taxpayers, i + 1000));
+        taxpayers(connection, i, Math.min(taxpayers, i + 1000), phones);
         connection.commit();
       }
       connection.setAutoCommit(true);
@@ -126,11 +127,8 @@ public final class AudienceBenchmark {
     unit.executeUpdate();
   }
 
-  private static String written(int taxpayer) {
-    return PHONES.seal(PhoneNumber.of(FictitiousNumbers.phone(taxpayer)));
-  }
-
-  private static void taxpayers(Connection connection, int from, int to) throws SQLException {
+  private static void taxpayers(Connection connection, int from, int to, SealedPhones phones)
+      throws SQLException {
     try (PreparedStatement taxpayer =
             connection.prepareStatement(
                 "insert into taxpayer (id, number, name, authority_code, kind, active, source,"
@@ -152,15 +150,16 @@ public final class AudienceBenchmark {
                     + " values (?, ?, ?, ?, '增值税', ?, ?, ?, ?, 'measured', current_timestamp)")) {
       for (int i = from; i < to; i++) {
         String unit = county(i % COUNTIES).digits();
+        String sealed = phones.seal(PhoneNumber.of(FictitiousNumbers.phone(i)));
         taxpayer.setLong(1, i);
         taxpayer.setString(2, "M%08d".formatted(i));
         taxpayer.setString(3, unit);
         taxpayer.addBatch();
         phone.setLong(1, i);
         phone.setLong(2, i);
-        phone.setString(3, written(i));
+        phone.setString(3, sealed);
         phone.addBatch();
-        service.setString(1, written(i));
+        service.setString(1, sealed);
         service.setBoolean(2, i % 3 != 0);
         service.addBatch();
         for (int month = 0; month < 6; month++) {
