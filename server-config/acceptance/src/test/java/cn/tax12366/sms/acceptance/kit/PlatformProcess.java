@@ -203,6 +203,11 @@ public final class PlatformProcess implements AutoCloseable {
     return home;
   }
 
+  /** The phone that a cell of its database holds sealed. */
+  public String phone(String sealed) {
+    return new KeysOfHome(home).phone(sealed);
+  }
+
   /** The sign-ins of its demo province, once it is ready. */
   public DemoAccounts accounts() {
     return DemoAccounts.read(home);

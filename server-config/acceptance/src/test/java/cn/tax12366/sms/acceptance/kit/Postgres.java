@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -79,6 +80,35 @@ public final class Postgres implements AutoCloseable {
       act.execute(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL refuses: " + statement, e);
+    }
+  }
+
+  /** Changes something in a database of ours, which the platform may be using. */
+  public void change(String database, String statement) {
+    try (Connection connection = server.getDatabase(USER, database).getConnection();
+        Statement act = connection.createStatement()) {
+      act.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL refuses: " + statement, e);
+    }
+  }
+
+  /** The rows of a question to a database of ours, cells as text, in the order of the answer. */
+  public List<List<String>> rows(String database, String question) {
+    try (Connection connection = server.getDatabase(USER, database).getConnection();
+        Statement ask = connection.createStatement();
+        ResultSet answer = ask.executeQuery(question)) {
+      List<List<String>> rows = new ArrayList<>();
+      while (answer.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+          row.add(answer.getString(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL refuses: " + question, e);
     }
   }
 

@@ -82,13 +82,17 @@ public final class Visit implements AutoCloseable {
     page.locator("[id='signin:enter']").click();
     page.locator(".sms-who-name, [id='proof:code']").waitFor();
     if (page.locator("[id='proof:code']").isVisible()) {
-      Authenticator telephone =
-          authenticators.computeIfAbsent(platform.accounts().secret(officer), Authenticator::new);
-      page.locator("[id='proof:code']").fill(telephone.code());
+      page.locator("[id='proof:code']")
+          .fill(authenticator(platform.accounts().secret(officer)).code());
       page.locator("[id='proof:prove']").click();
       page.locator(".sms-who-name").waitFor();
     }
     return this;
+  }
+
+  /** The telephone that has this secret. */
+  static Authenticator authenticator(String secret) {
+    return authenticators.computeIfAbsent(secret, Authenticator::new);
   }
 
   /** Signs out and arrives at the gate. */

@@ -1,0 +1,982 @@
+package cn.tax12366.sms.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import cn.tax12366.sms.acceptance.County.Person;
+import cn.tax12366.sms.acceptance.kit.Caller;
+import cn.tax12366.sms.acceptance.kit.Caller.Answer;
+import cn.tax12366.sms.acceptance.kit.Caller.Form;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody of one county can try upon another's things, entry by entry: other ids in addresses
+ * and forms, values no list offers, buttons of rows that are not his, files, exports, tables asked
+ * for whole. Each is made so that somebody whom it concerns succeeds with the very same.
+ */
+final class NeighbourAttempts {
+
+  /** Systems with a key, and the city above. */
+  static final String CLIENT = "CLIENT";
+
+  static final String CITY_ADMINISTRATOR = "CITY_ADMINISTRATOR";
+  static final String CITY_OPERATOR = "CITY_OPERATOR";
+
+  private static final String ADMINISTRATOR = Person.ADMINISTRATOR.name();
+  private static final String OPERATOR = Person.OPERATOR.name();
+  private static final String APPROVER = Person.APPROVER.name();
+  private static final String FIELD_ADMINISTRATOR = Person.FIELD_ADMINISTRATOR.name();
+
+  /** As many as the pages show at once; more than they offer is not answered at all. */
+  private static final int OFFERED = 25;
+
+  private static final int ALL_ROWS = 10_000;
+
+  /**
+   * Who tries.
+   *
+   * @param role a {@link Person}, or one of the words above
+   * @param own the county whose pages he begins at
+   */
+  record Who(String role, County own, Caller caller) {
+
+    Answer get(String path) {
+      return caller.get(path, key());
+    }
+
+    /** None for people. */
+    Map<String, String> key() {
+      return role.equals(CLIENT) ? Map.of("Authorization", "Bearer " + own.key) : Map.of();
+    }
+
+    Form form(String page, String id) {
+      return caller.form(get(page), id);
+    }
+
+    String submit(Form form) {
+      return caller.submit(form).heard();
+    }
+  }
+
+  /** What he does, and everything that he is told. */
+  @FunctionalInterface
+  interface Act {
+    String upon(Who who, County neighbour);
+  }
+
+  /**
+   * @param entry as it stands in the list of all entries
+   * @param by whose attempt it is; all of the county if empty
+   * @param shownTo who of the county itself, or above it, sees its things by the very same
+   * @param changedBy who changes them by it; empty for nobody
+   */
+  record Attempt(
+      String entry, String name, Act act, Set<String> by, Set<String> shownTo, String changedBy) {
+
+    boolean isMadeBy(String role) {
+      return by.isEmpty() ? role.equals(CLIENT) != isPage() : by.contains(role);
+    }
+
+    private boolean isPage() {
+      return entry.startsWith("/") || entry.startsWith("SERVLET");
+    }
+  }
+
+  private final List<Attempt> attempts = new ArrayList<>();
+  private String entry;
+
+  private NeighbourAttempts() {}
+
+  /** All of them; what ends the session of somebody else comes last. */
+  static List<Attempt> all() {
+    NeighbourAttempts all = new NeighbourAttempts();
+    all.gate();
+    all.ownPages();
+    all.keeping();
+    all.people();
+    all.publishing();
+    all.lists();
+    all.receipts();
+    all.templates();
+    all.rules();
+    all.notices();
+    all.notice();
+    all.preparing();
+    all.messages();
+    all.approvals();
+    all.api();
+    all.signIns();
+    all.leaving();
+    return List.copyOf(all.attempts);
+  }
+
+  private void on(String next) {
+    entry = next;
+  }
+
+  /** The last one is made by these alone. */
+  private void onlyBy(String... roles) {
+    Attempt last = attempts.remove(attempts.size() - 1);
+    attempts.add(
+        new Attempt(last.entry, last.name, last.act, Set.of(roles), last.shownTo, last.changedBy));
+  }
+
+  private void tries(String name, Act act, String... shownTo) {
+    attempts.add(new Attempt(entry, name, act, Set.of(), Set.of(shownTo), ""));
+  }
+
+  private void changes(String name, String changedBy, Act act) {
+    attempts.add(new Attempt(entry, name, act, Set.of(), Set.of(), changedBy));
+  }
+
+  private void visits(String name, String query, String... shownTo) {
+    String page = entry;
+    tries(name, (who, b) -> who.get(page + filled(query, b)).heard(), shownTo);
+  }
+
+  /** Names of the neighbour's things in braces. */
+  private static String filled(String query, County b) {
+    return query
+        .replace("{unit}", b.code)
+        .replace("{branch}", b.branch())
+        .replace("{officer}", b.officer(Person.OPERATOR))
+        .replace("{field}", b.officer(Person.FIELD_ADMINISTRATOR))
+        .replace("{colleague}", b.colleague)
+        .replace("{left}", b.left)
+        .replace("{word}", Caller.encoded(b.word))
+        .replace("{receipt}", b.receipt)
+        .replace("{clientReceipt}", b.clientReceipt)
+        .replace("{checked}", b.checkedList)
+        .replace("{template}", b.template)
+        .replace("{draftTemplate}", b.draftTemplate)
+        .replace("{rule}", b.rule)
+        .replace("{draftRule}", b.draftRule)
+        .replace("{finished}", b.finishedNotice)
+        .replace("{waiting}", b.waitingNotice)
+        .replace("{approval}", b.waitingApproval)
+        .replace("{decided}", b.decidedApproval)
+        .replace("{message}", b.message)
+        .replace("{sitting}", b.sitting(Person.APPROVER));
+  }
+
+  private void gate() {
+    on("/error/failed.xhtml");
+    visits("an id in the address", "?id={waiting}");
+    on("/error/refused.xhtml");
+    visits("an id in the address", "?id={waiting}");
+    on("SERVLET /error/page");
+    tries("an id in the address", (who, b) -> who.get("/error/page?id=" + b.receipt).heard());
+    on("SERVLET /openapi");
+    tries("the description", (who, b) -> who.get("/openapi?unit=" + b.code).heard());
+    on("/signin/first.xhtml");
+    tries(
+        "a bureau that is there already",
+        (who, b) ->
+            who.submit(
+                who.form("/signin/first.xhtml", "first")
+                    .with("first:token", "guessed")
+                    .with("first:bureauCode", b.code)
+                    .with("first:bureauName", b.name)
+                    .with("first:bureauShortName", b.name)
+                    .with("first:code", b.officer(Person.ADMINISTRATOR))
+                    .with("first:realName", b.name)
+                    .press("first:appoint")));
+    on("/signin/signin.xhtml");
+    visits("a way back to the neighbour", "?back=%2Fnotices%2Fnotice.xhtml%3Fid%3D{waiting}");
+    tries(
+        "signed in once more, on the way to the neighbour",
+        (who, b) ->
+            who.submit(
+                who.form("/signin/signin.xhtml", "signin")
+                    .with("signin:back", "/notices/notice.xhtml?id=" + b.waitingNotice)
+                    .with("signin:code", who.own().officer(Person.valueOf(who.role())))
+                    .with("signin:password", who.caller().password())
+                    .press("signin:enter")),
+        OPERATOR);
+    // The others have a second factor, and would be outside then.
+    onlyBy(OPERATOR, FIELD_ADMINISTRATOR);
+    on("/signin/password.xhtml");
+    tries(
+        "somebody else's password",
+        (who, b) ->
+            who.submit(
+                who.form("/signin/password.xhtml", "change")
+                    .with("code", b.officer(Person.OPERATOR))
+                    .with("change:code", b.officer(Person.OPERATOR))
+                    .with("change:present", "guessed and wrong")
+                    .with("change:wanted", "chosen by a neighbour")
+                    .with("change:repeated", "chosen by a neighbour")
+                    .press("change:save")));
+    on("/signin/code.xhtml");
+    tries(
+        "somebody else's code",
+        (who, b) ->
+            who.submit(
+                who.form("/signin/code.xhtml", "code")
+                    .with("officer", b.officer(Person.APPROVER))
+                    .with("code:code", "000000")
+                    .press("code:prove")));
+    on("/signin/enrol.xhtml");
+    tries(
+        "somebody else's authenticator",
+        (who, b) ->
+            who.submit(
+                who.form("/signin/enrol.xhtml", "enrol")
+                    .with("officer", b.officer(Person.APPROVER))
+                    .with("enrol:code", "000000")
+                    .press("enrol:confirm")));
+  }
+
+  private void ownPages() {
+    on("/index.xhtml");
+    visits(
+        "units and ids in the address",
+        "?unit={unit}&area={unit}&id={waiting}",
+        OPERATOR,
+        APPROVER);
+    on("/account/account.xhtml");
+    visits("a code in the address", "?code={officer}", OPERATOR, ADMINISTRATOR);
+    tries(
+        "somebody else's sign-in",
+        (who, b) ->
+            who.submit(
+                who.form("/account/account.xhtml", "sittings")
+                    .with("id", b.sitting(Person.APPROVER))
+                    .with("sitting", b.sitting(Person.APPROVER))
+                    .press("sittings:each:7:end")));
+    on("/organisation/policy.xhtml");
+    visits("a unit in the address", "?mine=yes&unit={unit}");
+    on("/outbound/links.xhtml");
+    visits("a unit in the address", "?unit={unit}");
+  }
+
+  private void people() {
+    on("/organisation/officers.xhtml");
+    visits("the unit in the address", "?unit={unit}", ADMINISTRATOR, CITY_ADMINISTRATOR);
+    visits("a branch in the address", "?unit={branch}", ADMINISTRATOR);
+    visits("a name in the address", "?words={word}", ADMINISTRATOR, CITY_ADMINISTRATOR);
+    visits("a code in the address", "?words={officer}", ADMINISTRATOR);
+    visits("those who have left", "?unit={unit}&left=true&order=NAME", ADMINISTRATOR);
+    visits("roles in the address", "?unit={unit}&role=OPERATOR", ADMINISTRATOR);
+    tries(
+        "a unit that the list does not offer",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officers.xhtml", "filter")
+                    .with("filter:unit_input", b.code)
+                    .press("filter:look")),
+        ADMINISTRATOR);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officers.xhtml", "list").rows("list:officers", 0, OFFERED)),
+        ADMINISTRATOR);
+    tries(
+        "the whole table of the unit, sorted and filtered",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officers.xhtml", "list")
+                    .at("unit=" + b.code)
+                    .with("unit", b.code)
+                    .rows("list:officers", 0, OFFERED)
+                    .with("list:officers_sorting", "true")
+                    .with("list:officers_sortKey", "list:officers:code")
+                    .with("list:officers_sortDir", "1")
+                    .with("list:officers_filtering", "true")
+                    .with("list:officers:globalFilter", b.word)),
+        ADMINISTRATOR);
+
+    tries(
+        "more rows at once than are offered",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officers.xhtml", "list")
+                    .at("unit=" + b.code)
+                    .rows("list:officers", 0, ALL_ROWS)));
+
+    on("/organisation/officer.xhtml");
+    visits("an operator in the address", "?code={officer}", ADMINISTRATOR, CITY_ADMINISTRATOR);
+    visits("a colleague in the address", "?code={colleague}", ADMINISTRATOR);
+    visits("one who has left", "?code={left}", ADMINISTRATOR);
+    changes(
+        "another phone",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officer.xhtml?code=" + who.own().colleague, "reach")
+                    .at("code=" + b.colleague)
+                    .with("code", b.colleague)
+                    .with("reach:number", "15400009999")
+                    .press("reach:reachAt")));
+    changes(
+        "another post",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officer.xhtml?code=" + who.own().colleague, "post")
+                    .at("code=" + b.colleague)
+                    .with("code", b.colleague)
+                    .with("post:unit_input", who.own().secondBranch())
+                    .with("post:department_input", "FIELD_ADMINISTRATION")
+                    .with("post:roles", "FIELD_ADMINISTRATOR")
+                    .press("post:place")));
+    changes(
+        "a colleague for the neighbour",
+        ADMINISTRATOR,
+        (who, b) -> {
+          Answer page = who.get("/organisation/officer.xhtml");
+          who.caller()
+              .submit(
+                  who.caller()
+                      .form(page, "appointment")
+                      .with("appointment:unit_input", b.branch())
+                      .chosen("appointment:unit", "appointment:choice"));
+          return who.submit(
+              who.caller()
+                  .form(page, "appointment")
+                  .with("appointment:name", "新" + b.name + "人")
+                  .with("appointment:code", b.code.substring(0, 7) + "0197")
+                  .with("appointment:unit_input", b.branch())
+                  .with("appointment:department_input", "FIELD_ADMINISTRATION")
+                  .with("appointment:roles", "FIELD_ADMINISTRATOR")
+                  .press("appointment:appoint"));
+        });
+    tries(
+        "somebody of the neighbour appointed to the own unit",
+        (who, b) -> appointedHere(who, b.colleague));
+    tries(
+        "somebody whom the neighbour has let go, under another name",
+        (who, b) -> appointedHere(who, b.left));
+  }
+
+  private static String appointedHere(Who who, String code) {
+    Answer page = who.get("/organisation/officer.xhtml");
+    who.caller()
+        .submit(
+            who.caller()
+                .form(page, "appointment")
+                .with("appointment:unit_input", who.own().branch())
+                .chosen("appointment:unit", "appointment:choice"));
+    return who.submit(
+        who.caller()
+            .form(page, "appointment")
+            .with("appointment:name", "本县新人")
+            .with("appointment:code", code)
+            .with("appointment:unit_input", who.own().branch())
+            .with("appointment:department_input", "FIELD_ADMINISTRATION")
+            .with("appointment:roles", "FIELD_ADMINISTRATOR")
+            .press("appointment:appoint"));
+  }
+
+  private void keeping() {
+    on("/organisation/handover.xhtml");
+    visits("a code in the address", "?code={field}", ADMINISTRATOR);
+    tries(
+        "the whole table of what he keeps",
+        (who, b) ->
+            who.submit(
+                who.form(keeping(who), "list")
+                    .at("code=" + b.officer(Person.FIELD_ADMINISTRATOR))
+                    .with("code", b.officer(Person.FIELD_ADMINISTRATOR))
+                    .rows("list:taxpayers", 0, OFFERED)),
+        ADMINISTRATOR);
+    tries(
+        "what is one's own, to the neighbour",
+        (who, b) ->
+            who.submit(
+                who.form(keeping(who), "over")
+                    .with("over:colleague_input", b.colleague)
+                    .press("over:handOver")));
+    changes(
+        "the neighbour's taxpayers to the own officer",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form(keeping(who), "entrusting")
+                    .with("entrusting:numbers", b.taxpayer(100))
+                    .press("entrusting:entrust")));
+    changes(
+        "all that a neighbour keeps, to the own colleague",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form(keeping(who), "over")
+                    .at("code=" + b.officer(Person.FIELD_ADMINISTRATOR))
+                    .with("code", b.officer(Person.FIELD_ADMINISTRATOR))
+                    .with("over:colleague_input", who.own().colleague)
+                    .press("over:handOver")));
+  }
+
+  private static String keeping(Who who) {
+    return "/organisation/handover.xhtml?code=" + who.own().officer(Person.FIELD_ADMINISTRATOR);
+  }
+
+  private void publishing() {
+    on("/organisation/grants.xhtml");
+    visits("the unit in the address", "?unit={unit}", ADMINISTRATOR, CITY_ADMINISTRATOR);
+    visits("what is over", "?unit={unit}&past=true");
+    tries(
+        "a unit that the list does not offer",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/grants.xhtml", "filter")
+                    .with("filter:unit_input", b.code)
+                    .press("filter:look")),
+        ADMINISTRATOR);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/grants.xhtml", "list").rows("list:grants", 0, OFFERED)),
+        ADMINISTRATOR);
+    tries(
+        "the whole table of the unit",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/grants.xhtml", "list")
+                    .at("unit=" + b.code)
+                    .with("unit", b.code)
+                    .rows("list:grants", 0, OFFERED)),
+        ADMINISTRATOR);
+    on("/organisation/grant.xhtml");
+    visits("a unit in the address", "?unit={unit}&officer={officer}", ADMINISTRATOR);
+    changes(
+        "an officer whom the list does not offer",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/grant.xhtml", "own")
+                    .with("own:officer_input", b.officer(Person.APPROVER))
+                    .press("own:grant")));
+    changes(
+        "a further publisher for the neighbour",
+        CITY_ADMINISTRATOR,
+        (who, b) -> who.submit(b.exception(who.caller(), "本县给邻县的例外")));
+    on("/organisation/grants.xhtml");
+    changes(
+        "the end of a grant in a table of the unit",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/grants.xhtml", "list")
+                    .at("unit=" + b.code)
+                    .with("unit", b.code)
+                    .press("list:grants:0:end")));
+  }
+
+  private void lists() {
+    on("/integration/lists.xhtml");
+    visits("a unit in the address", "?unit={unit}", OPERATOR);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(who.form("/integration/lists.xhtml", "lists").rows("lists:rows", 0, 20)),
+        OPERATOR);
+    on("/integration/upload.xhtml");
+    changes(
+        "the neighbour's taxpayer under another name",
+        OPERATOR,
+        (who, b) -> brought(who, b.row(b.taxpayer(5), b.branch(), "", "").replace(b.word, "改名")));
+    changes(
+        "the neighbour's taxpayer into the own area",
+        OPERATOR,
+        (who, b) -> brought(who, b.row(b.taxpayer(6), who.own().code, "", "")));
+    tries(
+        "a new taxpayer into the neighbour's area",
+        (who, b) -> brought(who, who.own().row(who.own().taxpayer(5_000), b.code, "", "")));
+    tries(
+        "the neighbour's taxpayer by the former number",
+        (who, b) ->
+            brought(
+                who,
+                "TAXPAYERS",
+                "taxpayerNumber,legacyNumber,name,authorityCode\n%s,%s,本县户,%s\n"
+                    .formatted(who.own().taxpayer(5_001), b.taxpayer(7), who.own().code)));
+    // The phone stands in both counties then, and the city alone is above both.
+    changes(
+        "the neighbour's phone, which is to want nothing any more",
+        CITY_OPERATOR,
+        (who, b) -> brought(who, withPhone(who, b.phone(8), "否")));
+    changes(
+        "the neighbour's phone, which is to want something from now on",
+        CITY_OPERATOR,
+        (who, b) -> brought(who, withPhone(who, b.phone(900), "是")));
+    changes(
+        "a filing of the neighbour's taxpayer",
+        OPERATOR,
+        (who, b) ->
+            brought(
+                who,
+                "FILINGS",
+                "taxpayerNumber,taxCode,taxName,period,dueDate,filed\n%s,10101,增值税,202611,2026-12-15,是\n"
+                    .formatted(b.taxpayer(10))));
+  }
+
+  /** One's own taxpayer, another for each of the people, who is to have this phone from now on. */
+  private static String withPhone(Who who, String phone, String subscribed) {
+    int own = 800 + roles().indexOf(who.role());
+    return who.own().row(who.own().taxpayer(own), who.own().branch(), phone, subscribed);
+  }
+
+  private static String brought(Who who, String row) {
+    return brought(who, "TAXPAYERS", who.own().list(row));
+  }
+
+  /** A list is uploaded, checked and carried out, as far as it goes. */
+  private static String brought(Who who, String content, String list) {
+    Caller caller = who.caller();
+    Answer answer = caller.submit(who.own().upload(caller, content, list));
+    String checked = answer.parameter("id");
+    if (checked.isEmpty()) {
+      return answer.heard();
+    }
+    Answer page = finished(who, checked);
+    if (!page.body().contains("next:carryOut")) {
+      return answer.heard() + page.heard();
+    }
+    Answer done = caller.submit(carryOut(who, page));
+    return answer.heard() + done.heard() + finished(who, done.parameter("id")).heard();
+  }
+
+  private static Form carryOut(Who who, Answer page) {
+    return who.caller().form(page, "next").ajax("next:carryOut", "next:carryOut", "live messages");
+  }
+
+  private static Answer finished(Who who, String id) {
+    return await("a list is read to its end")
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> who.get("/integration/receipt.xhtml?id=" + id),
+            page -> !page.body().contains("sms-running"));
+  }
+
+  private void receipts() {
+    on("/integration/receipt.xhtml");
+    visits("an id in the address", "?id={receipt}", OPERATOR, CITY_OPERATOR);
+    visits("a list that was only checked", "?id={checked}", OPERATOR);
+    visits("a list of a system", "?id={clientReceipt}", OPERATOR);
+    visits("refused rows", "?id={receipt}&show=refused&page=1", OPERATOR);
+    visits("rows with warnings", "?id={clientReceipt}&show=warned&page=1", OPERATOR);
+    tries(
+        "the file of the refused rows",
+        (who, b) ->
+            who.submit(
+                who.form("/integration/receipt.xhtml?id=" + who.own().receipt, "faulty")
+                    .at("id=" + b.receipt + "&show=refused")
+                    .with("id", b.receipt)
+                    .press("faulty:download")),
+        OPERATOR);
+    tries(
+        "a mended file for it",
+        (who, b) ->
+            who.submit(
+                who.form("/integration/receipt.xhtml?id=" + who.own().receipt, "again")
+                    .at("id=" + b.receipt)
+                    .file("again:file_input", "again.csv", who.own().list(""))
+                    .press("again:check")));
+    changes(
+        "the carrying out of what was checked",
+        OPERATOR,
+        (who, b) ->
+            who.submit(
+                carryOut(who, who.get("/integration/receipt.xhtml?id=" + who.own().checkedList))
+                    .at("id=" + b.checkedList)
+                    .with("id", b.checkedList)));
+  }
+
+  private void templates() {
+    on("/content/templates.xhtml");
+    visits("a unit in the address", "?unit={unit}&id={template}", OPERATOR);
+    tries(
+        "buttons of rows that are not there",
+        (who, b) ->
+            who.submit(
+                    who.form("/content/templates.xhtml", "templates")
+                        .with("id", b.template)
+                        .press("templates:histories:9:versions:0:withdraw"))
+                + who.submit(
+                    who.form("/content/templates.xhtml", "templates")
+                        .with("id", b.draftTemplate)
+                        .press("templates:histories:9:submit")));
+    on("/content/template.xhtml");
+    visits("a version in the address", "?id={template}", OPERATOR);
+    visits("a draft in the address", "?id={draftTemplate}", OPERATOR);
+    changes(
+        "another text for a draft",
+        OPERATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/content/template.xhtml?id=" + who.own().draftTemplate, "template")
+                    .at("id=" + b.draftTemplate)
+                    .with("id", b.draftTemplate)
+                    .with("template:body", "{name}：改过{taxes}{due}。")
+                    .press("template:save")));
+  }
+
+  private void rules() {
+    on("/notices/rules.xhtml");
+    visits("a unit in the address", "?unit={unit}&id={rule}", OPERATOR, CITY_OPERATOR);
+    tries(
+        "buttons of rows that are not there",
+        (who, b) ->
+            who.submit(
+                    who.form("/notices/rules.xhtml", "rules")
+                        .with("id", b.rule)
+                        .press("rules:rule:9:withdraw"))
+                + who.submit(
+                    who.form("/notices/rules.xhtml", "rules")
+                        .with("id", b.draftRule)
+                        .press("rules:rule:9:submit")));
+    on("/notices/rule.xhtml");
+    visits("a rule in the address", "?id={rule}", OPERATOR);
+    visits("a draft in the address", "?id={draftRule}", OPERATOR);
+    changes(
+        "other terms for a draft",
+        OPERATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/notices/rule.xhtml?id=" + who.own().draftRule, "rule")
+                    .at("id=" + b.draftRule)
+                    .with("id", b.draftRule)
+                    .with("rule:days", "2")
+                    .press("rule:save")));
+    changes(
+        "a rule for an area that the list does not offer",
+        OPERATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/notices/rule.xhtml", "rule")
+                    .with("rule:area_input", b.code)
+                    .with("rule:text_input", who.own().template)
+                    .press("rule:save")));
+    tries(
+        "a text that the list does not offer",
+        (who, b) ->
+            who.submit(
+                who.form("/notices/rule.xhtml", "rule")
+                    .with("rule:text_input", b.template)
+                    .chosen("rule:text", "rule:look")),
+        OPERATOR);
+  }
+
+  private void notices() {
+    on("/notices/notices.xhtml");
+    visits("the area in the address", "?area={unit}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("a branch in the address", "?area={branch}");
+    visits("states in the address", "?area={unit}&status=SUBMITTED", OPERATOR);
+    tries(
+        "an area that the list does not offer",
+        (who, b) ->
+            who.submit(
+                who.form("/notices/notices.xhtml", "filter")
+                    .with("filter:area_input", b.code)
+                    .press("filter:narrow")),
+        OPERATOR,
+        APPROVER);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(who.form("/notices/notices.xhtml", "list").rows("list:notices", 0, OFFERED)),
+        OPERATOR);
+    tries(
+        "the whole table of the area",
+        (who, b) ->
+            who.submit(
+                who.form("/notices/notices.xhtml", "list")
+                    .with("area", b.code)
+                    .rows("list:notices", 0, OFFERED)),
+        OPERATOR,
+        APPROVER);
+  }
+
+  private void notice() {
+    on("/notices/notice.xhtml");
+    visits("one that has gone out", "?id={finished}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("one that waits", "?id={waiting}", OPERATOR, APPROVER);
+    tries(
+        "the part of the page that renews itself",
+        (who, b) ->
+            who.submit(
+                of(who, "notice", b.finishedNotice)
+                    .ajax("notice:refresh", "notice:refresh", "notice:live about acts:buttons")),
+        OPERATOR);
+    tries(
+        "the frozen messages",
+        (who, b) ->
+            who.submit(
+                of(who, "samples", b.finishedNotice).ajax("samples:next", "samples", "samples")),
+        OPERATOR);
+    for (String act : List.of("pause", "resume", "stop", "submit")) {
+      tries(act, (who, b) -> acts(who, b.finishedNotice, act) + acts(who, b.waitingNotice, act));
+    }
+    tries(
+        "the channel that tells of changes",
+        (who, b) ->
+            who.caller().listen(b.channel, Duration.ofMillis(200))
+                + who.caller()
+                    .listen(
+                        "/jakarta.faces.push/notice?" + b.finishedNotice, Duration.ofMillis(200)));
+  }
+
+  /** A form of the page of one's own notice, sent with another's id. */
+  private static Form of(Who who, String form, String notice) {
+    return who.form("/notices/notice.xhtml?id=" + who.own().waitingNotice, form)
+        .at("id=" + notice)
+        .with("id", notice);
+  }
+
+  private static String acts(Who who, String notice, String act) {
+    return who.submit(of(who, "acts", notice).ajax("acts:" + act, "acts:" + act, "acts"));
+  }
+
+  private void preparing() {
+    on("/notices/prepare.xhtml");
+    visits(
+        "the area in the address",
+        "?area={unit}&due=" + County.THIRD_DEADLINE,
+        OPERATOR,
+        CITY_OPERATOR);
+    visits("a template in the address", "?template={template}", OPERATOR);
+    tries(
+        "a template that the list does not offer",
+        (who, b) -> {
+          Answer page = who.get("/notices/prepare.xhtml?due=" + County.THIRD_DEADLINE);
+          return who.submit(
+              who.caller()
+                  .form(page, "prepare")
+                  .with("prepare:template_input", b.template)
+                  .chosen("prepare:template", "prepare:size prepare:preview")
+                  .with("jakarta.faces.partial.execute", "prepare"));
+        },
+        OPERATOR);
+    changes(
+        "an area that the list does not offer",
+        OPERATOR,
+        (who, b) -> {
+          Answer page = who.get("/notices/prepare.xhtml?due=" + County.THIRD_DEADLINE);
+          Form chosen =
+              who.caller()
+                  .form(page, "prepare")
+                  .with("prepare:area_input", b.code)
+                  .with("prepare:template_input", who.own().template)
+                  .chosen("prepare:area", "prepare:size prepare:preview")
+                  .with("jakarta.faces.partial.execute", "prepare");
+          return who.submit(chosen)
+              + County.measure(who.caller(), page).heard()
+              + who.submit(
+                  who.caller()
+                      .form(page, "prepare")
+                      .with("prepare:area_input", b.code)
+                      .press("prepare:submit"));
+        });
+  }
+
+  private void messages() {
+    on("/outbound/messages.xhtml");
+    visits("a notice in the address", "?notice={finished}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("states in the address", "?status=DELIVERED&number=1&unit={unit}");
+    tries(
+        "a number",
+        (who, b) ->
+            who.submit(
+                who.form("/outbound/messages.xhtml", "filter")
+                    .with("filter:phone", b.phone(0))
+                    .press("filter:look")),
+        OPERATOR,
+        APPROVER);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/outbound/messages.xhtml", "list").rows("list:messages", 0, OFFERED)),
+        OPERATOR,
+        APPROVER);
+    tries(
+        "the whole table of a notice",
+        (who, b) ->
+            who.submit(
+                who.form("/outbound/messages.xhtml", "list")
+                    .at("notice=" + b.finishedNotice)
+                    .with("notice", b.finishedNotice)
+                    .rows("list:messages", 0, OFFERED)),
+        OPERATOR,
+        APPROVER);
+    on("/outbound/message.xhtml");
+    visits("an id in the address", "?id={message}", OPERATOR, APPROVER, CITY_OPERATOR);
+    tries(
+        "the number in clear",
+        (who, b) ->
+            who.submit(
+                who.form("/outbound/message.xhtml?id=" + who.own().message, "reveal")
+                    .at("id=" + b.message)
+                    .with("id", b.message)
+                    .with("reveal:reason", "核对号码是否属于这一户")
+                    .ajax("reveal:show", "reveal", "number")),
+        OPERATOR);
+  }
+
+  private void approvals() {
+    on("/approval/approvals.xhtml");
+    visits("a unit in the address", "?unit={unit}&id={approval}", APPROVER);
+    tries(
+        "the whole table of what was decided",
+        (who, b) ->
+            who.submit(who.form("/approval/approvals.xhtml", "list").rows("list:decided", 0, 15)),
+        APPROVER);
+    on("/approval/approval.xhtml");
+    visits("one that waits", "?id={approval}", APPROVER);
+    visits("one that is decided", "?id={decided}", APPROVER);
+    changes(
+        "the return",
+        APPROVER,
+        (who, b) ->
+            who.submit(
+                decision(who, b)
+                    .with("decision:reason", "请再核对一次")
+                    .ajax("decision:return", "decision:return decision:reason", "decision")));
+    tries(
+        "the approval",
+        (who, b) ->
+            who.submit(decision(who, b).ajax("decision:approve", "decision:approve", "decision")));
+    on("/notices/notice.xhtml");
+    changes("the withdrawal", OPERATOR, (who, b) -> acts(who, b.waitingNotice, "withdraw"));
+  }
+
+  private static Form decision(Who who, County b) {
+    return who.form("/approval/approval.xhtml?id=" + who.own().waitingApproval, "decision")
+        .at("id=" + b.waitingApproval)
+        .with("id", b.waitingApproval);
+  }
+
+  private void api() {
+    on("POST /api/v1/taxpayers");
+    for (String check : List.of("", "?check=true")) {
+      tries(
+          "the neighbour's taxpayer into the own area, and what is not there" + check,
+          (who, b) -> posted(who, "taxpayers" + check, b.json(b.taxpayer(11), who.own().code, "")));
+      tries(
+          "a new taxpayer into the neighbour's area" + check,
+          (who, b) ->
+              posted(
+                  who, "taxpayers" + check, who.own().json(who.own().taxpayer(6_000), b.code, "")));
+    }
+    changes(
+        "the neighbour's taxpayer under another name",
+        CLIENT,
+        (who, b) ->
+            posted(who, "taxpayers", b.json(b.taxpayer(12), b.code, "").replace(b.word, "改名")));
+    tries(
+        "the neighbour's phone, which is to want nothing any more",
+        (who, b) ->
+            posted(
+                who,
+                "taxpayers",
+                who.own()
+                    .json(who.own().taxpayer(13), who.own().branch(), b.phone(13))
+                    .replace("}", ",\"subscribed\":\"否\"}")));
+    on("POST /api/v1/filings");
+    changes(
+        "a filing of the neighbour's taxpayer",
+        CLIENT,
+        (who, b) ->
+            posted(
+                who,
+                "filings",
+                "{\"taxpayerNumber\":\"%s\",\"taxCode\":\"10101\",\"taxName\":\"增值税\",\"period\":\"202611\",\"dueDate\":\"2026-12-15\",\"filed\":true}"
+                    .formatted(b.taxpayer(14))));
+    on("GET /api/v1/intakes");
+    tries("all of them", (who, b) -> who.get("/api/v1/intakes?limit=100").heard(), CLIENT);
+    tries(
+        "more than there may be",
+        (who, b) -> who.get("/api/v1/intakes?limit=100000&authority=" + b.code).heard());
+    on("GET /api/v1/intakes/{id}");
+    for (String part : List.of("", "/refusals", "/warnings")) {
+      on("GET /api/v1/intakes/{id}" + part);
+      tries(
+          "the id of a system's list",
+          (who, b) -> who.get("/api/v1/intakes/" + b.clientReceipt + part).heard(),
+          CLIENT);
+      tries(
+          "the id of an officer's list",
+          (who, b) -> who.get("/api/v1/intakes/" + b.receipt + part).heard());
+      if (!part.isEmpty()) {
+        tries(
+            "all rows",
+            (who, b) ->
+                who.get("/api/v1/intakes/" + b.clientReceipt + part + "?from=0&limit=1000").heard(),
+            CLIENT);
+      }
+    }
+  }
+
+  private static String posted(Who who, String path, String line) {
+    return who.caller().post("/api/v1/" + path, who.key(), line + "\n").heard();
+  }
+
+  private void signIns() {
+    on("/organisation/signins.xhtml");
+    visits("a sign-in in the address", "?end={sitting}", ADMINISTRATOR, CITY_ADMINISTRATOR);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/signins.xhtml", "list")
+                    .at("unit=" + b.code)
+                    .rows("list:sittings", 0, OFFERED)),
+        ADMINISTRATOR,
+        CITY_ADMINISTRATOR);
+    tries("the lock of somebody", (who, b) -> who.submit(care(who, b, "care:unlock")));
+  }
+
+  /** These end somebody's session or service: after them he can try nothing more. */
+  private void leaving() {
+    changes(
+        "the end of a sign-in",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form(
+                        "/organisation/signins.xhtml?end=" + who.own().sitting(Person.OPERATOR),
+                        "ending")
+                    .at("end=" + b.sitting(Person.APPROVER))
+                    .with("end", b.sitting(Person.APPROVER))
+                    .press("ending:carryOut")));
+    changes(
+        "another password for somebody",
+        ADMINISTRATOR,
+        (who, b) -> who.submit(care(who, b, "care:assign")));
+    changes(
+        "somebody's authenticator",
+        ADMINISTRATOR,
+        (who, b) -> who.submit(care(who, b, "care:reset")));
+    on("/organisation/officer.xhtml");
+    changes(
+        "the end of a service",
+        ADMINISTRATOR,
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/officer.xhtml?code=" + who.own().colleague, "leaving")
+                    .at("code=" + b.colleague)
+                    .with("code", b.colleague)
+                    .press("leaving:end")));
+  }
+
+  private static Form care(Who who, County b, String button) {
+    return who.form("/organisation/signins.xhtml", "care")
+        .with("care:officer", b.officer(Person.APPROVER))
+        .press(button);
+  }
+
+  /** Everybody who can be found here. */
+  static List<String> roles() {
+    List<String> roles = new ArrayList<>(Arrays.stream(Person.values()).map(Enum::name).toList());
+    roles.add(CLIENT);
+    return roles;
+  }
+}
