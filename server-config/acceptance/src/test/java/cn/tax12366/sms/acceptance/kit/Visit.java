@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class Visit implements AutoCloseable {
 
+  private static final int FORBIDDEN = 403;
   private static final Set<String> HARD = Set.of("serious", "critical");
 
   /** How the page technology shows the key of a text that is not there. */
@@ -38,6 +40,7 @@ public final class Visit implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final Path pictures;
+  private boolean refused;
   private final List<String> findings = new CopyOnWriteArrayList<>();
 
   /**
@@ -59,7 +62,7 @@ public final class Visit implements AutoCloseable {
   }
 
   private void heard(ConsoleMessage message) {
-    if (message.type().equals("error")) {
+    if (message.type().equals("error") && !(refused && message.text().contains("403"))) {
       findings.add(message.location() + ": " + message.text());
     }
   }
@@ -87,6 +90,35 @@ public final class Visit implements AutoCloseable {
       page.locator("[id='proof:prove']").click();
       page.locator(".sms-who-name").waitFor();
     }
+    return this;
+  }
+
+  /** Opens a page that is refused: that the browser notes it is nothing to say against the page. */
+  public Visit openRefused(String path) {
+    refused = true;
+    try {
+      Response answer = page.navigate(platform.url(path).toString());
+      if (answer.status() != FORBIDDEN) {
+        findings.add(path + ": refused with " + answer.status());
+      }
+    } finally {
+      refused = false;
+    }
+    return this;
+  }
+
+  /** Waits until what the page has asked for by itself has been answered. */
+  public Visit settle() {
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    return this;
+  }
+
+  /** Has a telephone take over the secret on the page, and proves it by the code it shows. */
+  public Visit setsUpAuthenticator() {
+    String secret = page.locator("[id='secret']").innerText().replaceAll("\\s", "");
+    page.locator("[id='enrol:code']").fill(authenticator(secret).code());
+    page.locator("[id='enrol:confirm']").click();
+    page.locator(".sms-recovery").waitFor();
     return this;
   }
 
