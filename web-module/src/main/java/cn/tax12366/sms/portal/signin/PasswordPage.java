@@ -5,6 +5,8 @@ import cn.tax12366.sms.entrance.WayBack;
 import cn.tax12366.sms.organisation.signin.PasswordMode;
 import cn.tax12366.sms.organisation.signin.PasswordSettings;
 import cn.tax12366.sms.organisation.signin.SignIn;
+import cn.tax12366.sms.organisation.signin.SignedIn;
+import cn.tax12366.sms.organisation.signin.SignedIn.Step;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -32,6 +34,7 @@ public class PasswordPage {
   private String wanted;
   private String repeated;
   private String back;
+  private Boolean demanded;
 
   public void change() throws IOException {
     FacesContext page = FacesContext.getCurrentInstance();
@@ -54,6 +57,19 @@ public class PasswordPage {
         null,
         new FacesMessage(FacesMessage.SEVERITY_INFO, texts.getString("password.changed"), null));
     page.getExternalContext().redirect(request.getContextPath() + new WayBack(back).address());
+  }
+
+  /** True where nothing else is open before: there is no page to go back to then. */
+  public boolean isDemanded() {
+    if (demanded == null) {
+      demanded =
+          Sitting.of(request)
+              .flatMap(sitting -> signIn.resume(sitting.token(), true))
+              .map(SignedIn::getStep)
+              .filter(step -> step == Step.PASSWORD)
+              .isPresent();
+    }
+    return demanded;
   }
 
   /** What the page says of the rules: a key of its texts. */
