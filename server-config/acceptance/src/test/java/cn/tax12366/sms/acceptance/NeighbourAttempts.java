@@ -96,6 +96,8 @@ final class NeighbourAttempts {
     NeighbourAttempts all = new NeighbourAttempts();
     all.gate();
     all.ownPages();
+    all.units();
+    all.supervision();
     all.keeping();
     all.people();
     all.publishing();
@@ -218,8 +220,8 @@ final class NeighbourAttempts {
             who.submit(
                 who.form("/signin/code.xhtml", "code")
                     .with("officer", b.officer(Person.APPROVER))
-                    .with("code:code", "000000")
-                    .press("code:prove")));
+                    .with("proof:code", "000000")
+                    .press("proof:prove")));
     on("/signin/enrol.xhtml");
     tries(
         "somebody else's authenticator",
@@ -252,6 +254,73 @@ final class NeighbourAttempts {
     visits("a unit in the address", "?mine=yes&unit={unit}");
     on("/outbound/links.xhtml");
     visits("a unit in the address", "?unit={unit}");
+  }
+
+  private void units() {
+    on("/organisation/units.xhtml");
+    visits("the unit in the address", "?open={unit}&words={unit}&closed=true");
+    on("/organisation/unit.xhtml");
+    visits("the unit in the address", "?code={unit}");
+    tries(
+        "another name for the unit",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/unit.xhtml?code=" + who.own().code, "renaming")
+                    .at("code=" + b.code)
+                    .with("code", b.code)
+                    .with("renaming:name", "改名县税务局")
+                    .with("renaming:shortName", "改名县税务局")
+                    .press("renaming:rename")));
+    on("/organisation/unit-move.xhtml");
+    visits("the unit in the address", "?code={branch}&to={unit}");
+    on("/organisation/unit-close.xhtml");
+    visits("the unit in the address", "?code={branch}&to={unit}");
+    tries(
+        "the end of a branch",
+        (who, b) ->
+            who.submit(
+                who.form("/organisation/unit-close.xhtml?code=" + b.branch(), "doing")
+                    .at("code=" + b.branch() + "&to=" + b.code)
+                    .press("doing:close")));
+  }
+
+  private void supervision() {
+    on("/supervision/suspensions.xhtml");
+    visits("what is over", "?past=true&kind=SUSPENSION");
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/supervision/suspensions.xhtml", "list")
+                    .rows("list:suspensions", 0, OFFERED)));
+    tries(
+        "an emergency stop",
+        (who, b) ->
+            who.submit(
+                who.form("/supervision/suspensions.xhtml", "emergency")
+                    .with("emergency:reason", "邻县")
+                    .press("emergency:ask")));
+    on("/supervision/suspend.xhtml");
+    visits("the unit in the address", "?unit={unit}");
+    visits("an officer in the address", "?officer={officer}", CITY_ADMINISTRATOR);
+    tries(
+        "the suspension of an officer",
+        (who, b) ->
+            who.submit(
+                who.form(
+                        "/supervision/suspend.xhtml?officer=" + b.officer(Person.OPERATOR),
+                        "suspend")
+                    .with("officer", b.officer(Person.OPERATOR))
+                    .with("suspend:reason", "邻县")
+                    .press("suspend:act")));
+    onlyByCounty();
+    on("/supervision/suspension.xhtml");
+    visits("an id in the address", "?id=1000");
+  }
+
+  /** The last one would succeed for those above: it is made by people of the county alone. */
+  private void onlyByCounty() {
+    onlyBy(ADMINISTRATOR, OPERATOR, APPROVER, FIELD_ADMINISTRATOR);
   }
 
   private void people() {

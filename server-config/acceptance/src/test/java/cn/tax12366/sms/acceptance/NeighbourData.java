@@ -64,7 +64,10 @@ final class NeighbourData {
             "outbound_batch",
             "publishing_exception",
             "publishing_grant",
+            "authority_change",
+            "authority_former_name",
             "reminder_rule",
+            "suspension",
             "taxpayer")) {
       TABLES.put(table, OF_UNIT);
     }
@@ -77,6 +80,8 @@ final class NeighbourData {
             "recovery_code",
             "second_factor",
             "sign_in_attempt",
+            "sign_in_attempt_from",
+            "sign_in_help",
             "sitting")) {
       TABLES.put(table, OF_OFFICER);
     }

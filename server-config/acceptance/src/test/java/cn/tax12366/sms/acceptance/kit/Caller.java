@@ -149,7 +149,7 @@ public final class Caller {
       submit(form(here, "enrol").with("enrol:code", telephone.code()).press("enrol:confirm"));
     } else if (here.address().getPath().equals("/signin/code.xhtml")) {
       String code = Visit.authenticator(platform.accounts().secret(officer)).code();
-      submit(form(here, "code").with("code:code", code).press("code:prove"));
+      submit(form(here, "proof").with("proof:code", code).press("proof:prove"));
     }
     here = get("/index.xhtml");
     if (!here.address().getPath().equals("/index.xhtml")) {
