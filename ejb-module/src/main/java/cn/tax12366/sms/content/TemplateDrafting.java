@@ -2,7 +2,7 @@ package cn.tax12366.sms.content;
 
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -94,7 +94,9 @@ public class TemplateDrafting {
     template.withdraw();
     approvals.makeVoid(TemplateApprovals.subject(template));
     audit.record(
-        "template.withdrawn", TemplateApprovals.subject(template), Outcome.DONE, template.name());
+        Entry.of("template.withdrawn", TemplateApprovals.subject(template))
+            .called(template.name() + " " + template.revision())
+            .detail(template.name()));
   }
 
   /** The message that {@code body} would become, with sample values and the caller's signature. */
@@ -107,11 +109,8 @@ public class TemplateDrafting {
 
   private TemplateView stored(MessageTemplate template, String act) {
     templates.add(template);
-    audit.record(
-        act,
-        TemplateApprovals.subject(template),
-        Outcome.DONE,
-        template.name() + " " + template.revision());
+    String name = template.name() + " " + template.revision();
+    audit.record(Entry.of(act, TemplateApprovals.subject(template)).called(name).detail(name));
     return new TemplateView(template);
   }
 

@@ -1,7 +1,7 @@
 package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.organisation.access.ClientRegistry;
@@ -85,7 +85,13 @@ public class ApiClients {
     if (!keys.add(client, prefix, RandomSecret.digest(key))) {
       throw new ClientNameTaken(name);
     }
-    audit.record("client.registered", "client:" + name, Outcome.DONE, scopes + " " + authority);
+    audit.record(
+        Entry.of("client.registered", "client:" + name)
+            .called(title)
+            .detail(scopes + " " + authority)
+            .fact("officer", officer)
+            .fact("area", authority)
+            .fact("scopes", scopes));
     return new IssuedKey(client, key);
   }
 
@@ -123,7 +129,10 @@ public class ApiClients {
             stored -> {
               access.require(Act.MANAGE_CLIENTS, stored.client().getAuthorityCode());
               keys.withdraw(name);
-              audit.record("client.withdrawn", "client:" + name, Outcome.DONE, "");
+              audit.record(
+                  Entry.of("client.withdrawn", "client:" + name)
+                      .called(stored.client().getTitle())
+                      .change("status", "ACTIVE", "WITHDRAWN"));
             });
   }
 

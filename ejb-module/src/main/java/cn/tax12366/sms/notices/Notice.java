@@ -1,5 +1,6 @@
 package cn.tax12366.sms.notices;
 
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -285,6 +286,11 @@ public class Notice {
 
   long templateId() {
     return templateId;
+  }
+
+  /** An entry of the audit trail about this notice. */
+  Entry entry(String act) {
+    return Entry.of(act, subject()).called(title);
   }
 
   String title() {

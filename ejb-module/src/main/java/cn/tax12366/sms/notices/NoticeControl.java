@@ -1,7 +1,6 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.Outbox;
@@ -29,9 +28,10 @@ public class NoticeControl {
    */
   public void pause(String publicId) {
     Notice notice = controlled(publicId);
+    NoticeStatus former = notice.status();
     notice.pause();
     outbox.pause(notice.batchId());
-    audit.record("notice.paused", notice.subject(), Outcome.DONE, null);
+    audit.record(notice.entry("notice.paused").change("status", former, notice.status()));
   }
 
   /**
@@ -42,13 +42,14 @@ public class NoticeControl {
    */
   public void resume(String publicId) {
     Notice notice = controlled(publicId);
+    NoticeStatus former = notice.status();
     notice.resume();
     outbox.resume(notice.batchId());
     if (holds.isHeld(notice)) {
       notice.suspend();
       outbox.pause(notice.batchId());
     }
-    audit.record("notice.resumed", notice.subject(), Outcome.DONE, null);
+    audit.record(notice.entry("notice.resumed").change("status", former, notice.status()));
   }
 
   /**
@@ -59,12 +60,13 @@ public class NoticeControl {
    */
   public void stop(String publicId) {
     Notice notice = controlled(publicId);
+    NoticeStatus former = notice.status();
     notice.stop();
     if (notice.batchId() != null) {
       outbox.stop(notice.batchId());
     }
     recipients.withdrawTheRest(notice.id());
-    audit.record("notice.stopped", notice.subject(), Outcome.DONE, null);
+    audit.record(notice.entry("notice.stopped").change("status", former, notice.status()));
   }
 
   private Notice controlled(String publicId) {

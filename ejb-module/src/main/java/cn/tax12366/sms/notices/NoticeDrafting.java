@@ -2,7 +2,6 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.calendar.WorkingCalendar;
 import cn.tax12366.sms.content.ContentSettings;
 import cn.tax12366.sms.content.MessagePreview;
@@ -138,7 +137,7 @@ public class NoticeDrafting {
     requireAnybody(unit, order);
     Notice notice = Notice.byHand(order, unit, clock);
     notices.add(notice);
-    audit.record("notice.prepared", notice.subject(), Outcome.DONE, notice.title());
+    audit.record(notice.entry("notice.prepared").detail(notice.title()));
     return notice.publicId();
   }
 
@@ -204,7 +203,7 @@ public class NoticeDrafting {
     notice.withdraw();
     recipients.giveUp(notice.id());
     approvals.makeVoid(notice.subject());
-    audit.record("notice.withdrawn", notice.subject(), Outcome.DONE, null);
+    audit.record(notice.entry("notice.withdrawn"));
   }
 
   private OfficerView requireAuthor(Notice notice) {

@@ -2,7 +2,6 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.notices.Notice.Frozen;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
 import cn.tax12366.sms.notices.audience.AudienceQuestion;
@@ -57,7 +56,7 @@ public class NoticeFreezing {
     }
     Notice notice = Notice.byRule(order, unit, clock);
     notices.add(notice);
-    audit.record("notice.begun", notice.subject(), Outcome.DONE, "rule " + order.ruleId());
+    audit.record(notice.entry("notice.begun").detail("rule " + order.ruleId()));
     return Optional.of(notice.id());
   }
 
@@ -94,7 +93,7 @@ public class NoticeFreezing {
       return;
     }
     notice.writtenDown(frozen);
-    audit.record("notice.frozen", notice.subject(), Outcome.DONE, described(frozen));
+    audit.record(notice.entry("notice.frozen").detail(described(frozen)));
   }
 
   /**
@@ -110,7 +109,7 @@ public class NoticeFreezing {
     }
     notice.writtenDown(frozen);
     approvals.submit(notice.subject(), author, snapshots.of(notice, frozen));
-    audit.record("notice.submitted", notice.subject(), Outcome.DONE, described(frozen));
+    audit.record(notice.entry("notice.submitted").detail(described(frozen)));
   }
 
   /** What a rule began on an earlier day and never finished is of no use: its stage is over. */
@@ -119,7 +118,7 @@ public class NoticeFreezing {
     if (notice.status() == NoticeStatus.PREPARING) {
       notice.withdraw();
       recipients.giveUp(noticeId);
-      audit.record("notice.withdrawn", notice.subject(), Outcome.DONE, "its day has passed");
+      audit.record(notice.entry("notice.withdrawn").detail("its day has passed"));
     }
   }
 

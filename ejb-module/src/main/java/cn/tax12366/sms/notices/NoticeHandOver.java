@@ -83,7 +83,7 @@ public class NoticeHandOver {
     }
     notice.stop();
     recipients.withdrawTheRest(notice.id());
-    audit.record("notice.released", notice.subject(), Outcome.REFUSED, why);
+    audit.record(notice.entry("notice.released").ended(Outcome.REFUSED).detail(why));
     return false;
   }
 
@@ -125,8 +125,7 @@ public class NoticeHandOver {
     if (notice.isReleasing()) {
       outbox.release(notice.batchId());
       notice.released(clock);
-      audit.record(
-          "notice.released", notice.subject(), Outcome.DONE, notice.audienceSize() + " messages");
+      audit.record(notice.entry("notice.released").detail(notice.audienceSize() + " messages"));
     }
   }
 }

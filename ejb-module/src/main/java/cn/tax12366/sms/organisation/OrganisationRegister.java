@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -77,7 +77,10 @@ public class OrganisationRegister {
                     wanted.shortName(),
                     wanted.countyFunctions(),
                     today));
-    audit.record("authority.founded", "authority:" + wanted.code(), Outcome.DONE, wanted.name());
+    audit.record(
+        Entry.of("authority.founded", "authority:" + wanted.code())
+            .called(wanted.name())
+            .detail(wanted.name()));
   }
 
   /**
@@ -104,10 +107,12 @@ public class OrganisationRegister {
             wanted.department(),
             wanted.roles()));
     audit.record(
-        "officer.appointed",
-        "officer:" + wanted.code(),
-        Outcome.DONE,
-        wanted.unit() + " " + wanted.department() + " " + wanted.roles());
+        Entry.of("officer.appointed", "officer:" + wanted.code())
+            .called(wanted.realName())
+            .detail(wanted.unit() + " " + wanted.department() + " " + wanted.roles())
+            .fact("unit", unit(wanted.unit()).view().getName())
+            .fact("department", wanted.department())
+            .fact("roles", wanted.roles().toString().replaceAll("[\\[\\]]", "")));
   }
 
   private Authority unit(AuthorityCode code) {

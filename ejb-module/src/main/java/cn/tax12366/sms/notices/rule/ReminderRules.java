@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices.rule;
 
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
@@ -43,7 +44,9 @@ public class ReminderRules {
     templates.textFor(terms.templateId(), owner.getAuthority());
     ReminderRule rule = new ReminderRule(area, owner.getCode(), terms);
     rules.add(rule);
-    audit.record("rule.drafted", rule.subject(), Outcome.DONE, terms.toString());
+    audit.record(
+        terms(Entry.of("rule.drafted", rule.subject()), terms)
+            .fact("area", authorities.get(area).getName()));
     return view(rule);
   }
 
@@ -56,10 +59,23 @@ public class ReminderRules {
   public RuleView change(long id, RuleTerms terms) {
     ReminderRule rule = own(id);
     templates.textFor(terms.templateId(), owner(rule).getAuthority());
+    RuleTerms former = new RuleTerms(rule.templateId(), rule.workingDaysBefore(), rule.dueAt());
     rule.change(terms);
     approvals.makeVoid(rule.subject());
-    audit.record("rule.changed", rule.subject(), Outcome.DONE, terms.toString());
+    audit.record(
+        terms(Entry.of("rule.changed", rule.subject()), terms)
+            .change("template", former.templateId(), terms.templateId())
+            .change("days", former.workingDaysBefore(), terms.workingDaysBefore())
+            .change("at", former.dueAt(), terms.dueAt()));
     return view(rule);
+  }
+
+  private static Entry terms(Entry entry, RuleTerms terms) {
+    return entry
+        .detail(terms.toString())
+        .fact("template", terms.templateId())
+        .fact("days", terms.workingDaysBefore())
+        .fact("at", terms.dueAt());
   }
 
   /**

@@ -2,7 +2,7 @@ package cn.tax12366.sms.notices.rule;
 
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -44,10 +44,11 @@ class RuleKeeping implements Keeping {
       rule.passOn(to.getCode());
       approvals.makeVoid(rule.subject());
       audit.record(
-          "rule.passed-on",
-          rule.subject(),
-          Outcome.DONE,
-          "from officer:" + from.getCode() + " to officer:" + to.getCode());
+          Entry.of("rule.passed-on", rule.subject())
+              .detail("from officer:" + from.getCode() + " to officer:" + to.getCode())
+              .fact("from", from.getRealName())
+              .fact("to", to.getRealName())
+              .change("owner", from.getRealName(), to.getRealName()));
     }
     return owned.size();
   }

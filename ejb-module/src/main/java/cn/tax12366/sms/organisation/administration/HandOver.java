@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
@@ -87,15 +87,15 @@ public class HandOver {
     if (gone.stream().allMatch(kept -> kept.getCount() == 0)) {
       throw new NothingToHandOver(giving.getRealName(), from);
     }
+    String what =
+        gone.stream()
+            .map(kept -> ", " + kept.getCount() + " " + kept.getKind())
+            .collect(Collectors.joining());
     audit.record(
-        "officer.handed-over",
-        "officer:" + from,
-        Outcome.DONE,
-        "to officer:"
-            + to
-            + gone.stream()
-                .map(kept -> ", " + kept.getCount() + " " + kept.getKind())
-                .collect(Collectors.joining()));
+        Entry.of("officer.handed-over", "officer:" + from)
+            .detail("to officer:" + to + what)
+            .fact("to", taking.getRealName())
+            .fact("what", what.substring(2)));
     return gone;
   }
 

@@ -1,8 +1,9 @@
 package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.Authority;
+import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.NoRealName;
 import cn.tax12366.sms.organisation.Officer;
 import cn.tax12366.sms.organisation.OfficerView;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What administrators do with the people of their tier (R7.1b–d): the province has its own
@@ -67,7 +69,9 @@ public class OfficerAdministration {
             : Officer.appoint(code, realName, unit, post.department(), post.roles());
     officer.isReachedAt(phone.map(phones::seal));
     personnel.add(officer);
-    record("officer.appointed", code, post.toString());
+    audit.record(
+        post(entry("officer.appointed", code, post.toString()), unit, post)
+            .called(officer.view(unit.view()).getRealName()));
     return firstPassword.give(code, caller.getCode());
   }
 
@@ -100,11 +104,16 @@ public class OfficerAdministration {
     Authority unit = unit(post.unit());
     RolePlacement.require(unit.view(), post.department(), post.roles());
     OfficerPost former = post(officer);
+    Authority formerUnit = unit(former.unit());
     if (!former.publishesLike(post)) {
       endPublishing(code);
     }
     officer.place(unit, post.department(), post.roles());
-    record("officer.placed", code, former + " -> " + post);
+    audit.record(
+        post(entry("officer.placed", code, former + " -> " + post), unit, post)
+            .change("unit", formerUnit.view().getName(), unit.view().getName())
+            .change("department", former.department(), post.department())
+            .change("roles", words(former), words(post)));
   }
 
   /**
@@ -115,7 +124,9 @@ public class OfficerAdministration {
    */
   public void reachAt(OfficerCode code, Optional<PhoneNumber> phone) {
     maintained(code).isReachedAt(phone.map(phones::seal));
-    record("officer.phone", code, phone.map(PhoneNumber::masked).orElse("-"));
+    audit.record(
+        entry("officer.phone", code, phone.map(PhoneNumber::masked).orElse("-"))
+            .fact("phone", phone.map(PhoneNumber::masked).orElse(null)));
   }
 
   /**
@@ -129,19 +140,27 @@ public class OfficerAdministration {
     Officer officer = maintained(code);
     endPublishing(code);
     officer.leave(LocalDate.now(clock));
-    record("officer.ended", code, post(officer).toString());
+    audit.record(
+        entry("officer.ended", code, post(officer).toString())
+            .fact("unit", unit(officer.authorityCode()).view().getName()));
   }
 
   /** What was assigned to him in his post goes with the post, and is free for another (R7.4b). */
   private void endPublishing(OfficerCode code) {
     OfficerCode caller = access.caller().orElseThrow().getCode();
+    Officer leaving = personnel.find(code).orElseThrow(() -> new UnknownOfficer(code));
     for (PublishingGrant grant : publishing.notEnded(code)) {
       grant.end(caller, clock.instant());
+      AuthorityView unit = unit(grant.unit()).view();
+      String name = leaving.view(unit).getRealName();
       audit.record(
-          "publishing.ended",
-          grant.subject(),
-          Outcome.DONE,
-          "of officer:" + code + ", who leaves the post");
+          Entry.of("publishing.ended", grant.subject())
+              .detail("of officer:" + code + ", who leaves the post")
+              .fact("unit", unit.getName())
+              .fact("kind", grant.kind())
+              .fact("from", name)
+              .fact("because", "LEAVES_THE_POST")
+              .change("holder", name, null));
     }
   }
 
@@ -171,7 +190,19 @@ public class OfficerAdministration {
     return personnel.unit(code).orElseThrow(() -> new UnknownAuthority(code));
   }
 
-  private void record(String act, OfficerCode code, String detail) {
-    audit.record(act, "officer:" + code, Outcome.DONE, detail);
+  private static Entry entry(String act, OfficerCode code, String detail) {
+    return Entry.of(act, "officer:" + code).detail(detail);
+  }
+
+  /** With the post that the sentence speaks of. */
+  private static Entry post(Entry entry, Authority unit, OfficerPost post) {
+    return entry
+        .fact("unit", unit.view().getName())
+        .fact("department", post.department())
+        .fact("roles", words(post));
+  }
+
+  private static String words(OfficerPost post) {
+    return post.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
   }
 }

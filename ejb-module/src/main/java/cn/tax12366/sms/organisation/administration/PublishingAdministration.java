@@ -1,8 +1,9 @@
 package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
@@ -49,10 +50,14 @@ public class PublishingAdministration {
     }
     PublishingGrant grant = grant(officer, kind, grantor.getCode());
     records.add(grant);
-    record(
-        "publishing.granted",
-        grant,
-        "to officer:" + code + (grant.lastDay() == null ? "" : " until " + grant.lastDay()));
+    audit.record(
+        entry(
+                "publishing.granted",
+                grant,
+                "to officer:" + code + (grant.lastDay() == null ? "" : " until " + grant.lastDay()))
+            .fact("to", officer.getRealName())
+            .fact("until", grant.lastDay())
+            .change("holder", null, officer.getRealName()));
   }
 
   private PublishingGrant grant(OfficerView officer, PublishingKind kind, OfficerCode grantor) {
@@ -86,7 +91,11 @@ public class PublishingAdministration {
       throw new NoSuchGrant(id);
     }
     grant.end(caller, clock.instant());
-    record("publishing.ended", grant, "of officer:" + grant.officer());
+    String holder = officers.get(grant.officer()).getRealName();
+    audit.record(
+        entry("publishing.ended", grant, "of officer:" + grant.officer())
+            .fact("from", holder)
+            .change("holder", holder, null));
   }
 
   /**
@@ -113,22 +122,28 @@ public class PublishingAdministration {
         || because.length() > PublisherAllowance.LONGEST_REASON) {
       throw new ImpossibleAllowance();
     }
-    authorities.get(unit);
+    AuthorityView excepted = authorities.get(unit);
     records.add(
         new PublisherAllowance(unit, kind, firstDay, lastDay)
             .allowed(caller.getCode(), because, clock.instant()));
     audit.record(
-        "publishing.excepted",
-        PublishingGrant.subject(unit, kind),
-        Outcome.DONE,
-        firstDay + " to " + lastDay + ": " + because);
+        Entry.of("publishing.excepted", PublishingGrant.subject(unit, kind))
+            .detail(firstDay + " to " + lastDay + ": " + because)
+            .fact("unit", excepted.getName())
+            .fact("kind", kind)
+            .fact("from", firstDay)
+            .fact("until", lastDay)
+            .fact("reason", because));
   }
 
   private LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  private void record(String act, PublishingGrant grant, String detail) {
-    audit.record(act, grant.subject(), Outcome.DONE, detail);
+  private Entry entry(String act, PublishingGrant grant, String detail) {
+    return Entry.of(act, grant.subject())
+        .detail(detail)
+        .fact("unit", authorities.get(grant.unit()).getName())
+        .fact("kind", grant.kind());
   }
 }

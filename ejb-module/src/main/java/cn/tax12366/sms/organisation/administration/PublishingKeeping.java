@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -44,10 +44,14 @@ class PublishingKeeping implements Keeping {
       }
       records.addAfterEnds(grant.passedOn(to.getCode(), by.getCode(), clock.instant()));
       audit.record(
-          "publishing.granted",
-          grant.subject(),
-          Outcome.DONE,
-          "to officer:" + to.getCode() + " by hand-over of officer:" + from.getCode());
+          Entry.of("publishing.granted", grant.subject())
+              .detail("to officer:" + to.getCode() + " by hand-over of officer:" + from.getCode())
+              .fact("unit", to.getAuthorityName())
+              .fact("kind", grant.kind())
+              .fact("to", to.getRealName())
+              .fact("from", from.getRealName())
+              .fact("until", grant.lastDay())
+              .change("holder", from.getRealName(), to.getRealName()));
     }
     return grants.size();
   }

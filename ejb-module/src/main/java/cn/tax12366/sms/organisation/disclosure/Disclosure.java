@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.disclosure;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -65,11 +65,12 @@ public class Disclosure {
       audit.recordRefusal("phone.revealed", subject, "more than " + most + " within an hour");
       throw new TooManyReveals(most);
     }
+    String because = PhoneNumber.maskedWithin(why);
     audit.record(
-        "phone.revealed",
-        subject,
-        Outcome.DONE,
-        phone.masked() + ": " + PhoneNumber.maskedWithin(why));
+        Entry.of("phone.revealed", subject)
+            .detail(phone.masked() + ": " + because)
+            .fact("phone", phone.masked())
+            .fact("reason", because));
     return phone.digits();
   }
 }
