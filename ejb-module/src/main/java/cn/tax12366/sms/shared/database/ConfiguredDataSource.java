@@ -37,21 +37,49 @@ public final class ConfiguredDataSource extends DelegatingDataSource {
       ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
+  private final boolean asOwner;
   private DataSource target;
+
+  /** For the platform at work, and the pool that makes it by name. */
+  public ConfiguredDataSource() {
+    this(false);
+  }
+
+  /**
+   * @param asOwner as the one who owns the tables
+   */
+  ConfiguredDataSource(boolean asOwner) {
+    this.asOwner = asOwner;
+  }
 
   @Override
   synchronized DataSource target() throws SQLException {
     if (target == null) {
-      target = configured(ConfigProvider.getConfig(getClass().getClassLoader()));
+      target = configured(ConfigProvider.getConfig(getClass().getClassLoader()), asOwner);
     }
     return target;
   }
 
-  private static DataSource configured(Config config) throws SQLException {
-    String user = config.getOptionalValue("sms.db.user", String.class).orElse("sms");
-    String password = config.getOptionalValue("sms.db.password", String.class).orElse("");
-    String url =
-        config.getOptionalValue("sms.db.url", String.class).orElseGet(() -> inHome(config));
+  /** True if the platform at work and the owner of the tables are two roles of the database. */
+  static boolean hasTwoRoles(Config config) {
+    String url = url(config);
+    return url.startsWith("jdbc:postgresql:")
+        ? config.getOptionalValue("sms.db.owner.user", String.class).isPresent()
+        : isDivisible(url);
+  }
+
+  /** Name of the role of the platform at work, where {@link #hasTwoRoles}. */
+  static String user(Config config) {
+    return config.getOptionalValue("sms.db.user", String.class).orElse("sms");
+  }
+
+  static DataSource configured(Config config, boolean asOwner) throws SQLException {
+    String url = url(config);
+    boolean otherRole =
+        asOwner && config.getOptionalValue("sms.db.owner.user", String.class).isPresent();
+    String prefix = otherRole ? "sms.db.owner" : "sms.db";
+    String user = config.getOptionalValue(prefix + ".user", String.class).orElse("sms");
+    String password = config.getOptionalValue(prefix + ".password", String.class).orElse("");
     if (url.startsWith("jdbc:postgresql:")) {
       PGSimpleDataSource postgresql = new PGSimpleDataSource();
       postgresql.setUrl(url);
@@ -63,12 +91,22 @@ public final class ConfiguredDataSource extends DelegatingDataSource {
     if (url.startsWith("jdbc:h2:")) {
       JdbcDataSource h2 = new JdbcDataSource();
       h2.setURL(withOptions(url));
-      h2.setUser(user);
-      h2.setPassword(password);
+      h2.setUser(user(config));
+      h2.setPassword(config.getOptionalValue("sms.db.password", String.class).orElse(""));
+      // The owner opens the file first, always: options of the database are his to set.
       H2Leftovers.takeBackOnce(h2);
-      return h2;
+      return asOwner || !isDivisible(url) ? h2 : DatabaseRoles.runtimeOf(h2);
     }
     throw new SQLException("sms.db.url must begin with jdbc:postgresql: or jdbc:h2:, not " + url);
+  }
+
+  /** An encrypted H2 wants the password of the file from everybody: it stays with one user. */
+  private static boolean isDivisible(String h2) {
+    return !h2.toUpperCase(Locale.ROOT).contains(";CIPHER=");
+  }
+
+  private static String url(Config config) {
+    return config.getOptionalValue("sms.db.url", String.class).orElseGet(() -> inHome(config));
   }
 
   /** The options above, except those that the URL itself names. */

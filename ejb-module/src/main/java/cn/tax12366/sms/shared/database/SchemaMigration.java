@@ -45,6 +45,10 @@ public class SchemaMigration {
   @Resource(lookup = DATA_SOURCE)
   private DataSource dataSource;
 
+  @Inject @OwnerRole private DataSource owner;
+
+  @Inject private DatabaseRights rights;
+
   @Inject private PlatformSettings settings;
 
   @Inject @SystemTime private Clock systemClock;
@@ -56,7 +60,7 @@ public class SchemaMigration {
     LOG.log(System.Logger.Level.INFO, "Bringing the database schema up to date");
     MigrateResult result =
         Flyway.configure(getClass().getClassLoader())
-            .dataSource(dataSource)
+            .dataSource(owner)
             .locations("classpath:db/migration")
             .load()
             .migrate();
@@ -67,6 +71,7 @@ public class SchemaMigration {
             ? result.initialSchemaVersion
             : result.targetSchemaVersion,
         result.migrationsExecuted);
+    rights.give(owner);
     settings.fixClockOffset(dataSource, systemClock);
     steps.forEach(step -> step.schemaStands(dataSource));
   }
