@@ -107,7 +107,9 @@ public class Menu {
               "policy",
               "pi-list-check",
               Set.of(),
-              "SEE_POLICY"));
+              "SEE_POLICY"),
+          new Room("audit", "/audit/audit.xhtml", "audit", "pi-history", Set.of(), "SEE_AUDIT"),
+          new Room("audit", "/audit/chain.xhtml", "chain", "pi-link", Set.of(), "SEE_AUDIT"));
 
   @Inject private SignedInOfficer signedIn;
   @Inject private ServletContext application;

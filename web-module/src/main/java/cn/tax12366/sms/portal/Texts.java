@@ -81,6 +81,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("auditText")
+  ResourceBundle audit() {
+    return bundle("audit.texts");
+  }
+
+  @Produces
   @Named("policyText")
   ResourceBundle policy() {
     return bundle("policy.texts");

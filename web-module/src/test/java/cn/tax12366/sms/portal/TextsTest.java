@@ -40,7 +40,8 @@ class TextsTest {
             "outbound",
             "organisation",
             "supervision",
-            "policy")) {
+            "policy",
+            "audit")) {
       FOLDERS.put(capability + "Text", capability + "/");
     }
   }
