@@ -32,6 +32,14 @@ class SentencesTest {
       Pattern.compile(
           "(?:record|recordRefusal|Entry\\.of|entry|refused)\\(\\s*\"([a-z][a-z.-]*)\"");
 
+  /** What ends with a dot is put together with one of these. */
+  private static final Map<String, List<String>> PUT_TOGETHER =
+      Map.of(
+          "intake.", List.of("intake.begun", "intake.checked"),
+          "authority.",
+              List.of(
+                  "authority.founded", "authority.renamed", "authority.moved", "authority.closed"));
+
   /** Knows the trail, or makes entries for who does. */
   private static final Pattern RECORDING = Pattern.compile("\\bAuditTrail\\b|Entry entry\\(");
 
@@ -60,8 +68,7 @@ class SentencesTest {
             for (Pattern pattern : List.of(ACT, FIRST)) {
               Matcher found = pattern.matcher(source);
               while (found.find()) {
-                // What ends with a dot is put together: the one way it is done here.
-                acts.add(found.group(1) + (found.group(1).endsWith(".") ? "begun" : ""));
+                acts.addAll(PUT_TOGETHER.getOrDefault(found.group(1), List.of(found.group(1))));
               }
             }
           }

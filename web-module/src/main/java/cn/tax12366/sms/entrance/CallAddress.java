@@ -15,19 +15,21 @@ import jakarta.servlet.http.HttpServletRequest;
 public class CallAddress implements ServletRequestListener {
 
   private CallOrigin origin;
+  private CallerOrigin callers;
 
   /** For the container. */
   public CallAddress() {}
 
   @Inject
-  public CallAddress(CallOrigin origin) {
+  public CallAddress(CallOrigin origin, CallerOrigin callers) {
     this.origin = origin;
+    this.callers = callers;
   }
 
   @Override
   public void requestInitialized(ServletRequestEvent event) {
     if (event.getServletRequest() instanceof HttpServletRequest request) {
-      origin.from(Sitting.origin(request).address());
+      origin.from(callers.of(request).address());
     }
   }
 

@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.suspension;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -60,7 +60,7 @@ public class EmergencyStop {
     standing().filter(stop -> hasLapsed(stop, now)).ifPresent(stop -> lapse(stop, now));
     Suspension stop = Suspension.ofEverything(Reasons.required(reason)).placed(first, now);
     suspensions.add(stop, first.getAuthority().getShortName());
-    audit.record("emergency.asked", stop.subject(), Outcome.DONE, stop.reason());
+    audit.record(Entry.of("emergency.asked", stop.subject()).fact("reason", stop.reason()));
     return stop.id();
   }
 
@@ -79,7 +79,7 @@ public class EmergencyStop {
       throw new EmergencyRequestLapsed(PATIENCE.toMinutes());
     }
     stop.confirm(second, now);
-    audit.record("emergency.stopped", stop.subject(), Outcome.DONE, stop.reason());
+    audit.record(Entry.of("emergency.stopped", stop.subject()).fact("reason", stop.reason()));
     changed.fire(new SendingHoldChanged());
   }
 
@@ -92,7 +92,7 @@ public class EmergencyStop {
     OfficerView caller = access.require(Act.EMERGENCY_STOP);
     Suspension stop = find(id, false);
     stop.end(caller.getCode(), null, clock.instant());
-    audit.record("emergency.withdrawn", stop.subject(), Outcome.DONE, null);
+    audit.record(Entry.of("emergency.withdrawn", stop.subject()));
   }
 
   /**
@@ -104,7 +104,7 @@ public class EmergencyStop {
     OfficerView first = access.require(Act.EMERGENCY_STOP);
     Suspension stop = find(id, true);
     stop.askToLift(first);
-    audit.record("emergency.lift-asked", stop.subject(), Outcome.DONE, null);
+    audit.record(Entry.of("emergency.lift-asked", stop.subject()));
   }
 
   /**
@@ -122,7 +122,7 @@ public class EmergencyStop {
     }
     stop.confirmLift(second);
     stop.end(second.getCode(), Reasons.required(reason), clock.instant());
-    audit.record("emergency.lifted", stop.subject(), Outcome.DONE, stop.endReason());
+    audit.record(Entry.of("emergency.lifted", stop.subject()).fact("reason", stop.endReason()));
     changed.fire(new SendingHoldChanged());
   }
 

@@ -2,6 +2,7 @@ package cn.tax12366.sms.organisation.suspension;
 
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.ClockProducer;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Somebody's use of the platform, or his sending, is stopped: by whom, why, until when. It stands
@@ -24,6 +26,8 @@ import java.time.ZoneOffset;
 public class Suspension {
 
   static final int LONGEST_REASON = 500;
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "suspension")
@@ -173,6 +177,11 @@ public class Suspension {
     return inForceFrom != null
         && !isOver()
         && (untilAt == null || untilAt.toInstant().isAfter(now));
+  }
+
+  /** A limit of time as people of the province write it, to the minute; null for none. */
+  static String written(Instant limit) {
+    return limit == null ? null : MINUTE.format(limit.atZone(ClockProducer.ZONE));
   }
 
   /** As what the audit trail knows it. */

@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.suspension;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
@@ -105,7 +105,9 @@ public class SuspensionControl {
     suspension.placed(access.caller().orElseThrow(), now).standing(now, until);
     suspensions.add(suspension, whom);
     audit.record(
-        "suspension.placed", suspension.subject(), Outcome.DONE, span(until) + suspension.reason());
+        Entry.of("suspension.placed", suspension.subject())
+            .fact("until", Suspension.written(until))
+            .fact("reason", suspension.reason()));
     changed.fire(new SendingHoldChanged());
     return suspension.id();
   }
@@ -121,8 +123,12 @@ public class SuspensionControl {
   public void stand(long id, Instant until) {
     Suspension suspension = liftable(id);
     requireAhead(until, clock.instant());
+    Instant former = suspension.until();
     suspension.stand(until);
-    audit.record("suspension.changed", suspension.subject(), Outcome.DONE, span(until));
+    audit.record(
+        Entry.of("suspension.changed", suspension.subject())
+            .fact("until", Suspension.written(until))
+            .change("until", Suspension.written(former), Suspension.written(until)));
   }
 
   /**
@@ -149,7 +155,8 @@ public class SuspensionControl {
     Suspension suspension = liftable(id);
     OfficerView caller = access.caller().orElseThrow();
     suspension.end(caller.getCode(), Reasons.required(reason), clock.instant());
-    audit.record("suspension.lifted", suspension.subject(), Outcome.DONE, suspension.endReason());
+    audit.record(
+        Entry.of("suspension.lifted", suspension.subject()).fact("reason", suspension.endReason()));
     changed.fire(new SendingHoldChanged());
   }
 
@@ -200,9 +207,5 @@ public class SuspensionControl {
     if (until != null && !until.isAfter(now)) {
       throw new SuspensionAlreadyOver(until);
     }
-  }
-
-  private static String span(Instant until) {
-    return until == null ? "until lifted: " : "until " + until + ": ";
   }
 }

@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.suspension;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -28,7 +28,7 @@ public class SuspensionExpiry {
       Suspension suspension = suspensions.lock(runOut.id()).orElse(null);
       if (suspension != null) {
         suspension.end(null, null, suspension.until());
-        audit.record("suspension.run-out", suspension.subject(), Outcome.DONE, null);
+        audit.record(Entry.of("suspension.run-out", suspension.subject()));
         any = true;
       }
     }

@@ -1,7 +1,7 @@
 package cn.tax12366.sms.organisation.suspension;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
@@ -71,10 +71,9 @@ public class TechnicalHold {
     hold.placed(caller, now).standing(now, now.plus(length));
     suspensions.add(hold, held.getShortName());
     audit.record(
-        "hold.placed",
-        hold.subject(),
-        Outcome.DONE,
-        "until " + hold.until() + ": " + hold.reason());
+        Entry.of("hold.placed", hold.subject())
+            .fact("until", Suspension.written(hold.until()))
+            .fact("reason", hold.reason()));
     changed.fire(new SendingHoldChanged());
     return hold.id();
   }
@@ -95,7 +94,7 @@ public class TechnicalHold {
             ? access.require(Act.TECHNICAL_HOLD, hold.unit())
             : access.require(Act.SUSPEND, hold.unit());
     hold.end(caller.getCode(), null, clock.instant());
-    audit.record("hold.ended", hold.subject(), Outcome.DONE, null);
+    audit.record(Entry.of("hold.ended", hold.subject()));
     changed.fire(new SendingHoldChanged());
   }
 }

@@ -149,12 +149,13 @@ class SuspensionControlTest {
     assertThat(access(Province.CITY_OPERATOR).permits(Act.SEE_NOTICES, JINSHUI)).isTrue();
     assertThat(access(Province.LUOYANG_OPERATOR).permits(Act.SEE_NOTICES, LUOYANG)).isTrue();
     assertThat(audited("suspension.placed"))
-        .containsExactly("authority:14101050000 until lifted: 违规发送");
+        .containsExactly("authority:14101050000 {\"reason\":\"违规发送\"}");
 
     control(CITY_ADMINISTRATOR).lift(id, "已整改");
 
     assertThat(access(COUNTY_OPERATOR).permits(Act.SEE_NOTICES, JINSHUI)).isTrue();
-    assertThat(audited("suspension.lifted")).containsExactly("authority:14101050000 已整改");
+    assertThat(audited("suspension.lifted"))
+        .containsExactly("authority:14101050000 {\"reason\":\"已整改\"}");
     assertThatThrownBy(() -> control(CITY_ADMINISTRATOR).lift(id, "已整改"))
         .isInstanceOf(NoSuchSuspension.class);
   }
@@ -349,7 +350,7 @@ class SuspensionControlTest {
 
   private List<String> audited(String act) {
     return province.strings(
-        "select subject || ' ' || coalesce(detail, '') from audit_entry where act = '"
+        "select subject || ' ' || coalesce(facts, '') from audit_entry where act = '"
             + act
             + "' order by id");
   }
