@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration;
 
+import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.shared.PhoneNumber;
@@ -134,6 +135,12 @@ public final class IntakeFinding {
    */
   public String text(Locale locale) {
     return RefusalText.of(
-        code, locale, field == ListField.AUTHORITY_CODE ? given : PhoneNumber.maskedWithin(given));
+        code, locale, speaksOfAuthorities() ? given : PhoneNumber.maskedWithin(given));
+  }
+
+  /** Lists of units hold no phones; of the others it is one column. */
+  private boolean speaksOfAuthorities() {
+    return field != null
+        && (field == ListField.AUTHORITY_CODE || ListContent.UNITS.fields().contains(field));
   }
 }

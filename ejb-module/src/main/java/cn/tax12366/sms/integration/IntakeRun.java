@@ -28,6 +28,7 @@ class IntakeRun {
 
   private TaxpayerRows taxpayerRows;
   private FilingRows filingRows;
+  private UnitRows unitRows;
   private FilingIntake filings;
   private IntakeBatches batches;
   private Intakes intakes;
@@ -39,12 +40,14 @@ class IntakeRun {
   IntakeRun(
       TaxpayerRows taxpayerRows,
       FilingRows filingRows,
+      UnitRows unitRows,
       FilingIntake filings,
       IntakeBatches batches,
       Intakes intakes,
       @BusinessTime Clock clock) {
     this.taxpayerRows = taxpayerRows;
     this.filingRows = filingRows;
+    this.unitRows = unitRows;
     this.filings = filings;
     this.batches = batches;
     this.intakes = intakes;
@@ -64,6 +67,7 @@ class IntakeRun {
       switch (content) {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
         case FILINGS -> takeAll(intake, filingRows, rows, receiver);
+        case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
       }
       if (content == ListContent.FILINGS && !intake.dryRun()) {
         // What was filed while the list was read may not be in it: fresh as of its beginning.

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,11 @@ public class ListUpload {
     this.intakes = intakes;
     this.uploads = uploads;
     this.reading = reading;
+  }
+
+  /** The contents of which the caller may bring lists: for what a page offers. */
+  public List<ListContent> contents() {
+    return Arrays.stream(ListContent.values()).filter(submitters::mayBring).toList();
   }
 
   /**

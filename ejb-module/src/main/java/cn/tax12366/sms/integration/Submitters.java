@@ -38,6 +38,11 @@ class Submitters {
     return new Submitter(name(principal), area.getCode(), units.keySet(), successors);
   }
 
+  /** Whether the caller may bring lists of this content. */
+  boolean mayBring(ListContent content) {
+    return access.permits(act(content));
+  }
+
   /** What the caller may see of the intakes of {@code content}: nothing, or his area. */
   Set<AuthorityCode> visible(ListContent content) {
     return access.permits(act(content)) ? units(access.area(act(content)).getCode()) : Set.of();
@@ -59,6 +64,7 @@ class Submitters {
     return switch (content) {
       case TAXPAYERS -> Act.IMPORT_TAXPAYERS;
       case FILINGS -> Act.IMPORT_FILINGS;
+      case UNITS -> Act.MAINTAIN_UNITS;
     };
   }
 }

@@ -80,6 +80,8 @@ class EveryOperationDecidesTest {
           "EmergencyStop.lift",
           "TaxpayerEntrusting.of",
           "PublishingList.allowances",
+          "UnitImport.store",
+          "UnitImport.compare",
           "PublishingList.exceptableUnits");
 
   private static final Map<String, Operations.Row> ROWS =

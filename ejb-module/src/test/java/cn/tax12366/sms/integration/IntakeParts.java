@@ -71,6 +71,7 @@ final class IntakeParts {
         new IntakeRun(
             new TaxpayerRows(AddressBookParts.intake(transactions, clock)),
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
+            new UnitRows(),
             TaxDataParts.intake(transactions, clock),
             batches,
             intakes,

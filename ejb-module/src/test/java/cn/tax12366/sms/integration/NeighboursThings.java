@@ -264,6 +264,7 @@ final class NeighboursThings {
       case "Locale" -> Locale.SIMPLIFIED_CHINESE;
       // Of a state that the county never had: whoever may change it is refused for that.
       case "SeenUnit" -> new SeenUnit(Province.JINSHUI, -1);
+      case "UnitPlan" -> null;
       case "UnitTerms" -> new UnitTerms("金水区税务局", "金水区局", true);
       case "NewUnit" ->
           new NewUnit(

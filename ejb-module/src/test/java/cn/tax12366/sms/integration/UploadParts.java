@@ -52,6 +52,11 @@ final class UploadParts {
 
   private final ExportSettings export = Mockito.mock(ExportSettings.class);
 
+  /** In a province of one's own. */
+  static UploadParts over(Province province) {
+    return new UploadParts(province).exportingAtMost(20_000);
+  }
+
   private UploadParts(Province province) {
     this.province = province;
     try {

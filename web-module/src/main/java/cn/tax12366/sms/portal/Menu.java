@@ -25,7 +25,8 @@ public class Menu {
               "pi-upload",
               Set.of("/integration/upload.xhtml", "/integration/receipt.xhtml"),
               "IMPORT_FILINGS",
-              "IMPORT_TAXPAYERS"),
+              "IMPORT_TAXPAYERS",
+              "MAINTAIN_UNITS"),
           new Room(
               "filing",
               "/notices/rules.xhtml",

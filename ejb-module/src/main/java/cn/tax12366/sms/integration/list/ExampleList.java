@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A list to begin with: the headings and a few fictitious rows that the platform takes as they
- * stand. First the taxpayers, then the filings, which speak of the same three.
+ * stand. First the taxpayers, then the filings, which speak of the same three; units of a city that
+ * does not exist.
  */
 public final class ExampleList {
 
@@ -30,7 +31,8 @@ public final class ExampleList {
   private final LocalDate today;
 
   /**
-   * @param authorityCode the unit that the example's taxpayers are in the charge of
+   * @param authorityCode the unit that the example's taxpayers are in the charge of, and below
+   *     which its units stand
    * @param today the filings are due in the middle of the month after it
    */
   public ExampleList(ListContent content, String authorityCode, LocalDate today) {
@@ -76,6 +78,7 @@ public final class ExampleList {
               ListField.DUE_DATE,
               ListField.FILED,
               ListField.FILED_ON);
+      case UNITS -> List.copyOf(content.fields());
     };
   }
 
@@ -94,6 +97,12 @@ public final class ExampleList {
             filing(1, "增值税", due, "是", due.atDay(3).toString()),
             filing(2, "增值税", due, "否", ""));
       }
+      // Region 4199 is nobody's: nothing is lost where somebody takes the example as it stands.
+      case UNITS ->
+          List.of(
+              unit("14199000000", authorityCode, "市局", "示例市税务局"),
+              unit("14199010000", "14199000000", "县局", "示例市示例区税务局"),
+              unit("14199010100", "14199010000", "分局", "示例区第一税务分局"));
     };
   }
 
@@ -107,6 +116,10 @@ public final class ExampleList {
       String subscribed) {
     return List.of(
         NUMBERS.get(i), name, kind, authorityCode, representative, finance, agent, subscribed);
+  }
+
+  private List<String> unit(String code, String parent, String tier, String name) {
+    return List.of(code, parent, tier, name, name, "", today.toString(), "", "");
   }
 
   private static List<String> filing(

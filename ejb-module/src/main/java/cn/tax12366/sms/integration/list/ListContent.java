@@ -1,6 +1,7 @@
 package cn.tax12366.sms.integration.list;
 
 import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
+import static cn.tax12366.sms.integration.list.ListField.COUNTY_FUNCTIONS;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
 import static cn.tax12366.sms.integration.list.ListField.FILED_ON;
@@ -10,15 +11,23 @@ import static cn.tax12366.sms.integration.list.ListField.KIND;
 import static cn.tax12366.sms.integration.list.ListField.LEGACY_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.LEGAL_REPRESENTATIVE_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.NAME;
+import static cn.tax12366.sms.integration.list.ListField.PARENT_CODE;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_TO;
 import static cn.tax12366.sms.integration.list.ListField.PHONE;
 import static cn.tax12366.sms.integration.list.ListField.PHONE_ROLE;
+import static cn.tax12366.sms.integration.list.ListField.SHORT_NAME;
 import static cn.tax12366.sms.integration.list.ListField.SUBSCRIBED;
+import static cn.tax12366.sms.integration.list.ListField.SUCCESSOR_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.TAX_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_NAME;
+import static cn.tax12366.sms.integration.list.ListField.TIER;
+import static cn.tax12366.sms.integration.list.ListField.UNIT_CODE;
+import static cn.tax12366.sms.integration.list.ListField.UNIT_NAME;
+import static cn.tax12366.sms.integration.list.ListField.VALID_FROM;
+import static cn.tax12366.sms.integration.list.ListField.VALID_TO;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -59,7 +68,20 @@ public enum ListContent {
       PERIOD_TO,
       DUE_DATE,
       FILED,
-      FILED_ON);
+      FILED_ON),
+
+  /** The tree of the authorities. */
+  UNITS(
+      List.of(Set.of(UNIT_CODE), Set.of(PARENT_CODE), Set.of(TIER), Set.of(UNIT_NAME)),
+      UNIT_CODE,
+      PARENT_CODE,
+      TIER,
+      UNIT_NAME,
+      SHORT_NAME,
+      COUNTY_FUNCTIONS,
+      VALID_FROM,
+      VALID_TO,
+      SUCCESSOR_CODE);
 
   private final List<Set<ListField>> needed;
   private final List<ListField> fields;

@@ -41,7 +41,19 @@ public enum ListField {
   DUE_DATE("dueDate", "申报期限", "申报截止日期", "截止日期", "due"),
   /** 是 or 否, 已申报 or 未申报, true or false, Y or N. */
   FILED("filed", "是否已申报", "是否申报", "申报状态", "filing status"),
-  FILED_ON("filedOn", "申报日期", "filing date");
+  FILED_ON("filedOn", "申报日期", "filing date"),
+  /** Eleven digits: a unit of the tree itself. */
+  UNIT_CODE("unitCode", "机构代码", "税务机构代码"),
+  /** The unit directly above it. */
+  PARENT_CODE("parentCode", "上级机构代码", "上级代码", "上级机构", "unit above"),
+  /** 省局, 市局, 县局 or 分局; {@code PROVINCE}, {@code CITY}, {@code COUNTY} or {@code BRANCH}. */
+  TIER("tier", "层级", "机构层级", "级别"),
+  UNIT_NAME("unitName", "机构名称", "机构全称"),
+  SHORT_NAME("shortName", "机构简称", "简称"),
+  COUNTY_FUNCTIONS("countyFunctions", "县局职能", "行使县局职能"),
+  VALID_FROM("validFrom", "设立日期", "启用日期", "有效期起", "since"),
+  VALID_TO("validTo", "撤销日期", "停用日期", "有效期止", "last day"),
+  SUCCESSOR_CODE("successorCode", "承接机构代码", "承接机构", "继任机构代码", "successor");
 
   private static final Map<String, ListField> BY_HEADING =
       Arrays.stream(values())

@@ -35,7 +35,12 @@ final class XlsxRows implements Iterator<ListRow>, AutoCloseable {
   private static final int LONGEST_CELL = 32_767;
   private static final Set<ListField> DATES =
       EnumSet.of(
-          ListField.DUE_DATE, ListField.PERIOD_FROM, ListField.PERIOD_TO, ListField.FILED_ON);
+          ListField.DUE_DATE,
+          ListField.PERIOD_FROM,
+          ListField.PERIOD_TO,
+          ListField.FILED_ON,
+          ListField.VALID_FROM,
+          ListField.VALID_TO);
 
   private final ZipFile workbook;
   private final List<String> sharedTexts = new ArrayList<>();

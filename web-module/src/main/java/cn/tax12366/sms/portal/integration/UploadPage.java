@@ -34,8 +34,23 @@ public class UploadPage implements Serializable {
   @Inject private Today today;
   @Inject private Language language;
 
-  private ListContent content = ListContent.FILINGS;
+  private ListContent content;
+  private transient List<ListContent> contents;
   private transient UploadedFile file;
+
+  /**
+   * The content that the address names, if the reader may bring it; else filings, which are brought
+   * most, or the one there is.
+   */
+  public void begin() {
+    List<ListContent> offered = getContents();
+    if (!offered.contains(content)) {
+      content =
+          offered.contains(ListContent.FILINGS) || offered.isEmpty()
+              ? ListContent.FILINGS
+              : offered.get(0);
+    }
+  }
 
   /** Begins the check of the chosen file and leads to its receipt. */
   public String check() throws IOException {
@@ -62,7 +77,11 @@ public class UploadPage implements Serializable {
   }
 
   private String chineseName() {
-    return content == ListContent.FILINGS ? "申报清单示例.csv" : "纳税人清单示例.csv";
+    return switch (content) {
+      case TAXPAYERS -> "纳税人清单示例.csv";
+      case FILINGS -> "申报清单示例.csv";
+      case UNITS -> "机构清单示例.csv";
+    };
   }
 
   public List<ListField> getColumns() {
@@ -74,8 +93,21 @@ public class UploadPage implements Serializable {
     return content.needed().contains(Set.of(column));
   }
 
-  public ListContent[] getContents() {
-    return ListContent.values();
+  /** The contents of which the reader may bring lists. */
+  public List<ListContent> getContents() {
+    if (contents == null) {
+      contents = upload.contents();
+    }
+    return contents;
+  }
+
+  /** Whether the reader may bring lists of this content. */
+  public boolean brings(ListContent known) {
+    return getContents().contains(known);
+  }
+
+  public boolean isBringing() {
+    return !getContents().isEmpty();
   }
 
   public ListContent getContent() {

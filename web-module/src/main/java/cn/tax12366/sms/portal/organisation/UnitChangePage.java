@@ -185,6 +185,12 @@ public class UnitChangePage implements Serializable {
     return fates;
   }
 
+  /** Whether administrators would end their service, which is worth a word. */
+  public boolean isEndingAdministrators() {
+    return preview.getCharges().stream()
+        .anyMatch(charge -> charge.getKind().equals("administrators") && charge.getCount() > 0);
+  }
+
   public String getCode() {
     return code;
   }
