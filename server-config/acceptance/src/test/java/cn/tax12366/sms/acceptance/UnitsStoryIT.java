@@ -160,7 +160,7 @@ class UnitsStoryIT {
     lists.check();
     page.locator("[id='next:carryOut']").waitFor();
     assertThat(lists.tiles()).isEqualTo(List.of(2, 0, 0, 1, 0));
-    assertThat(page.locator(".sms-cell-bad").innerText()).contains("14103030000 西工区税务局");
+    assertThat(page.locator(".sms-cell-bad").innerText()).contains("西工区税务局 14103030000");
     visit.lookOver("6-checked");
 
     page.locator("[id='next:carryOut']").click();
