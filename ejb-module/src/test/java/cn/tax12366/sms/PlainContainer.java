@@ -43,6 +43,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -184,6 +185,9 @@ public final class PlainContainer implements AutoCloseable {
   }
 
   private Object resolve(AnnotatedElement place, Class<?> type, Type generic) {
+    if (place.isAnnotationPresent(ConfigProperty.class) && type == Optional.class) {
+      return Optional.empty();
+    }
     if (place.isAnnotationPresent(ConfigProperty.class)) {
       String value = place.getAnnotation(ConfigProperty.class).defaultValue();
       return type == LocalTime.class

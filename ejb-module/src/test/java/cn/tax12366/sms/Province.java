@@ -25,11 +25,16 @@ import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.Leases;
+import cn.tax12366.sms.shared.database.PlatformSettings;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.FilingEntry;
 import cn.tax12366.sms.taxdata.FilingIntake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
@@ -144,7 +149,10 @@ public final class Province implements AutoCloseable {
     container
         .with(Leases.class, Mockito.mock(Leases.class))
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
+        .with(PlatformSettings.class, settings())
         .with("organisation.access.CurrentMandate")
+        .with("organisation.access.AuditReading")
+        .with("organisation.access.NamesNow")
         .with("content.TemplateApprovals")
         .with("notices.rule.RuleApprovals")
         .with("notices.NoticeApproval")
@@ -191,6 +199,18 @@ public final class Province implements AutoCloseable {
         OfficerRole.OPERATOR);
     appoint(register, JIYUAN_OPERATOR, "吴示例", JIYUAN, section, OfficerRole.OPERATOR);
     appoint(register, JIYUAN_APPROVER, "郑样本", JIYUAN, section, OfficerRole.APPROVER);
+  }
+
+  /** Keys that somebody asks for are made in a home that goes with the tests. */
+  private static PlatformSettings settings() {
+    try {
+      Path home = Files.createTempDirectory("province");
+      PlatformSettings settings = Mockito.mock(PlatformSettings.class);
+      Mockito.when(settings.home()).thenReturn(home);
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void empty() {

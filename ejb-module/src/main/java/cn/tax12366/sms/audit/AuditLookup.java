@@ -72,10 +72,35 @@ class AuditLookup {
   }
 
   /**
+   * An index of the seals that is followed.
+   *
+   * @param column its first, which is equal to {@code value}; null for that of the time alone
+   */
+  private record Lead(String column, String value) {
+
+    String sql() {
+      return column == null ? "1 = 1" : "s." + column + " = ?";
+    }
+
+    List<Object> values() {
+      return column == null ? List.of() : List.of(value);
+    }
+
+    /**
+     * With the column in front, though it is the same in all: else H2 sorts what it has in order.
+     */
+    String order() {
+      return " order by "
+          + (column == null ? "" : "s." + column + ", ")
+          + "s.happened_at desc, s.entry_id desc";
+    }
+  }
+
+  /**
    * The indexes that lead, each with a condition of equality, and what the entries must satisfy
    * besides.
    */
-  private record Plan(List<Condition> leads, List<Condition> besides) {}
+  private record Plan(List<Lead> leads, List<Condition> besides) {}
 
   AuditPage page(Area area, AuditCriteria criteria, AuditPlace before, int size) {
     try (Connection connection = dataSource.getConnection()) {
@@ -99,7 +124,7 @@ class AuditLookup {
       int most)
       throws SQLException {
     AuditPlace horizon = null;
-    for (Condition lead : plan.leads()) {
+    for (Lead lead : plan.leads()) {
       AuditPlace end = horizon(connection, lead, criteria, before, most);
       if (end != null
           && (horizon == null
@@ -119,13 +144,14 @@ class AuditLookup {
 
   /** The last of the entries that a lead may be followed to; null where it ends before. */
   private static AuditPlace horizon(
-      Connection connection, Condition lead, AuditCriteria criteria, AuditPlace before, int most)
+      Connection connection, Lead lead, AuditCriteria criteria, AuditPlace before, int most)
       throws SQLException {
     List<Object> values = new ArrayList<>();
     String sql =
         "select s.happened_at, s.entry_id from audit_seal s where "
             + where(lead, criteria, before, null, values)
-            + " order by s.happened_at desc, s.entry_id desc offset "
+            + lead.order()
+            + " offset "
             + (most - 1)
             + " rows fetch next 1 rows only";
     try (PreparedStatement select = prepared(connection, sql, values);
@@ -144,7 +170,7 @@ class AuditLookup {
       throws SQLException {
     List<Object> values = new ArrayList<>();
     StringBuilder sql = new StringBuilder();
-    for (Condition lead : plan.leads()) {
+    for (Lead lead : plan.leads()) {
       sql.append(sql.isEmpty() ? "" : " union ")
           .append("(select ")
           .append(COLUMNS)
@@ -154,9 +180,7 @@ class AuditLookup {
         sql.append(" and ").append(each.sql());
         values.addAll(each.values());
       }
-      sql.append(" order by s.happened_at desc, s.entry_id desc fetch first ")
-          .append(size)
-          .append(" rows only)");
+      sql.append(lead.order()).append(" fetch first ").append(size).append(" rows only)");
     }
     String whole =
         "select * from ("
@@ -176,7 +200,7 @@ class AuditLookup {
 
   /** The part of the index that is followed: from {@code before} back to {@code horizon}. */
   private static String where(
-      Condition lead,
+      Lead lead,
       AuditCriteria criteria,
       AuditPlace before,
       AuditPlace horizon,
@@ -203,21 +227,19 @@ class AuditLookup {
   }
 
   private static Plan plan(Area area, AuditCriteria criteria) {
-    List<Condition> leads = new ArrayList<>();
+    List<Lead> leads = new ArrayList<>();
     List<Condition> besides = new ArrayList<>();
-    exactly("s.subject", criteria.subject(), leads, besides);
+    exactly("subject", criteria.subject(), leads, besides);
     actor(criteria.actor(), leads, besides);
     if (criteria.unit() != null) {
-      add(Condition.of("s.unit = ?", criteria.unit()), leads, besides);
+      add("unit", criteria.unit(), leads, besides);
     }
-    exactly("s.act", criteria.act(), leads, besides);
-    if (area.level() == 2) {
-      add(Condition.of("s.city = ?", area.code()), leads, besides);
-    } else if (area.level() > 2) {
-      add(Condition.of("s.county = ?", area.code()), leads, besides);
+    exactly("act", criteria.act(), leads, besides);
+    if (area.level() > 1) {
+      add(area.level() == 2 ? "city" : "county", area.code(), leads, besides);
     }
     if (leads.isEmpty()) {
-      leads.add(Condition.of("1 = 1"));
+      leads.add(new Lead(null, null));
     }
     if (criteria.outcome() != null) {
       besides.add(Condition.of("e.outcome = ?", criteria.outcome().name()));
@@ -245,41 +267,48 @@ class AuditLookup {
   }
 
   /** What is known by its code leads twice: what he did, and what was done in his name. */
-  private static void actor(String actor, List<Condition> leads, List<Condition> besides) {
+  private static void actor(String actor, List<Lead> leads, List<Condition> besides) {
     if (actor == null) {
       return;
     }
     boolean code = actor.matches("\\d{11}");
-    if (!code && (actor.contains(":") || actor.equals("system") || actor.matches("[A-Za-z]+"))) {
-      add(Condition.of("s.actor = ?", actor), leads, besides);
+    if (!code && (actor.contains(":") || actor.matches("[A-Za-z]+"))) {
+      add("actor", actor, leads, besides);
     } else if (!code) {
-      add(Condition.of("s.actor_name = ?", actor), leads, besides);
+      add("actor_name", actor, leads, besides);
     } else if (leads.isEmpty()) {
-      leads.add(Condition.of("s.actor = ?", actor));
-      leads.add(Condition.of("s.in_the_name_of = ?", actor));
+      leads.add(new Lead("actor", actor));
+      leads.add(new Lead("in_the_name_of", actor));
     } else {
-      besides.add(Condition.of("(s.actor = ? or s.in_the_name_of = ?)", actor, actor));
+      besides.add(Condition.of("(e.actor = ? or e.in_the_name_of = ?)", actor, actor));
     }
   }
 
   private static void exactly(
-      String column, String sought, List<Condition> leads, List<Condition> besides) {
+      String column, String sought, List<Lead> leads, List<Condition> besides) {
     if (sought == null) {
       return;
     }
     if (sought.endsWith("*")) {
       besides.add(
           Condition.of(
-              column + " like ? escape '!'",
+              "e." + column + " like ? escape '!'",
               escaped(sought.substring(0, sought.length() - 1)) + "%"));
     } else {
-      add(Condition.of(column + " = ?", sought), leads, besides);
+      add(column, sought, leads, besides);
     }
   }
 
-  /** The first leads, by its index; the others are only asked of what it finds. */
-  private static void add(Condition condition, List<Condition> leads, List<Condition> besides) {
-    (leads.isEmpty() ? leads : besides).add(condition);
+  /**
+   * The first leads, by its index; the others are asked of the entries it finds, which have no
+   * index that could tempt a database to begin there.
+   */
+  private static void add(String column, String value, List<Lead> leads, List<Condition> besides) {
+    if (leads.isEmpty()) {
+      leads.add(new Lead(column, value));
+    } else {
+      besides.add(Condition.of("e." + column + " = ?", value));
+    }
   }
 
   private static String escaped(String text) {

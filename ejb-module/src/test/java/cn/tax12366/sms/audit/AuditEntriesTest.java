@@ -30,6 +30,7 @@ class AuditEntriesTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   @Tag("S18")
+  @Tag("R10.1a")
   void keepsWhoDidWhatToWhatAndInWhoseName(TestDatabase database) throws Exception {
     DataSource dataSource = database.migrated();
     AuditEntries entries = new AuditEntries(dataSource);

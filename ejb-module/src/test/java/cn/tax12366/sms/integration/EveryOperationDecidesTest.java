@@ -75,6 +75,7 @@ class EveryOperationDecidesTest {
   private static final Set<String> EMPTY_ANYWAY =
       Set.of(
           "NoticeProgress.courseOf",
+          "ChainVerification.last",
           "IntakeReceipts.warnings",
           "EmergencyStop.askToLift",
           "EmergencyStop.lift",
@@ -205,6 +206,8 @@ class EveryOperationDecidesTest {
             OrganisationFixtures.PROVINCE_CODE,
             DepartmentKind.INFORMATION_CENTRE,
             OfficerRole.ADMINISTRATOR);
+      } else if (act == Act.SEE_AUDIT) {
+        place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.AUDITOR);
       } else if (ADMINISTRATORS.contains(act)) {
         place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (home(act) == Province.JINSHUI) {

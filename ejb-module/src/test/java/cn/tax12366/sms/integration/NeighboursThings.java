@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.Province;
+import cn.tax12366.sms.audit.AuditCriteria;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.integration.list.ListContent;
@@ -255,6 +256,9 @@ final class NeighboursThings {
       case "RuleTerms" -> new RuleTerms(approvedTemplate, 3, LocalTime.of(9, 0));
       case "TemplateKind" -> TemplateKind.FILING_REMINDER;
       case "ListContent" -> ListContent.TAXPAYERS;
+      case "AuditCriteria" ->
+          new AuditCriteria(null, null, null, null, null, null, null, null, null);
+      case "AuditPlace" -> null;
       case "Iterator" -> Collections.emptyIterator();
       case "RowReceiver" -> RowReceiver.NONE;
       case "InputStream" ->

@@ -70,11 +70,15 @@ class Sealer {
   synchronized int seal() {
     long floor = floor();
     int sealed = 0;
-    int batch;
+    List<CanonicalRow> batch;
     do {
       batch = sealBatch(floor);
-      sealed += batch;
-    } while (batch == BATCH);
+      sealed += batch.size();
+      if (!batch.isEmpty()) {
+        // What this pass has seen to its end it does not look through again.
+        floor = batch.get(batch.size() - 1).id();
+      }
+    } while (batch.size() == BATCH);
     return sealed;
   }
 
@@ -85,7 +89,7 @@ class Sealer {
     sweptHour = null;
   }
 
-  private int sealBatch(long floor) {
+  private List<CanonicalRow> sealBatch(long floor) {
     try (Connection connection = dataSource.getConnection()) {
       boolean alone = connection.getAutoCommit();
       if (alone) {
@@ -96,7 +100,7 @@ class Sealer {
         List<CanonicalRow> rows = seals.unsealed(floor, BATCH);
         if (rows.isEmpty()) {
           connection.rollback();
-          return 0;
+          return rows;
         }
         Head head = seals.append(seals.head(), rows);
         long entries = head.position() - Math.max(0, seals.first() - 1);
@@ -104,7 +108,7 @@ class Sealer {
         marks.addLast(
             new Mark(clock.instant(), Math.max(highest(), rows.get(rows.size() - 1).id())));
         keeper.keepHead(head, entries);
-        return rows.size();
+        return rows;
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;

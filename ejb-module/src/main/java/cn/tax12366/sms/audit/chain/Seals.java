@@ -32,12 +32,13 @@ final class Seals {
   Head head() throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
+                // Not by order and limit: H2 would sort all of them, once a second.
                 "select s.position, s.hash, s.entry_id, e.happened_at from audit_seal s"
                     + " left join audit_entry e on e.id = s.entry_id"
-                    + " order by s.position desc fetch first 1 rows only");
+                    + " where s.position = (select max(position) from audit_seal)");
         ResultSet row = select.executeQuery()) {
       return row.next()
-          ? new Head(row.getLong(1), row.getString(2), row.getLong(3), instant(row, 4))
+          ? new Head(row.getLong(1), row.getString(2).strip(), row.getLong(3), instant(row, 4))
           : new Head(0, CanonicalRow.NOTHING, 0, null);
     }
   }

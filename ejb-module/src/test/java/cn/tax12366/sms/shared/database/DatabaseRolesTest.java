@@ -20,6 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The role of the platform at work adds to the audit trail, and that is all it can (S18). */
 @Tag("S18")
+@Tag("R10.1b")
 class DatabaseRolesTest {
 
   private static final String ENTRY =

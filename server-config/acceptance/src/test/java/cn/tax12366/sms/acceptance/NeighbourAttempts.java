@@ -98,6 +98,7 @@ final class NeighbourAttempts {
     all.ownPages();
     all.units();
     all.supervision();
+    all.audit();
     all.keeping();
     all.people();
     all.publishing();
@@ -316,6 +317,14 @@ final class NeighbourAttempts {
     onlyByCounty();
     on("/supervision/suspension.xhtml");
     visits("an id in the address", "?id=1000");
+  }
+
+  private void audit() {
+    on("/audit/audit.xhtml");
+    visits("the unit and an officer in the address", "?unit={unit}&actor={officer}&words={word}");
+    visits("an entry in the address", "?entry=1&id=1");
+    on("/audit/chain.xhtml");
+    visits("the chain", "?unit={unit}");
   }
 
   /** The last one would succeed for those above: it is made by people of the county alone. */

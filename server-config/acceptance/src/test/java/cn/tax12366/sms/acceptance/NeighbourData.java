@@ -23,7 +23,11 @@ final class NeighbourData {
   /** What belongs to no county, or is written by whoever asks for something. */
   static final Set<String> NOBODYS =
       Set.of(
+          "audit_anchor",
           "audit_entry",
+          "audit_finding",
+          "audit_seal",
+          "audit_verification",
           "calendar_day",
           // Counted anew by the platform itself, from what is compared here.
           "filing_standing",
