@@ -76,6 +76,7 @@ class EveryOperationDecidesTest {
       Set.of(
           "NoticeProgress.courseOf",
           "ChainVerification.last",
+          "ChainVerification.isRunning",
           "IntakeReceipts.warnings",
           "EmergencyStop.askToLift",
           "EmergencyStop.lift",

@@ -69,7 +69,7 @@ class RunnableJarIT {
         .filteredOn(Health::saysYes)
         .singleElement()
         .extracting(Health::checks)
-        .isEqualTo(Map.of("broker", "UP", "database", "UP", "demo", "UP", "links", "UP"));
+        .isEqualTo(Map.of("audit-chain", "UP", "broker", "UP", "database", "UP", "demo", "UP", "links", "UP"));
   }
 
   @Test
