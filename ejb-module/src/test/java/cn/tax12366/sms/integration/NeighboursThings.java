@@ -309,13 +309,10 @@ final class NeighboursThings {
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;
       case "PublishingAdministration" -> GRANT;
-<<<<<<< ours
       case "SuspensionControl", "SuspensionList" -> suspension;
       case "TechnicalHold" -> hold;
       case "EmergencyStop" -> emergency;
-=======
       case "AuditSearch" -> Long.MAX_VALUE;
->>>>>>> theirs
       default -> throw new IllegalStateException("No number for " + bean);
     };
   }

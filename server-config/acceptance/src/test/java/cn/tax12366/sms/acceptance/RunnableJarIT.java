@@ -69,7 +69,18 @@ class RunnableJarIT {
         .filteredOn(Health::saysYes)
         .singleElement()
         .extracting(Health::checks)
-        .isEqualTo(Map.of("audit-chain", "UP", "broker", "UP", "database", "UP", "demo", "UP", "links", "UP"));
+        .isEqualTo(
+            Map.of(
+                "audit-chain",
+                "UP",
+                "broker",
+                "UP",
+                "database",
+                "UP",
+                "demo",
+                "UP",
+                "links",
+                "UP"));
   }
 
   @Test

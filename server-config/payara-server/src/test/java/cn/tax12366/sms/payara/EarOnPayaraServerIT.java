@@ -137,7 +137,17 @@ class EarOnPayaraServerIT {
             () ->
                 assertThat(caller.checks())
                     .isEqualTo(
-                        Map.of("audit-chain", "UP", "broker", "UP", "database", "UP", "demo", "UP", "links", "UP")));
+                        Map.of(
+                            "audit-chain",
+                            "UP",
+                            "broker",
+                            "UP",
+                            "database",
+                            "UP",
+                            "demo",
+                            "UP",
+                            "links",
+                            "UP")));
   }
 
   @Test
