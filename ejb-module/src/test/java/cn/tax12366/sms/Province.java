@@ -96,6 +96,7 @@ public final class Province implements AutoCloseable {
           "taxpayer",
           "phone_reveal",
           "suspension",
+          "security_duty",
           "publishing_grant",
           "audit_entry");
 
@@ -176,6 +177,11 @@ public final class Province implements AutoCloseable {
         .with("notices.rule.RuleCharge")
         .with("integration.ClientCharge")
         .with("integration.IntakeCharge")
+        .with("organisation.signin.FirstPasswordCheck")
+        .with("organisation.signin.UnusedAccountCheck")
+        .with("organisation.administration.ExpiredGrantCheck")
+        .with("organisation.duty.SecurityDutyCheck")
+        .with("organisation.duty.SecurityDutyCharge")
         .with("organisation.suspension.SuspensionCharge");
     found();
   }

@@ -59,6 +59,8 @@ class EveryOperationDecidesTest {
           Act.MAINTAIN_OPERATORS,
           Act.GRANT_PUBLISHING,
           Act.SUPERVISE,
+          Act.NAME_SECURITY_DUTY,
+          Act.SEE_DUTIES,
           Act.ENTRUST_TAXPAYERS);
 
   private static final Set<String> NOT_FOUND =
@@ -79,6 +81,7 @@ class EveryOperationDecidesTest {
           "ChainVerification.isRunning",
           "IntakeReceipts.warnings",
           "EmergencyStop.askToLift",
+          "DutyState.find",
           "EmergencyStop.lift",
           "TaxpayerEntrusting.of",
           "PublishingList.allowances",
@@ -121,6 +124,7 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from publishing_exception");
     things.province().execute("delete from publishing_grant");
     things.province().execute("delete from suspension");
+    things.province().execute("delete from security_duty");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }

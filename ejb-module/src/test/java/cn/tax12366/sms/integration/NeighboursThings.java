@@ -17,6 +17,9 @@ import cn.tax12366.sms.organisation.administration.OfficerCriteria;
 import cn.tax12366.sms.organisation.administration.OfficerPost;
 import cn.tax12366.sms.organisation.administration.PublishingCriteria;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
+import cn.tax12366.sms.organisation.duty.DutyLack;
+import cn.tax12366.sms.organisation.duty.LackCriteria;
+import cn.tax12366.sms.organisation.duty.SecurityDutyCriteria;
 import cn.tax12366.sms.organisation.signin.SittingCriteria;
 import cn.tax12366.sms.organisation.structure.NewUnit;
 import cn.tax12366.sms.organisation.structure.SeenUnit;
@@ -71,6 +74,7 @@ final class NeighboursThings {
           "api_client",
           "sitting",
           "publishing_grant",
+          "security_duty",
           "suspension");
 
   private static final long GRANT = 1;
@@ -109,6 +113,16 @@ final class NeighboursThings {
                 + " timestamp with time zone '2026-12-10 00:55:00+00',"
                 + " timestamp with time zone '2026-12-10 00:59:00+00', '127.0.0.1', 'browser')")
             .formatted(sitting, Province.COUNTY_OPERATOR));
+    province.execute("delete from security_duty");
+    province.execute(
+        ("insert into security_duty (id, authority_code, officer_code, named_by, named_at, place,"
+                + " version) values (1, '%s', '%s', '%s',"
+                + " timestamp with time zone '2026-12-01 00:00:00+00', '%s', 0)")
+            .formatted(
+                Province.JINSHUI,
+                Province.COUNTY_APPROVER,
+                Province.COUNTY_OPERATOR,
+                Province.JINSHUI));
     restoreSuspensions();
     LinkState link =
         new LinkState(
@@ -292,6 +306,8 @@ final class NeighboursThings {
       case "List" -> List.of();
       case "Set" -> EnumSet.of(ApiScope.FILINGS_WRITE);
       case "SuspensionCriteria" -> new SuspensionCriteria(null, false, 0, 10);
+      case "SecurityDutyCriteria" -> new SecurityDutyCriteria(false, 0, 10);
+      case "LackCriteria" -> new LackCriteria(DutyLack.UNUSED_ACCOUNT, 0, 10);
       case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
       case "Duration" -> Duration.ofHours(1);
       case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);

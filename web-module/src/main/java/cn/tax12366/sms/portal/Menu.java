@@ -104,6 +104,13 @@ public class Menu {
               "SUPERVISE"),
           new Room(
               "administration",
+              "/duty/duties.xhtml",
+              "duties",
+              "pi-shield",
+              Set.of("/duty/security-officers.xhtml", "/duty/security-officer.xhtml"),
+              "SEE_DUTIES"),
+          new Room(
+              "administration",
               "/organisation/policy.xhtml",
               "policy",
               "pi-list-check",

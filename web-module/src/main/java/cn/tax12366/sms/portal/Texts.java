@@ -87,6 +87,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("dutyText")
+  ResourceBundle duty() {
+    return bundle("duty.texts");
+  }
+
+  @Produces
   @Named("policyText")
   ResourceBundle policy() {
     return bundle("policy.texts");

@@ -40,6 +40,7 @@ class TextsTest {
             "outbound",
             "organisation",
             "supervision",
+            "duty",
             "policy",
             "audit")) {
       FOLDERS.put(capability + "Text", capability + "/");

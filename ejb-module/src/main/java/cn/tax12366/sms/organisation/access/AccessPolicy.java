@@ -142,6 +142,17 @@ final class AccessPolicy {
               may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR),
               may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION),
               supervision());
+      case NAME_SECURITY_DUTY ->
+          rule(
+              "10(1)",
+              may(EVERY, BUREAU, OWN_UNIT, ADMINISTRATOR),
+              may(EVERY, BUREAU, BUREAUS_BELOW, ADMINISTRATOR));
+      case SEE_DUTIES ->
+          rule(
+              "10(1)",
+              may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR),
+              supervision());
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
     };
   }

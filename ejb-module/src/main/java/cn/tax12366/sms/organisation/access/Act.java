@@ -69,6 +69,10 @@ public enum Act {
   EMERGENCY_STOP(null),
   /** See what is suspended, how much is sent and what is refused in one's own area (R5.2, R6.4). */
   SUPERVISE(null),
+  /** Name who answers for the security of a bureau (R10.1d). */
+  NAME_SECURITY_DUTY(null),
+  /** See how the duties stand in one's own area: what is lacking, and with whom (R10.1a–b). */
+  SEE_DUTIES(null),
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.organisation.administration;
 
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.duty.LackView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,6 +127,46 @@ class PublishingRecords {
         .setParameter("area", area.getPath() + "%")
         .setParameter("today", today)
         .getResultList();
+  }
+
+  long countExpired(AuthorityView area, LocalDate today) {
+    return expired("select count(g)", "", Long.class, area, today).getSingleResult();
+  }
+
+  /** The grants of an area whose last day has passed and that nobody has taken away. */
+  List<LackView> expired(AuthorityView area, LocalDate today, int first, int size) {
+    return expired(
+            "select a.code, a.shortName, o.code, o.realName, g.lastDay",
+            " order by a.path, o.code, g.id",
+            Object[].class,
+            area,
+            today)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultStream()
+        .map(
+            row ->
+                LackView.until(
+                    AuthorityCode.of((String) row[0]),
+                    (String) row[1],
+                    OfficerCode.of((String) row[2]),
+                    (String) row[3],
+                    (LocalDate) row[4]))
+        .toList();
+  }
+
+  private <T> TypedQuery<T> expired(
+      String select, String order, Class<T> type, AuthorityView area, LocalDate today) {
+    return entities
+        .createQuery(
+            select
+                + " from PublishingGrant g, Authority a, Officer o where a.code = g.authorityCode"
+                + " and o.code = g.officerCode and a.path like :area and g.endedAt is null"
+                + " and g.lastDay < :today"
+                + order,
+            type)
+        .setParameter("area", area.getPath() + "%")
+        .setParameter("today", today);
   }
 
   List<PublishingGrant> page(PublishingCriteria criteria, AuthorityView area, LocalDate today) {

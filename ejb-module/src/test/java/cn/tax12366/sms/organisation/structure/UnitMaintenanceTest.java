@@ -135,6 +135,7 @@ class UnitMaintenanceTest {
             "3 officers PASSES_ON",
             "1 publishing ENDS",
             "1 rules ENDS",
+            "0 security-duties ENDS",
             "0 suspensions ENDS",
             "2 taxpayers PASSES_ON",
             "1 templates ENDS");

@@ -1,0 +1,13 @@
+package cn.tax12366.sms.organisation.duty;
+
+/** What can be lacking in the duties (R10.1b, R10.1d). */
+public enum DutyLack {
+  /** The password that an administrator has assigned was not changed for days (R10.3b). */
+  FIRST_PASSWORD,
+  /** An account that nobody has signed in to for long. */
+  UNUSED_ACCOUNT,
+  /** A publishing grant whose last day has passed and that nobody has ended (R7.4b). */
+  EXPIRED_GRANT,
+  /** A bureau that nobody in service there answers for (R10.1d). */
+  SECURITY_DUTY
+}

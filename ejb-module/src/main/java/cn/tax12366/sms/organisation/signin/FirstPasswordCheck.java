@@ -1,0 +1,41 @@
+package cn.tax12366.sms.organisation.signin;
+
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.duty.DutyCheck;
+import cn.tax12366.sms.organisation.duty.DutyLack;
+import cn.tax12366.sms.organisation.duty.DutySettings;
+import cn.tax12366.sms.organisation.duty.LackView;
+import cn.tax12366.sms.shared.SystemTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** People in service who have had the password an administrator assigned for too long. */
+@ApplicationScoped
+class FirstPasswordCheck implements DutyCheck {
+
+  @Inject private AccountUse accounts;
+  @Inject private DutySettings settings;
+  @Inject @SystemTime private Clock clock;
+
+  @Override
+  public DutyLack lack() {
+    return DutyLack.FIRST_PASSWORD;
+  }
+
+  @Override
+  public long count(AuthorityView area) {
+    return accounts.countAssignedBefore(then(), area);
+  }
+
+  @Override
+  public List<LackView> list(AuthorityView area, int first, int size) {
+    return accounts.assignedBefore(then(), area, first, size);
+  }
+
+  private Instant then() {
+    return clock.instant().minus(settings.firstPassword());
+  }
+}
