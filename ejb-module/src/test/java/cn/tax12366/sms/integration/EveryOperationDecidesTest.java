@@ -63,6 +63,17 @@ class EveryOperationDecidesTest {
           Act.SEE_DUTIES,
           Act.ENTRUST_TAXPAYERS);
 
+  /** Links, keys, the tree and the platform itself are the province's. */
+  private static final Set<Act> PROVINCES =
+      EnumSet.of(
+          Act.SEE_LINKS,
+          Act.MANAGE_CLIENTS,
+          Act.TECHNICAL_HOLD,
+          Act.MAINTAIN_UNITS,
+          Act.RAISE_CHANGES,
+          Act.REALISE_CHANGES,
+          Act.SEE_CHANGES);
+
   private static final Set<String> NOT_FOUND =
       Set.of(
           "no-such-notice",
@@ -125,6 +136,8 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from publishing_grant");
     things.province().execute("delete from suspension");
     things.province().execute("delete from security_duty");
+    things.province().execute("delete from change_step");
+    things.province().execute("delete from change_request");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }
@@ -199,7 +212,7 @@ class EveryOperationDecidesTest {
       things.restoreSuspensions();
       if (act == Act.APPROVE) {
         things.as(Province.COUNTY_APPROVER);
-      } else if (act == Act.EMERGENCY_STOP) {
+      } else if (act == Act.EMERGENCY_STOP || act == Act.RAISE_CHANGES) {
         place(
             OrganisationFixtures.PROVINCE_CODE,
             DepartmentKind.TAX_SERVICE_OFFICE,
@@ -293,12 +306,8 @@ class EveryOperationDecidesTest {
     return ROWS.get(Operations.name(operation)).why().isEmpty();
   }
 
-  /** Links, keys and the tree are the province's. */
   private static AuthorityCode home(Act act) {
-    return Set.of(Act.SEE_LINKS, Act.MANAGE_CLIENTS, Act.TECHNICAL_HOLD, Act.MAINTAIN_UNITS)
-            .contains(act)
-        ? OrganisationFixtures.PROVINCE_CODE
-        : Province.JINSHUI;
+    return PROVINCES.contains(act) ? OrganisationFixtures.PROVINCE_CODE : Province.JINSHUI;
   }
 
   private static String technical() {

@@ -20,6 +20,7 @@ import cn.tax12366.sms.organisation.administration.PublishingKind;
 import cn.tax12366.sms.organisation.duty.DutyLack;
 import cn.tax12366.sms.organisation.duty.LackCriteria;
 import cn.tax12366.sms.organisation.duty.SecurityDutyCriteria;
+import cn.tax12366.sms.organisation.duty.change.ChangeRequestCriteria;
 import cn.tax12366.sms.organisation.signin.SittingCriteria;
 import cn.tax12366.sms.organisation.structure.NewUnit;
 import cn.tax12366.sms.organisation.structure.SeenUnit;
@@ -75,9 +76,13 @@ final class NeighboursThings {
           "sitting",
           "publishing_grant",
           "security_duty",
+          "change_request",
+          "change_step",
           "suspension");
 
   private static final long GRANT = 1;
+  private static final long CHANGE = 1;
+  private static final String BEFORE = "timestamp with time zone '2026-12-01 00:00:00+00'";
 
   private final UploadParts parts;
   private final Province province;
@@ -123,6 +128,16 @@ final class NeighboursThings {
                 Province.COUNTY_APPROVER,
                 Province.COUNTY_OPERATOR,
                 Province.JINSHUI));
+    province.execute("delete from change_step");
+    province.execute("delete from change_request");
+    province.execute(
+        ("insert into change_request (id, title, need, reason, state, state_since, raised_by,"
+                + " raised_at, version) values (%d, '标题', '需求', '理由', 'RAISED', %s, '%s', %s, 0)")
+            .formatted(CHANGE, BEFORE, Province.COUNTY_OPERATOR, BEFORE));
+    province.execute(
+        ("insert into change_step (id, request_id, state, taken_by, taken_at)"
+                + " values (1, %d, 'RAISED', '%s', %s)")
+            .formatted(CHANGE, Province.COUNTY_OPERATOR, BEFORE));
     restoreSuspensions();
     LinkState link =
         new LinkState(
@@ -307,6 +322,7 @@ final class NeighboursThings {
       case "Set" -> EnumSet.of(ApiScope.FILINGS_WRITE);
       case "SuspensionCriteria" -> new SuspensionCriteria(null, false, 0, 10);
       case "SecurityDutyCriteria" -> new SecurityDutyCriteria(false, 0, 10);
+      case "ChangeRequestCriteria" -> new ChangeRequestCriteria(null, 0, 10);
       case "LackCriteria" -> new LackCriteria(DutyLack.UNUSED_ACCOUNT, 0, 10);
       case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
       case "Duration" -> Duration.ofHours(1);
@@ -327,6 +343,7 @@ final class NeighboursThings {
       case "PublishingAdministration" -> GRANT;
       case "SuspensionControl", "SuspensionList" -> suspension;
       case "TechnicalHold" -> hold;
+      case "ChangeRaising", "ChangeRealising", "ChangeRequestList" -> CHANGE;
       case "EmergencyStop" -> emergency;
       case "AuditSearch" -> Long.MAX_VALUE;
       default -> throw new IllegalStateException("No number for " + bean);
@@ -345,6 +362,10 @@ final class NeighboursThings {
       case "OfficerAdministration.realName" -> "褚示例";
       case "SuspensionControl.reason", "TechnicalHold.reason", "EmergencyStop.reason" -> "违规发送";
       case "PublishingAdministration.reason" -> "年度轮休";
+      case "ChangeRaising.title" -> "另一标题";
+      case "ChangeRaising.need", "ChangeRaising.reason" -> "提醒写明日期";
+      case "ChangeRaising.words", "ChangeRealising.words" -> "不符";
+      case "ChangeRealising.release" -> "1.1";
       case "Approvals.reason" -> "请修改";
       case "TemplateDrafting.name" -> "第三模板";
       case "TemplateDrafting.body" -> Province.BODY;

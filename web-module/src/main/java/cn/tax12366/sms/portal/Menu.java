@@ -111,6 +111,13 @@ public class Menu {
               "SEE_DUTIES"),
           new Room(
               "administration",
+              "/duty/changes.xhtml",
+              "changes",
+              "pi-wrench",
+              Set.of("/duty/change.xhtml"),
+              "SEE_CHANGES"),
+          new Room(
+              "administration",
               "/organisation/policy.xhtml",
               "policy",
               "pi-list-check",

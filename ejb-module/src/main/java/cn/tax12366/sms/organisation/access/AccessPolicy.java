@@ -153,6 +153,14 @@ final class AccessPolicy {
               may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR),
               may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR),
               supervision());
+      case RAISE_CHANGES -> rule("5(3)", supervision());
+      case REALISE_CHANGES ->
+          rule("6(3)", may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION));
+      case SEE_CHANGES ->
+          rule(
+              "5(3)",
+              may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION),
+              supervision());
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
     };
   }

@@ -73,6 +73,12 @@ public enum Act {
   NAME_SECURITY_DUTY(null),
   /** See how the duties stand in one's own area: what is lacking, and with whom (R10.1a–b). */
   SEE_DUTIES(null),
+  /** Raise change requests, confirm them or send them back (R5.3). */
+  RAISE_CHANGES(null),
+  /** Accept or decline change requests and report them realised (R6.3). */
+  REALISE_CHANGES(null),
+  /** See the change requests (R5.3, R6.3). */
+  SEE_CHANGES(null),
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 
