@@ -181,6 +181,7 @@ public final class Province implements AutoCloseable {
         .with("organisation.signin.UnusedAccountCheck")
         .with("organisation.administration.ExpiredGrantCheck")
         .with("organisation.duty.SecurityDutyCheck")
+        .with("organisation.duty.safeguard.UnreadSafeguardCheck")
         .with("organisation.duty.SecurityDutyCharge")
         .with("organisation.suspension.SuspensionCharge");
     found();

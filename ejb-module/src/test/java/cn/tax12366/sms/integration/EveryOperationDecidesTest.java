@@ -70,6 +70,7 @@ class EveryOperationDecidesTest {
           Act.MANAGE_CLIENTS,
           Act.TECHNICAL_HOLD,
           Act.MAINTAIN_UNITS,
+          Act.DRAFT_SAFEGUARDS,
           Act.RAISE_CHANGES,
           Act.REALISE_CHANGES,
           Act.SEE_CHANGES);
@@ -136,6 +137,8 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from publishing_grant");
     things.province().execute("delete from suspension");
     things.province().execute("delete from security_duty");
+    things.province().execute("delete from safeguard_reading");
+    things.province().execute("delete from safeguard");
     things.province().execute("delete from change_step");
     things.province().execute("delete from change_request");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
@@ -217,6 +220,11 @@ class EveryOperationDecidesTest {
             OrganisationFixtures.PROVINCE_CODE,
             DepartmentKind.TAX_SERVICE_OFFICE,
             OfficerRole.BUSINESS_OPERATION);
+      } else if (act == Act.DRAFT_SAFEGUARDS) {
+        place(
+            OrganisationFixtures.PROVINCE_CODE,
+            DepartmentKind.INFORMATION_CENTRE,
+            OfficerRole.SECURITY_ADMINISTRATOR);
       } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER || act == Act.SUSPEND) {
         place(Province.ZHENGZHOU, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (act == Act.MAINTAIN_UNITS) {

@@ -21,6 +21,7 @@ import cn.tax12366.sms.organisation.duty.DutyLack;
 import cn.tax12366.sms.organisation.duty.LackCriteria;
 import cn.tax12366.sms.organisation.duty.SecurityDutyCriteria;
 import cn.tax12366.sms.organisation.duty.change.ChangeRequestCriteria;
+import cn.tax12366.sms.organisation.duty.safeguard.SafeguardKind;
 import cn.tax12366.sms.organisation.signin.SittingCriteria;
 import cn.tax12366.sms.organisation.structure.NewUnit;
 import cn.tax12366.sms.organisation.structure.SeenUnit;
@@ -76,12 +77,14 @@ final class NeighboursThings {
           "sitting",
           "publishing_grant",
           "security_duty",
+          "safeguard",
           "change_request",
           "change_step",
           "suspension");
 
   private static final long GRANT = 1;
   private static final long CHANGE = 1;
+  private static final long SAFEGUARD = 1;
   private static final String BEFORE = "timestamp with time zone '2026-12-01 00:00:00+00'";
 
   private final UploadParts parts;
@@ -128,6 +131,13 @@ final class NeighboursThings {
                 Province.COUNTY_APPROVER,
                 Province.COUNTY_OPERATOR,
                 Province.JINSHUI));
+    province.execute("delete from safeguard_reading");
+    province.execute("delete from safeguard");
+    province.execute(
+        ("insert into safeguard (id, document_id, number, kind, title, text, drafted_by, drafted_at,"
+                + " in_force_since, place, version) values (%d, 1, 1, 'OTHER', '标题', '正文', '%s', %s,"
+                + " %s, 'IN_FORCE:1', 0)")
+            .formatted(SAFEGUARD, Province.COUNTY_OPERATOR, BEFORE, BEFORE));
     province.execute("delete from change_step");
     province.execute("delete from change_request");
     province.execute(
@@ -323,6 +333,7 @@ final class NeighboursThings {
       case "SuspensionCriteria" -> new SuspensionCriteria(null, false, 0, 10);
       case "SecurityDutyCriteria" -> new SecurityDutyCriteria(false, 0, 10);
       case "ChangeRequestCriteria" -> new ChangeRequestCriteria(null, 0, 10);
+      case "SafeguardKind" -> SafeguardKind.OTHER;
       case "LackCriteria" -> new LackCriteria(DutyLack.UNUSED_ACCOUNT, 0, 10);
       case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
       case "Duration" -> Duration.ofHours(1);
@@ -343,6 +354,7 @@ final class NeighboursThings {
       case "PublishingAdministration" -> GRANT;
       case "SuspensionControl", "SuspensionList" -> suspension;
       case "TechnicalHold" -> hold;
+      case "SafeguardDrafting", "SafeguardReading" -> SAFEGUARD;
       case "ChangeRaising", "ChangeRealising", "ChangeRequestList" -> CHANGE;
       case "EmergencyStop" -> emergency;
       case "AuditSearch" -> Long.MAX_VALUE;
@@ -366,6 +378,8 @@ final class NeighboursThings {
       case "ChangeRaising.need", "ChangeRaising.reason" -> "提醒写明日期";
       case "ChangeRaising.words", "ChangeRealising.words" -> "不符";
       case "ChangeRealising.release" -> "1.1";
+      case "SafeguardDrafting.title" -> "另一标题";
+      case "SafeguardDrafting.text" -> "新的正文";
       case "Approvals.reason" -> "请修改";
       case "TemplateDrafting.name" -> "第三模板";
       case "TemplateDrafting.body" -> Province.BODY;

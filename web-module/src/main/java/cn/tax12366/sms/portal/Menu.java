@@ -118,6 +118,13 @@ public class Menu {
               "SEE_CHANGES"),
           new Room(
               "administration",
+              "/duty/safeguards.xhtml",
+              "safeguards",
+              "pi-book",
+              Set.of("/duty/safeguard.xhtml"),
+              "READ_SAFEGUARDS"),
+          new Room(
+              "administration",
               "/organisation/policy.xhtml",
               "policy",
               "pi-list-check",

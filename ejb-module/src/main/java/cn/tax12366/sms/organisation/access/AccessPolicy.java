@@ -161,6 +161,9 @@ final class AccessPolicy {
               "5(3)",
               may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION),
               supervision());
+      case DRAFT_SAFEGUARDS ->
+          rule("10(1)", may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR));
+      case READ_SAFEGUARDS -> rule("10(1)", may(EVERY, ANY, OWN_UNIT, OfficerRole.values()));
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
     };
   }

@@ -79,6 +79,10 @@ public enum Act {
   REALISE_CHANGES(null),
   /** See the change requests (R5.3, R6.3). */
   SEE_CHANGES(null),
+  /** Draft the safeguard and secrecy rules and put them in force (R10.1a–b). */
+  DRAFT_SAFEGUARDS(null),
+  /** Read the safeguard and secrecy rules in force, and confirm that (R10.1a–b). */
+  READ_SAFEGUARDS(null),
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 

@@ -9,5 +9,7 @@ public enum DutyLack {
   /** A publishing grant whose last day has passed and that nobody has ended (R7.4b). */
   EXPIRED_GRANT,
   /** A bureau that nobody in service there answers for (R10.1d). */
-  SECURITY_DUTY
+  SECURITY_DUTY,
+  /** A safeguard or secrecy rule in force that somebody has not read (R10.1a–b). */
+  UNREAD_SAFEGUARD
 }
