@@ -48,6 +48,7 @@ import cn.tax12366.sms.organisation.administration.OfficerAdministration;
 import cn.tax12366.sms.organisation.administration.OfficerPost;
 import cn.tax12366.sms.organisation.administration.PublishingAdministration;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
+import cn.tax12366.sms.organisation.duty.SecurityDutyNaming;
 import cn.tax12366.sms.organisation.suspension.SuspensionControl;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
@@ -111,6 +112,26 @@ class UnitMaintenanceTest {
             OfficerCode.of(COUNTY_OPERATOR),
             EnumSet.of(ApiScope.FILINGS_WRITE),
             DEADLINE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R10.1d")
+  void endsAnsweringForTheSecurityOfAUnitThatIsClosed(TestDatabase database) {
+    Reform reform = Reform.in(database);
+    reform
+        .as(CITY_ADMINISTRATOR, SecurityDutyNaming.class)
+        .name(JINSHUI, OfficerCode.of(COUNTY_OPERATOR));
+    assertThat(reform.rehearsal().closing(List.of(JINSHUI), ERQI).getCharges())
+        .extracting(ChargeView::toString)
+        .contains("1 security-duties ENDS");
+
+    reform.close(ERQI, JINSHUI);
+
+    assertThat(
+            reform.province.number(
+                "select count(*) from security_duty where ended_at is not null and place is null"))
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
