@@ -36,6 +36,13 @@ class SentencesTest {
   private static final Map<String, List<String>> PUT_TOGETHER =
       Map.of(
           "intake.", List.of("intake.begun", "intake.checked"),
+          "change-request.",
+              List.of(
+                  "change-request.raised",
+                  "change-request.accepted",
+                  "change-request.declined",
+                  "change-request.realised",
+                  "change-request.confirmed"),
           "authority.",
               List.of(
                   "authority.founded", "authority.renamed", "authority.moved", "authority.closed"));

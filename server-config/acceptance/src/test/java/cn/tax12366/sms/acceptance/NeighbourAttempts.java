@@ -99,6 +99,7 @@ final class NeighbourAttempts {
     all.units();
     all.supervision();
     all.audit();
+    all.duties();
     all.keeping();
     all.people();
     all.publishing();
@@ -317,6 +318,26 @@ final class NeighbourAttempts {
     onlyByCounty();
     on("/supervision/suspension.xhtml");
     visits("an id in the address", "?id=1000");
+  }
+
+  private void duties() {
+    for (String page :
+        List.of("changes", "change", "safeguards", "safeguard", "duties", "security-officers")) {
+      on("/duty/" + page + ".xhtml");
+      visits("a unit and an id in the address", "?unit={unit}&id=1&lack=UNUSED_ACCOUNT");
+    }
+    on("/duty/security-officer.xhtml");
+    visits("the unit in the address", "?unit={unit}", ADMINISTRATOR, CITY_ADMINISTRATOR);
+    tries(
+        "somebody to answer for the neighbour's security",
+        (who, b) ->
+            who.submit(
+                who.form("/duty/security-officer.xhtml?unit=" + who.own().code, "naming")
+                    .at("unit=" + b.code)
+                    .with("unit", b.code)
+                    .with("naming:officer_input", b.officer(Person.OPERATOR))
+                    .press("naming:name")));
+    onlyByCounty();
   }
 
   private void audit() {

@@ -29,12 +29,15 @@ final class NeighbourData {
           "audit_seal",
           "audit_verification",
           "calendar_day",
+          "change_request",
+          "change_step",
           // Counted anew by the platform itself, from what is compared here.
           "filing_standing",
           "flyway_schema_history",
           "inbound_message",
           "lease",
           "platform_setting",
+          "safeguard",
           "sender_node");
 
   private static final String OFFICERS =
@@ -71,6 +74,7 @@ final class NeighbourData {
             "authority_change",
             "authority_former_name",
             "reminder_rule",
+            "security_duty",
             "suspension",
             "taxpayer")) {
       TABLES.put(table, OF_UNIT);
@@ -82,6 +86,7 @@ final class NeighbourData {
             "officer_role",
             "phone_reveal",
             "recovery_code",
+            "safeguard_reading",
             "second_factor",
             "sign_in_attempt",
             "sign_in_attempt_from",
