@@ -51,13 +51,13 @@ class ResealingTest {
         "insert into message_template values (1, '14100000000', '样本', 'FILING_REMINDER', 1, '-',"
             + " 'APPROVED', '14101000001', current_timestamp, 0)");
     execute(
-        "insert into notice (id, public_id, kind, authority_code, officer, template_id, title,"
-            + " due_date, stage, status, created_at, version) values (1, '1', 'REMINDER',"
-            + " '14100000000', '14101000001', 1, '-', date '2026-12-15', 'D-3', 'DRAFT',"
+        "insert into notice (id, public_id, kind, authority_code, issuer_code, officer,"
+            + " template_id, title, due_date, stage, status, created_at, version) values (1, '1',"
+            + " 'REMINDER', '14100000000', '14100000000', '14101000001', 1, '-', date '2026-12-15', 'D-3', 'DRAFT',"
             + " current_timestamp, 0)");
     execute(
-        "insert into outbound_batch (id, origin, authority_code, sender, status, windowed,"
-            + " priority, created_at, message_count, sent_count, rate) values (1, 'n', '1', '1',"
+        "insert into outbound_batch (id, origin, authority_code, issuer_code, sender, status,"
+            + " windowed, priority, created_at, message_count, sent_count, rate) values (1, 'n', '1', '1', '1',"
             + " 'OPEN', true, 1, current_timestamp, 0, 0, 0)");
     execute(
         "insert into dispatch_chunk (id, batch_id, status, epoch, stale) values (1, 1, 'NEW', 0,"
