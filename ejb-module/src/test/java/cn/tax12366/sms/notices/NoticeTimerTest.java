@@ -22,6 +22,7 @@ class NoticeTimerTest {
   @Mock private SchemaMigration schema;
   @Mock private ReminderPlanning planning;
   @Mock private NoticeRelease release;
+  @Mock private NoticeHoldCheck holdCheck;
   @InjectMocks private NoticeTimer timer;
 
   @Test
@@ -31,6 +32,16 @@ class NoticeTimerTest {
     assertThatCode(timer::plan).doesNotThrowAnyException();
 
     verify(planning).planDue();
+  }
+
+  @Test
+  @Tag("R12.1")
+  void releasesAlthoughTheLookAtWhatIsHeldBackFails() {
+    doThrow(AWAY).when(holdCheck).lookAgain();
+
+    assertThatCode(timer::release).doesNotThrowAnyException();
+
+    verify(release).releaseDue();
   }
 
   @Test

@@ -22,6 +22,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
@@ -65,6 +66,8 @@ class AccessDecisionTest {
   @Mock private AuthorityDirectory authorities;
   @Mock private Instance<ClientRegistry> clients;
   @Mock private ClientRegistry registry;
+  @Mock private Instance<SuspendedUse> suspended;
+  @Mock private SuspendedUse use;
   @Mock private AuditTrail audit;
   @Spy private CurrentMandate mandate = new CurrentMandate();
   @InjectMocks private AccessDecision access;
@@ -87,6 +90,7 @@ class AccessDecisionTest {
       }
     }
     lenient().when(clients.get()).thenReturn(registry);
+    lenient().when(suspended.get()).thenReturn(use);
     calls("ANONYMOUS");
   }
 
@@ -113,6 +117,17 @@ class AccessDecisionTest {
     on(OrganisationFixtures.formerOfficer(CODE, "河南省局", TAX_SERVICE_OFFICE, OfficerRole.values()));
 
     refuses(act, "河南省局", Reason.NOBODY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Act.class)
+  @Tag("R12.1")
+  void refusesEveryActToAnOfficerWhomASuperiorHasStopped(Act act) {
+    OfficerView stopped = officer("河南省局", TAX_SERVICE_OFFICE, OfficerRole.values());
+    on(stopped);
+    when(use.of(stopped)).thenReturn(true);
+
+    refuses(act, "河南省局", Reason.SUSPENDED);
   }
 
   @ParameterizedTest
