@@ -257,11 +257,16 @@ class AccessDecisionTest {
             Act.EXCEPT_FROM_ONE_PUBLISHER,
             Act.ENTRUST_TAXPAYERS,
             Act.CONTROL_SIGN_INS,
-            Act.SEE_POLICY);
+            Act.SEE_POLICY,
+            Act.SUSPEND,
+            Act.SUPERVISE,
+            Act.NAME_SECURITY_DUTY,
+            Act.SEE_DUTIES,
+            Act.READ_SAFEGUARDS);
 
     on(officer("郑州市税务局", SERVICE_CENTRE_12366, AUDITOR));
     assertThat(Arrays.stream(Act.values()).filter(access::permits))
-        .containsExactlyInAnyOrder(Act.SEE_AUDIT, Act.SEE_POLICY);
+        .containsExactlyInAnyOrder(Act.SEE_AUDIT, Act.SEE_POLICY, Act.READ_SAFEGUARDS);
   }
 
   @Test
