@@ -209,7 +209,7 @@ class EarOnPayaraServerIT {
         .untilAsserted(
             () ->
                 assertThat(caller.checks())
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo("UP")));
     assertThat(caller.bring("/api/v1/filings", key, FILING).getInt("unchanged")).isEqualTo(1);
     assertThat(carrier.ledger().submits()).hasSize((int) sent);
