@@ -1030,7 +1030,9 @@ final class NeighbourAttempts {
                     .rows("list:sittings", 0, OFFERED)),
         ADMINISTRATOR,
         CITY_ADMINISTRATOR);
-    tries("the lock of somebody", (who, b) -> who.submit(care(who, b, "care:unlock")));
+    tries(
+        "the lock of somebody",
+        (who, b) -> who.submit(care(who, b, Person.APPROVER, "care:unlock")));
   }
 
   /** These end somebody's session or service: after them he can try nothing more. */
@@ -1049,11 +1051,11 @@ final class NeighbourAttempts {
     changes(
         "another password for somebody",
         ADMINISTRATOR,
-        (who, b) -> who.submit(care(who, b, "care:assign")));
+        (who, b) -> who.submit(care(who, b, Person.OPERATOR, "care:assign")));
     changes(
         "somebody's authenticator",
         ADMINISTRATOR,
-        (who, b) -> who.submit(care(who, b, "care:reset")));
+        (who, b) -> who.submit(care(who, b, Person.APPROVER, "care:reset")));
     on("/organisation/officer.xhtml");
     changes(
         "the end of a service",
@@ -1066,9 +1068,10 @@ final class NeighbourAttempts {
                     .press("leaving:end")));
   }
 
-  private static Form care(Who who, County b, String button) {
+  /** Of two persons: nobody hands out both factors of one (S4). */
+  private static Form care(Who who, County b, Person whose, String button) {
     return who.form("/organisation/signins.xhtml", "care")
-        .with("care:officer", b.officer(Person.APPROVER))
+        .with("care:officer", b.officer(whose))
         .press(button);
   }
 

@@ -113,9 +113,13 @@ public class SuspendPage implements Serializable {
     return unit == null ? null : authorities.get(AuthorityCode.of(unit));
   }
 
-  /** The person chosen; null while none is. */
+  /** The person chosen; null while none is. Shown to nobody who may not suspend him. */
   public OfficerView getOfficerView() {
-    return officer == null ? null : officers.get(OfficerCode.of(officer));
+    if (officer == null) {
+      return null;
+    }
+    OfficerView chosen = officers.get(OfficerCode.of(officer));
+    return signedIn.mayUpon("SUSPEND", chosen.getAuthorityCode()) ? chosen : null;
   }
 
   /** What the suspension would stop. */
