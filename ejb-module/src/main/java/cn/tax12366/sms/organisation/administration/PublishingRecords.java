@@ -4,12 +4,12 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.duty.LackView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.database.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class PublishingRecords {
       entities.persist(grant);
       entities.flush();
     } catch (PersistenceException e) {
-      if (!placeTaken(e)) {
+      if (!UniqueKeys.isTaken(e)) {
         throw e;
       }
       throw new PublisherGrantedMeanwhile(grant.unit(), grant.kind());
@@ -50,16 +50,6 @@ class PublishingRecords {
     // First the one is off the place, then the other on it: within one flush the order is open.
     entities.flush();
     add(next);
-  }
-
-  /** 23505: both databases call a second row under a unique key so. */
-  private static boolean placeTaken(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   void add(PublisherAllowance allowance) {

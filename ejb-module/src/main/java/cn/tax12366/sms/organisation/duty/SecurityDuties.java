@@ -3,13 +3,13 @@ package cn.tax12366.sms.organisation.duty;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.Tier;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.database.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,21 +71,11 @@ class SecurityDuties {
       entities.persist(duty);
       entities.flush();
     } catch (PersistenceException e) {
-      if (!placeTaken(e)) {
+      if (!UniqueKeys.isTaken(e)) {
         throw e;
       }
       throw new SecurityDutyNamedMeanwhile(unit.getShortName());
     }
-  }
-
-  /** 23505: both databases call a second row under a unique key so. */
-  private static boolean placeTaken(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   long count(AuthorityView area, boolean gapsOnly) {

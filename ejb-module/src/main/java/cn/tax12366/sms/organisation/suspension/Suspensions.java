@@ -3,13 +3,13 @@ package cn.tax12366.sms.organisation.suspension;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
+import cn.tax12366.sms.shared.database.UniqueKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,7 +45,7 @@ class Suspensions {
       entities.persist(suspension);
       entities.flush();
     } catch (PersistenceException e) {
-      if (!placeTaken(e)) {
+      if (!UniqueKeys.isTaken(e)) {
         throw e;
       }
       throw new AlreadySuspended(whom);
@@ -55,16 +55,6 @@ class Suspensions {
   /** First the one is off its place, then another on it: within one flush the order is open. */
   void written() {
     entities.flush();
-  }
-
-  /** 23505: both databases call a second row under a unique key so. */
-  private static boolean placeTaken(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Optional<Suspension> find(long id) {
