@@ -20,6 +20,7 @@ class NoticeApproval {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private Outbox outbox;
+  @Inject private NoticeEnding ending;
   @Inject @BusinessTime private Clock clock;
 
   void on(@Observes Approved decision) {
@@ -37,7 +38,7 @@ class NoticeApproval {
     if (decision.subject().startsWith(NoticeProgress.KIND)) {
       Notice notice = notices.lock(NoticeProgress.id(decision.subject()));
       if (notice.status() == NoticeStatus.AWAITING_RENEWAL) {
-        end(notice);
+        ending.end(notice);
       } else {
         notice.sendBack();
         recipients.giveUp(notice.id());
@@ -50,14 +51,5 @@ class NoticeApproval {
     if (notice.status() == NoticeStatus.RELEASED) {
       outbox.resume(notice.batchId());
     }
-  }
-
-  /** What has gone out has gone out; of the rest nothing does. */
-  private void end(Notice notice) {
-    notice.stop();
-    if (notice.batchId() != null) {
-      outbox.stop(notice.batchId());
-    }
-    recipients.withdrawTheRest(notice.id());
   }
 }

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 public class NoticeControl {
 
   @Inject private Notices notices;
-  @Inject private NoticeRecipients recipients;
+  @Inject private NoticeEnding ending;
   @Inject private Outbox outbox;
   @Inject private NoticeHolds holds;
   @Inject private AccessDecision access;
@@ -61,11 +61,7 @@ public class NoticeControl {
   public void stop(String publicId) {
     Notice notice = controlled(publicId);
     NoticeStatus former = notice.status();
-    notice.stop();
-    if (notice.batchId() != null) {
-      outbox.stop(notice.batchId());
-    }
-    recipients.withdrawTheRest(notice.id());
+    ending.end(notice);
     audit.record(notice.entry("notice.stopped").change("status", former, notice.status()));
   }
 

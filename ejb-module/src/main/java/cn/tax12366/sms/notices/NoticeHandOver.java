@@ -36,6 +36,7 @@ public class NoticeHandOver {
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
   @Inject private NoticeHolds holds;
+  @Inject private NoticeEnding ending;
   @Inject private Approvals approvals;
   @Inject private Outbox outbox;
   @Inject private AuditTrail audit;
@@ -78,11 +79,7 @@ public class NoticeHandOver {
   }
 
   private boolean refuse(Notice notice, String why) {
-    if (notice.batchId() != null) {
-      outbox.stop(notice.batchId());
-    }
-    notice.stop();
-    recipients.withdrawTheRest(notice.id());
+    ending.end(notice);
     audit.record(notice.entry("notice.released").ended(Outcome.REFUSED).detail(why));
     return false;
   }
