@@ -53,9 +53,7 @@ public class SuspendPage implements Serializable {
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
-    if (officer != null) {
-      getEffects();
-    } else if (unit != null && isSuspending()) {
+    if (officer != null || unit != null && isSuspending()) {
       getEffects();
     } else if (unit != null) {
       access.require(Act.TECHNICAL_HOLD, AuthorityCode.of(unit));

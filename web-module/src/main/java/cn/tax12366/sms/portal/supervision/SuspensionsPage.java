@@ -24,11 +24,10 @@ public class SuspensionsPage {
   @Inject private SuspensionFilter filter;
   @Inject private SuspensionList list;
   @Inject private EmergencyStop emergencyStop;
+  @Inject private StandingHolds standing;
   @Inject private SignedInOfficer signedIn;
   private final PagedRows<SuspensionView> rows = new PagedRows<>(this::page);
   private String reason;
-  private SuspensionView emergency;
-  private boolean looked;
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
@@ -75,15 +74,10 @@ public class SuspensionsPage {
 
   /** The emergency stop that stands or waits for its second person; null if there is none. */
   public SuspensionView getEmergency() {
-    if (!looked) {
-      looked = true;
-      emergency =
-          list.concerningMe().stream()
-              .filter(each -> each.getKind() == SuspensionKind.EMERGENCY_STOP)
-              .findFirst()
-              .orElse(null);
-    }
-    return emergency;
+    return standing.getAll().stream()
+        .filter(each -> each.getKind() == SuspensionKind.EMERGENCY_STOP)
+        .findFirst()
+        .orElse(null);
   }
 
   /** True where the reader made the click that waits for a second person. */
