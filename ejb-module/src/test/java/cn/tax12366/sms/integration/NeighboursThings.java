@@ -380,6 +380,7 @@ final class NeighboursThings {
       case "ChangeRealising.release" -> "1.1";
       case "SafeguardDrafting.title" -> "另一标题";
       case "SafeguardDrafting.text" -> "新的正文";
+      case "SafeguardDrafting.reason" -> "并入新制度";
       case "Approvals.reason" -> "请修改";
       case "TemplateDrafting.name" -> "第三模板";
       case "TemplateDrafting.body" -> Province.BODY;

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Who answers for the security of the bureaus in the caller's area, and who did (R10.1d). */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class SecurityDutyList {
 
   @Inject private SecurityDuties duties;

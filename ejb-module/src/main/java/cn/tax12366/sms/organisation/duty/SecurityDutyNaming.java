@@ -24,7 +24,7 @@ import java.util.Optional;
  * them and name nobody.
  */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class SecurityDutyNaming {
 
   @Inject private SecurityDuties duties;

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.duty;
 
+import cn.tax12366.sms.organisation.duty.DutyLack;
 import cn.tax12366.sms.organisation.duty.DutyState;
 import cn.tax12366.sms.organisation.duty.LackCount;
 import cn.tax12366.sms.organisation.duty.LackCriteria;
@@ -24,6 +25,18 @@ public class DutiesPage {
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
     getCounts();
+    if (filter.getLack() == null) {
+      filter.setLack(firstLacking());
+    }
+  }
+
+  /** What somebody has to see to; without an answer in the address, not an empty list. */
+  private DutyLack firstLacking() {
+    return counts.stream()
+        .filter(each -> each.getNumber() > 0)
+        .map(LackCount::getLack)
+        .findFirst()
+        .orElse(DutyLack.SECURITY_DUTY);
   }
 
   private Page<LackView> page(int first, int size) {

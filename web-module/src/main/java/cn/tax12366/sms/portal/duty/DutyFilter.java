@@ -9,16 +9,16 @@ import jakarta.inject.Named;
 @RequestScoped
 public class DutyFilter {
 
-  private DutyLack lack = DutyLack.SECURITY_DUTY;
+  private DutyLack lack;
   private boolean gapsOnly;
 
-  /** The figure whose list is shown. */
+  /** The figure whose list is shown; null if the address does not say. */
   public DutyLack getLack() {
     return lack;
   }
 
   public void setLack(DutyLack lack) {
-    this.lack = lack == null ? DutyLack.SECURITY_DUTY : lack;
+    this.lack = lack;
   }
 
   /** True for the bureaus alone that nobody answers for. */

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** One version of a rule: its text, confirming having read it, revising it, putting it in force. */
+/**
+ * One version of a rule: its text, confirming having read it, revising it, putting it in force,
+ * ending it.
+ */
 @Named
 @RequestScoped
 public class SafeguardPage {
@@ -24,6 +27,7 @@ public class SafeguardPage {
   private String id;
   private String title;
   private String text;
+  private String reason;
   private SafeguardView safeguard;
 
   /** The forms must know which one it is before the page's parameters are there. */
@@ -51,6 +55,11 @@ public class SafeguardPage {
     return shown(number());
   }
 
+  public String repeal() {
+    drafting.repeal(number(), reason);
+    return shown(number());
+  }
+
   private static String shown(long id) {
     return "/duty/safeguard.xhtml?faces-redirect=true&id=" + id;
   }
@@ -67,9 +76,9 @@ public class SafeguardPage {
     return getSafeguard().getState() == SafeguardState.IN_FORCE && !getSafeguard().isRead();
   }
 
-  /** True where the reader may write another version. */
+  /** True where the reader may write another version, or end this one. */
   public boolean isRevisable() {
-    return getSafeguard().getState() != SafeguardState.REPLACED && signedIn.may("DRAFT_SAFEGUARDS");
+    return getSafeguard().getEndedAt() == null && signedIn.may("DRAFT_SAFEGUARDS");
   }
 
   /** True where the reader may put it in force. */
@@ -95,6 +104,14 @@ public class SafeguardPage {
 
   public void setText(String text) {
     this.text = text;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getId() {

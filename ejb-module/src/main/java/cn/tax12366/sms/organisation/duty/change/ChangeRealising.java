@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 
 /** The information centre's part in change requests: it decides on them and does them (R6.3). */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class ChangeRealising {
 
   @Inject private ChangeSteps steps;

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The change requests with all their steps, for the two departments whose they are. */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class ChangeRequestList {
 
   @Inject private ChangeRequests requests;

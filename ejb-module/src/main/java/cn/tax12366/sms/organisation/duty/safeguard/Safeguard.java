@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** One version of a document: a draft, then in force, then replaced by the next. */
+/** One version of a document: a draft, then in force, then replaced by the next, or repealed. */
 @Entity
 public class Safeguard {
 
@@ -49,6 +49,12 @@ public class Safeguard {
 
   @Column(name = "replaced_at")
   private OffsetDateTime replacedAt;
+
+  @Column(name = "repealed_by")
+  private String repealedBy;
+
+  @Column(name = "repeal_reason")
+  private String repealReason;
 
   private String place;
 
@@ -95,6 +101,12 @@ public class Safeguard {
     place = null;
   }
 
+  void repeal(OfficerCode by, String reason, Instant now) {
+    repealedBy = by.digits();
+    repealReason = reason;
+    replace(now);
+  }
+
   void putInForce(OfficerCode by, Instant now) {
     putInForceBy = by.digits();
     inForceSince = now.atOffset(ZoneOffset.UTC);
@@ -111,10 +123,18 @@ public class Safeguard {
   }
 
   SafeguardState state() {
+    if (repealedBy != null) {
+      return SafeguardState.REPEALED;
+    }
     if (inForceSince == null) {
       return SafeguardState.DRAFT;
     }
     return replacedAt == null ? SafeguardState.IN_FORCE : SafeguardState.REPLACED;
+  }
+
+  /** True unless it was replaced or repealed. */
+  boolean stands() {
+    return replacedAt == null;
   }
 
   Long id() {
@@ -139,6 +159,16 @@ public class Safeguard {
 
   String text() {
     return text;
+  }
+
+  /** Null unless it was repealed. */
+  String repealReason() {
+    return repealReason;
+  }
+
+  /** Null as long as it stands. */
+  Instant endedAt() {
+    return replacedAt == null ? null : replacedAt.toInstant();
   }
 
   /** Null as long as it is a draft. */

@@ -13,11 +13,12 @@ import java.time.Clock;
 
 /** Drafts the documents of art. 10(1) and puts them in force: the security administrator alone. */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class SafeguardDrafting {
 
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_TEXT = 20_000;
+  private static final int LONGEST_REASON = 500;
 
   @Inject private Safeguards safeguards;
   @Inject private AccessDecision access;
@@ -43,7 +44,7 @@ public class SafeguardDrafting {
    * Rewrites a draft; of a version in force, makes or rewrites the draft of the next.
    *
    * @return the number of the draft
-   * @throws NoSuchSafeguard if there is none by this number, or a later version is in force
+   * @throws NoSuchSafeguard if there is none by this number, or it was replaced or repealed
    * @throws SafeguardIncomplete if title or text is missing or too long
    * @throws cn.tax12366.sms.organisation.access.NotPermitted for everybody else
    */
@@ -52,10 +53,7 @@ public class SafeguardDrafting {
     String newTitle = written(title, LONGEST_TITLE);
     String newText = written(text, LONGEST_TEXT);
     Safeguard version =
-        safeguards
-            .lock(id)
-            .filter(each -> each.state() != SafeguardState.REPLACED)
-            .orElseThrow(() -> new NoSuchSafeguard(id));
+        safeguards.lock(id).filter(Safeguard::stands).orElseThrow(() -> new NoSuchSafeguard(id));
     Safeguard draft = safeguards.lock(SafeguardState.DRAFT, version.documentId()).orElse(null);
     if (draft == null) {
       return begin(version.next(newTitle, newText), caller);
@@ -93,6 +91,28 @@ public class SafeguardDrafting {
     safeguards.written();
     draft.putInForce(caller.getCode(), clock.instant());
     audit.record("safeguard.in-force", draft.subject(), Outcome.DONE, detail(draft));
+  }
+
+  /**
+   * Ends a version in force without a next one: nobody has to read it any more, and it stays to be
+   * looked up. Or gives up a draft.
+   *
+   * @param reason 1 to 500 characters, shown with it
+   * @throws NoSuchSafeguard if there is none by this number, or it was replaced or repealed
+   * @throws SafeguardNeedsReason if the reason is missing or too long
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted for everybody else
+   */
+  public void repeal(long id, String reason) {
+    OfficerView caller = access.require(Act.DRAFT_SAFEGUARDS);
+    String words = reason == null ? "" : reason.strip();
+    if (words.isEmpty() || words.length() > LONGEST_REASON) {
+      throw new SafeguardNeedsReason(LONGEST_REASON);
+    }
+    Safeguard version =
+        safeguards.lock(id).filter(Safeguard::stands).orElseThrow(() -> new NoSuchSafeguard(id));
+    version.repeal(caller.getCode(), words, clock.instant());
+    audit.record(
+        "safeguard.repealed", version.subject(), Outcome.DONE, detail(version) + ": " + words);
   }
 
   private static String detail(Safeguard version) {

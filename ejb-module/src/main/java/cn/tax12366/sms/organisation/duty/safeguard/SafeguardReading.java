@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Everybody reads the documents in force, and confirms having read them (R10.1a–b). */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class SafeguardReading {
 
   @Inject private Safeguards safeguards;
@@ -44,7 +44,7 @@ public class SafeguardReading {
   public SafeguardView get(long id) {
     OfficerView caller = access.require(Act.READ_SAFEGUARDS);
     Safeguard version = safeguards.find(id).orElseThrow(() -> new NoSuchSafeguard(id));
-    if (version.state() == SafeguardState.DRAFT && !access.permits(Act.DRAFT_SAFEGUARDS)) {
+    if (version.inForceSince() == null && !access.permits(Act.DRAFT_SAFEGUARDS)) {
       throw new NoSuchSafeguard(id);
     }
     return new SafeguardView(version, readings.of(caller.getCode()).contains(id));

@@ -7,5 +7,7 @@ public enum SafeguardState {
   /** To be read by everybody; not changed any more. */
   IN_FORCE,
   /** A later version is in force. */
-  REPLACED
+  REPLACED,
+  /** Ended without a next version, or a draft given up. */
+  REPEALED
 }

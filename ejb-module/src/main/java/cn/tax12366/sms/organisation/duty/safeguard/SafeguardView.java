@@ -42,6 +42,16 @@ public final class SafeguardView {
     return safeguard.inForceSince();
   }
 
+  /** Why it was repealed; null unless it was. */
+  public String getRepealReason() {
+    return safeguard.repealReason();
+  }
+
+  /** When it was replaced or repealed; null as long as it stands. */
+  public Instant getEndedAt() {
+    return safeguard.endedAt();
+  }
+
   /** True if the reader has confirmed having read this version. */
   public boolean isRead() {
     return read;

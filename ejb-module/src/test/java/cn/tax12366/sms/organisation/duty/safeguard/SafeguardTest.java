@@ -135,6 +135,42 @@ class SafeguardTest {
         .isInstanceOf(NoSuchSafeguard.class);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void endsWithoutANextVersionForAReasonThatStaysWithIt(TestDatabase database) {
+    there = DutyProvince.in(database);
+    long rule = drafted();
+    drafting(SECURITY).putInForce(rule);
+    long next = drafting(SECURITY).revise(rule, "信息保密制度", "下一版");
+
+    assertThatThrownBy(() -> drafting(SECURITY).repeal(rule, " "))
+        .isInstanceOf(SafeguardNeedsReason.class);
+    assertThatThrownBy(() -> drafting(SECURITY).repeal(rule, "因".repeat(501)))
+        .isInstanceOf(SafeguardNeedsReason.class);
+    assertThatThrownBy(() -> drafting(BUSINESS).repeal(rule, "并入新制度"))
+        .isInstanceOf(NotPermitted.class);
+    drafting(SECURITY).repeal(rule, "并入新制度");
+    drafting(SECURITY).repeal(next, "不再需要");
+
+    assertThat(unread(SECURITY).total()).isZero();
+    assertThat(reading(SECURITY).all()).isEmpty();
+    assertThat(reading(COUNTY_OPERATOR).get(rule))
+        .returns(SafeguardState.REPEALED, SafeguardView::getState)
+        .returns("并入新制度", SafeguardView::getRepealReason);
+    assertThatThrownBy(() -> reading(COUNTY_OPERATOR).get(next))
+        .as("a draft that was given up is nobody else's to see")
+        .isInstanceOf(NoSuchSafeguard.class);
+    for (long ended : new long[] {rule, next}) {
+      assertThatThrownBy(() -> drafting(SECURITY).repeal(ended, "再次"))
+          .isInstanceOf(NoSuchSafeguard.class);
+      assertThatThrownBy(() -> drafting(SECURITY).putInForce(ended))
+          .isInstanceOf(NoSuchSafeguard.class);
+      assertThatThrownBy(() -> reading(COUNTY_OPERATOR).confirm(ended))
+          .isInstanceOf(NoSuchSafeguard.class);
+    }
+    assertThat(there.audited("safeguard.repealed")).hasSize(2);
+  }
+
   private long drafted() {
     return drafting(SECURITY).draft(SafeguardKind.INFORMATION_SECRECY, "信息保密制度", "不得泄露。");
   }
