@@ -49,6 +49,7 @@ class DemoLoading {
   @Inject private ListIntake intake;
   @Inject private ApiClients clients;
   @Inject private DemoContent content;
+  @Inject private DemoDuties duties;
   @Inject private DemoAccounts accounts;
   @Inject private DemoMark mark;
   @Inject @SystemTime private Clock clock;
@@ -64,8 +65,9 @@ class DemoLoading {
     register.appoint(Staff.all());
   }
 
-  /** The lists of taxpayers and filings, and the template that reminds them. */
+  /** The duties on record, the lists of taxpayers and filings, the template that reminds them. */
   void lists() {
+    duties.prepare();
     content.prepareTemplate();
     takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000");
     takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "");

@@ -27,6 +27,15 @@ record DemoSignIn(OfficerCode code, boolean brief, String chinese, String englis
   /** Answers for the systems that have a key. */
   static final OfficerCode PROVINCE_TECHNICAL = code(PROVINCE, Staff.TECHNICAL);
 
+  /** Writes the security rules. */
+  static final OfficerCode SECURITY = code(PROVINCE, Staff.SECURITY);
+
+  static final OfficerCode PROVINCE_ADMINISTRATOR = code(PROVINCE, Staff.ADMINISTRATION);
+  static final OfficerCode ZHENGZHOU_ADMINISTRATOR = code(ZHENGZHOU, Staff.ADMINISTRATION);
+
+  /** Raises what the business office wants changed. */
+  static final OfficerCode BUSINESS = code(PROVINCE, Staff.BUSINESS);
+
   /** Owns the reminder rule that is in force. */
   static final OfficerCode RULE_OWNER = code(ZHENGZHOU, Staff.SERVICE_OPERATOR);
 
@@ -51,6 +60,7 @@ record DemoSignIn(OfficerCode code, boolean brief, String chinese, String englis
         of(ZHENGZHOU, Staff.ADMINISTRATION, false, "郑州市管理员", "administrator of Zhengzhou"),
         of(JINSHUI, Staff.ADMINISTRATION, false, "金水区管理员", "administrator of Jinshui"),
         of(PROVINCE, Staff.AUDIT, false, "查看审计记录", "reads the audit trail"),
+        of(PROVINCE, Staff.SECURITY, false, "安全保密制度、登录管理", "security rules, sign-ins"),
         of(JINSHUI, Staff.BRANCH + 1, false, "基层税收管理员", "field administrator of a branch"));
   }
 

@@ -12,6 +12,7 @@ import static cn.tax12366.sms.organisation.OfficerRole.AUDITOR;
 import static cn.tax12366.sms.organisation.OfficerRole.BUSINESS_OPERATION;
 import static cn.tax12366.sms.organisation.OfficerRole.FIELD_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.OPERATOR;
+import static cn.tax12366.sms.organisation.OfficerRole.SECURITY_ADMINISTRATOR;
 import static cn.tax12366.sms.organisation.OfficerRole.TECHNICAL_OPERATION;
 
 import cn.tax12366.sms.organisation.DepartmentKind;
@@ -40,6 +41,7 @@ final class Staff {
   static final int BUSINESS = 8;
   static final int TECHNICAL = 9;
   static final int AUDIT = 10;
+  static final int SECURITY = 11;
 
   /** Officers of the n-th branch are numbered from n times this on. */
   static final int BRANCH = 100;
@@ -57,6 +59,9 @@ final class Staff {
   static List<NewOfficer> all() {
     Staff staff = new Staff();
     Regions.all().forEach(staff::of);
+    // Last, so that everybody else keeps the name he has in the homes that are there.
+    staff.appoint(
+        Regions.byCode().get(Regions.PROVINCE), SECURITY, GENERAL_OFFICE, SECURITY_ADMINISTRATOR);
     return staff.officers;
   }
 

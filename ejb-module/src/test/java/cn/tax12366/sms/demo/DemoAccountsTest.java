@@ -71,7 +71,7 @@ class DemoAccountsTest {
         Staff.all().stream().map(NewOfficer::code).collect(Collectors.toSet());
 
     assertThat(DemoSignIn.all())
-        .hasSizeBetween(12, 18)
+        .hasSizeBetween(12, 20)
         .extracting(DemoSignIn::code)
         .doesNotHaveDuplicates()
         .allMatch(officers::contains);
