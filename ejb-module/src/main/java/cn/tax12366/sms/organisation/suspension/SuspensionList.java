@@ -25,6 +25,7 @@ public class SuspensionList {
   @Inject private Suspensions suspensions;
   @Inject private AuthorityDirectory authorities;
   @Inject private OfficerDirectory officers;
+  @Inject private AnsweringUnit answering;
   @Inject private AccessDecision access;
   @Inject @BusinessTime private Clock clock;
 
@@ -77,6 +78,7 @@ public class SuspensionList {
         suspension,
         new SuspensionView.People(
             suspension.unit() == null ? null : authorities.get(suspension.unit()),
+            answering(suspension),
             officer(suspension.officer()),
             officer(suspension.placedBy()),
             officer(suspension.confirmedBy()),
@@ -102,6 +104,14 @@ public class SuspensionList {
     return access.permits(Act.SUSPEND, unit)
         && !caller.getCode().equals(suspension.officer())
         && authorities.within(suspension.placedFor(), caller.getAuthorityCode());
+  }
+
+  private AuthorityView answering(Suspension suspension) {
+    return suspension.kind() == SuspensionKind.SUSPENSION
+            && suspension.scope() == SuspensionScope.UNIT
+            && suspension.isInForce(clock.instant())
+        ? answering.of(suspension.unit())
+        : null;
   }
 
   private OfficerView officer(OfficerCode code) {

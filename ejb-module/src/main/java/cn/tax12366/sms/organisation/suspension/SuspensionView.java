@@ -15,6 +15,7 @@ public final class SuspensionView {
   /** Who and what it names; null where it names nobody. */
   record People(
       AuthorityView unit,
+      AuthorityView answering,
       OfficerView officer,
       OfficerView placedBy,
       OfficerView confirmedBy,
@@ -48,6 +49,14 @@ public final class SuspensionView {
   /** Null unless it concerns one officer. */
   public OfficerView getOfficer() {
     return people.officer();
+  }
+
+  /**
+   * Where goes what people write to the suspended unit (reading A23); null where nobody else
+   * answers for it.
+   */
+  public AuthorityView getAnsweredBy() {
+    return people.answering();
   }
 
   public String getReason() {

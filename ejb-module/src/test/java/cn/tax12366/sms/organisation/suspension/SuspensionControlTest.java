@@ -324,6 +324,40 @@ class SuspensionControlTest {
     assertThat(province.number("select count(*) from suspension where place is not null")).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("A23")
+  void whatPeopleWriteGoesToTheNearestSuperiorThatIsNotSuspended(TestDatabase database) {
+    staffed(database);
+    control(BUSINESS).suspend(OPERATOR, "违规发送", null);
+    technical(TECHNICAL).place(ERQI, "线路检修", Duration.ofHours(1));
+    assertThat(answering(JINSHUI)).as("one person alone is stopped").isEqualTo(JINSHUI);
+    assertThat(answering(ERQI)).as("people go on working").isEqualTo(ERQI);
+
+    long county = control(CITY_ADMINISTRATOR).suspend(JINSHUI, "违规发送", TOMORROW);
+
+    assertThat(answering(JINSHUI)).isEqualTo(ZHENGZHOU);
+    assertThat(answering(BRANCH)).as("the whole subtree").isEqualTo(ZHENGZHOU);
+    assertThat(answering(ERQI)).as("not its neighbour").isEqualTo(ERQI);
+    assertThat(list(BUSINESS).get(county).getAnsweredBy().getCode()).isEqualTo(ZHENGZHOU);
+
+    long city = control(BUSINESS).suspend(ZHENGZHOU, "管理不力", null);
+
+    assertThat(answering(ERQI)).isEqualTo(PROVINCE_CODE);
+    assertThat(answering(JINSHUI)).as("not to the suspended city").isEqualTo(PROVINCE_CODE);
+    assertThat(answering(PROVINCE_CODE)).isEqualTo(PROVINCE_CODE);
+
+    control(BUSINESS).lift(city, "已整改");
+    province.container.at("2026-12-11T09:00");
+
+    assertThat(answering(JINSHUI)).as("although no timer has ticked yet").isEqualTo(JINSHUI);
+    assertThat(list(BUSINESS).get(county).getAnsweredBy()).isNull();
+  }
+
+  private AuthorityCode answering(AuthorityCode unit) {
+    return province.container.get(AnsweringUnit.class).of(unit).getCode();
+  }
+
   private SuspensionControl control(String caller) {
     return province.container.as(caller).get(SuspensionControl.class);
   }
