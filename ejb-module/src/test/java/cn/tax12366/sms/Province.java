@@ -79,6 +79,10 @@ public final class Province implements AutoCloseable {
   /** Those that refer to others first. */
   private static final List<String> FILLED_BY_TESTS =
       List.of(
+          "batch_figures",
+          "unit_day",
+          "refused_attempt",
+          "refusal_day",
           "chunk_tally",
           "outbound_message",
           "dispatch_chunk",

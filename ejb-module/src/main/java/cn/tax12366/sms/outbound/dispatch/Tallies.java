@@ -75,8 +75,8 @@ class Tallies {
     execute(connection, "delete from chunk_tally where chunk_id = ?", chunkId);
     execute(
         connection,
-        "insert into chunk_tally (chunk_id, batch_id, status, messages)"
-            + " select chunk_id, batch_id, status, count(*) from outbound_message"
+        "insert into chunk_tally (chunk_id, batch_id, status, messages, segments)"
+            + " select chunk_id, batch_id, status, count(*), sum(segments) from outbound_message"
             + " where chunk_id = ? group by chunk_id, batch_id, status",
         chunkId);
   }

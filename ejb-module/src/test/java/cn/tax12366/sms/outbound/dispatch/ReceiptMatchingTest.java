@@ -189,6 +189,9 @@ class ReceiptMatchingTest {
     fixture.tallies.recount(100);
 
     Progress progress = fixture.outbox.progressOf("notice:1");
+    assertThat(fixture.number("select sum(segments) from chunk_tally"))
+        .as("short messages counted with them")
+        .isEqualTo(fixture.number("select sum(segments) from outbound_message"));
     assertThat(progress.getTotal()).isEqualTo(4);
     assertThat(progress.getSent()).isEqualTo(2);
     assertThat(progress.getDelivered()).isOne();

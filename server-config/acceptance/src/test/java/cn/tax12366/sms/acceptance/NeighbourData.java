@@ -38,7 +38,13 @@ final class NeighbourData {
           "lease",
           "platform_setting",
           "safeguard",
-          "sender_node");
+          "sender_node",
+          // Counted by the platform itself from the trail and from what is compared here.
+          "batch_figures",
+          "refusal_day",
+          "refusal_position",
+          "refused_attempt",
+          "unit_day");
 
   private static final String OFFICERS =
       "(select code from officer where authority_code like '%1$s')";
