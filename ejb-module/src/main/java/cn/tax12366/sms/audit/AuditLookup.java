@@ -2,6 +2,7 @@ package cn.tax12366.sms.audit;
 
 import cn.tax12366.sms.audit.AuditReader.Area;
 import cn.tax12366.sms.audit.AuditRow.Seal;
+import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -337,6 +340,29 @@ class AuditLookup {
     } catch (SQLException e) {
       throw new IllegalStateException("The audit trail cannot be read", e);
     }
+  }
+
+  /** In the order of {@code ids}, without their seals; those that are no more are left out. */
+  List<AuditRow> find(Collection<Long> ids) {
+    Map<Long, AuditRow> found = new HashMap<>();
+    InList.forEachSlice(
+        ids,
+        (marks, slice) -> {
+          try (Connection connection = dataSource.getConnection();
+              PreparedStatement select =
+                  prepared(
+                      connection,
+                      "select " + COLUMNS + " from audit_entry e where e.id in (" + marks + ")",
+                      List.copyOf(slice));
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              found.put(row.getLong(1), row(row, null));
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be read", e);
+          }
+        });
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static boolean isWithin(ResultSet row, Area area) throws SQLException {

@@ -30,6 +30,10 @@ import cn.tax12366.sms.organisation.suspension.SuspensionCriteria;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkStates;
+import cn.tax12366.sms.reporting.supervision.AttemptSearch;
+import cn.tax12366.sms.reporting.supervision.NoticeSearch;
+import cn.tax12366.sms.reporting.supervision.SupervisionCriteria;
+import cn.tax12366.sms.reporting.supervision.SupervisionOrder;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
@@ -42,6 +46,7 @@ import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
@@ -81,6 +86,10 @@ final class NeighboursThings {
           "change_request",
           "change_step",
           "suspension");
+
+  private static final SupervisionCriteria YEAR =
+      new SupervisionCriteria(
+          Province.JINSHUI, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
 
   private static final long GRANT = 1;
   private static final long CHANGE = 1;
@@ -322,6 +331,10 @@ final class NeighboursThings {
           new SittingCriteria(
               Province.JINSHUI, null, null, false, SittingCriteria.Order.USED, 0, 10);
       case "PublishingCriteria" -> new PublishingCriteria(Province.JINSHUI, null, false, 0, 10);
+      case "SupervisionCriteria" -> YEAR;
+      case "SupervisionOrder" -> SupervisionOrder.TREE;
+      case "NoticeSearch" -> new NoticeSearch(YEAR, null, null, 0, 10);
+      case "AttemptSearch" -> new AttemptSearch(YEAR, null, null, null, null, 0, 10);
       case "PublishingKind" -> PublishingKind.EXTERNAL;
       case "DepartmentKind" -> DepartmentKind.COLLECTION_SECTION;
       case "OfficerPost" ->

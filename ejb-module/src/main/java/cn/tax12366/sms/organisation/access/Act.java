@@ -102,6 +102,7 @@ public enum Act {
           CONTROL_SIGN_INS,
           REVEAL_PHONE,
           SEE_POLICY,
+          SUPERVISE,
           SEE_AUDIT);
 
   private final String scope;
@@ -123,6 +124,11 @@ public enum Act {
   /** True if it concerns what a closed unit has left, and not what it would do. */
   public boolean isOpenUponClosedUnits() {
     return UPON_CLOSED_UNITS.contains(this);
+  }
+
+  /** The article of the regulation that decides who may: {@code 7(2)}. */
+  public String article() {
+    return AccessPolicy.of(this).article();
   }
 
   /**

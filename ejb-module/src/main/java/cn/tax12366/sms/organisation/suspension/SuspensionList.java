@@ -32,10 +32,15 @@ public class SuspensionList {
   /**
    * A page of those of the caller's area and of the whole province, newest first.
    *
-   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller supervises nobody
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller supervises nobody, or
+   *     not the unit asked for
    */
   public Page<SuspensionView> find(SuspensionCriteria criteria) {
     AuthorityView area = access.area(Act.SUPERVISE);
+    if (criteria.unit() != null) {
+      access.require(Act.SUPERVISE, criteria.unit());
+      area = authorities.get(criteria.unit());
+    }
     Page<Suspension> page = suspensions.page(criteria, area);
     return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
   }

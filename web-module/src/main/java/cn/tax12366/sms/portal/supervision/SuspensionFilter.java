@@ -9,8 +9,18 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SuspensionFilter {
 
+  private String unit;
   private SuspensionKind kind;
   private boolean past;
+
+  /** Code of the unit whose area is shown; null for the reader's own. */
+  public String getUnit() {
+    return unit;
+  }
+
+  public void setUnit(String unit) {
+    this.unit = unit;
+  }
 
   public SuspensionKind getKind() {
     return kind;
@@ -30,6 +40,6 @@ public class SuspensionFilter {
   }
 
   public boolean isNarrow() {
-    return kind != null || past;
+    return kind != null || past || unit != null && !unit.isBlank();
   }
 }

@@ -8,6 +8,7 @@ import cn.tax12366.sms.organisation.suspension.SuspensionList;
 import cn.tax12366.sms.organisation.suspension.SuspensionView;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,9 @@ public class SuspensionsPage {
   }
 
   private Page<SuspensionView> page(int first, int size) {
-    return list.find(new SuspensionCriteria(filter.getKind(), filter.isPast(), first, size));
+    String unit = filter.getUnit();
+    AuthorityCode area = unit == null || unit.isBlank() ? null : AuthorityCode.of(unit.strip());
+    return list.find(new SuspensionCriteria(area, filter.getKind(), filter.isPast(), first, size));
   }
 
   /** Shows what was chosen, under an address of its own. */
