@@ -19,7 +19,11 @@ public final class AuditRow {
    */
   public record Seal(long position, String hash) {}
 
-  AuditRow(long id, Instant at, Map<String, String> columns, Seal seal) {
+  /**
+   * @param columns as they stand in the table, by name
+   * @param seal null where it is not known
+   */
+  public AuditRow(long id, Instant at, Map<String, String> columns, Seal seal) {
     this.id = id;
     this.at = at;
     this.columns = new TreeMap<>(columns);

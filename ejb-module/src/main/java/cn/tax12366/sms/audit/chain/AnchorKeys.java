@@ -120,13 +120,18 @@ final class AnchorKeys {
   }
 
   Anchor sign(Anchor anchor) {
+    return anchor.signed(Base64.getEncoder().encodeToString(sign(anchor.statement())));
+  }
+
+  /** The bytes of the signature over {@code statement}. */
+  byte[] sign(byte[] statement) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(signing);
-      signature.update(anchor.statement());
-      return anchor.signed(Base64.getEncoder().encodeToString(signature.sign()));
+      signature.update(statement);
+      return signature.sign();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The anchor of the audit trail cannot be signed", e);
+      throw new IllegalStateException("What is said of the audit trail cannot be signed", e);
     }
   }
 
@@ -153,6 +158,19 @@ final class AnchorKeys {
   /** Of the key that signs: what an auditor writes down. */
   String publicKey() {
     return Base64.getEncoder().encodeToString(trusted.get(signingId).getEncoded());
+  }
+
+  /** All that are trusted, as {@link #publicKey()} gives them; the last one signs. */
+  List<String> trustedPublicKeys() {
+    List<String> keys = new ArrayList<>();
+    trusted.forEach(
+        (id, key) -> {
+          if (!id.equals(signingId)) {
+            keys.add(Base64.getEncoder().encodeToString(key.getEncoded()));
+          }
+        });
+    keys.add(publicKey());
+    return keys;
   }
 
   private static byte[] decoded(String base64) {

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.audit.chain;
 
+import cn.tax12366.sms.audit.AuditRow;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -98,6 +101,24 @@ record CanonicalRow(long id, Instant at, List<String> texts) {
     MessageDigest sha = sha256();
     sha.update(HexFormat.of().parseHex(before));
     return HexFormat.of().formatHex(sha.digest(bytes(position, otherId)));
+  }
+
+  /** What the hash is made over: the bytes of the hash {@code before}, then the canonical form. */
+  byte[] chained(String before, long position) {
+    byte[] first = HexFormat.of().parseHex(before);
+    byte[] own = bytes(position, id);
+    byte[] both = Arrays.copyOf(first, first.length + own.length);
+    System.arraycopy(own, 0, both, first.length, own.length);
+    return both;
+  }
+
+  /** As people read it. */
+  AuditRow read(AuditRow.Seal seal) {
+    Map<String, String> columns = new HashMap<>();
+    for (int column = 0; column < texts.size(); column++) {
+      columns.put(TEXTS.get(column), texts.get(column));
+    }
+    return new AuditRow(id, at, columns, seal);
   }
 
   byte[] bytes(long position, long asId) {

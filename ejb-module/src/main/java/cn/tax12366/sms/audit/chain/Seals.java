@@ -142,6 +142,41 @@ final class Seals {
     }
   }
 
+  /**
+   * The positions between which everything happened that did so in a time.
+   *
+   * @param first 0 where nothing did
+   */
+  record Span(long first, long last) {}
+
+  Span span(Instant from, Instant to) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select min(position), max(position) from audit_seal"
+                + " where happened_at >= ? and happened_at < ?")) {
+      select.setObject(1, from.atOffset(ZoneOffset.UTC));
+      select.setObject(2, to.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Span(row.getLong(1), row.getLong(2));
+      }
+    }
+  }
+
+  /** The hash at a position, also at the one up to which retention has cut; else of nothing. */
+  String hashAt(long position) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select hash from audit_seal where position = ? union all"
+                + " select hash from audit_anchor where kind = 'CUT' and position = ?")) {
+      select.setLong(1, position);
+      select.setLong(2, position);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1).strip() : CanonicalRow.NOTHING;
+      }
+    }
+  }
+
   /** The lowest position there is; 0 where the chain is empty. */
   long first() throws SQLException {
     try (PreparedStatement select =
