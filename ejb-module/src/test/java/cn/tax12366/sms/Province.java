@@ -102,6 +102,9 @@ public final class Province implements AutoCloseable {
           "suspension",
           "security_duty",
           "publishing_grant",
+          "evidence_package",
+          "audit_anchor",
+          "audit_seal",
           "audit_entry");
 
   public final PlainContainer container;

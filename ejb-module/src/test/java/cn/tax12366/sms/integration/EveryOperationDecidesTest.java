@@ -83,7 +83,8 @@ class EveryOperationDecidesTest {
           "nothing-to-carry-out",
           "unknown-message",
           "unknown-sitting",
-          "no-such-suspension");
+          "no-such-suspension",
+          "no-such-evidence");
 
   /** Nothing is sent here, nothing in the list is doubtful, and so on: nothing to be answered. */
   private static final Set<String> EMPTY_ANYWAY =
@@ -137,6 +138,7 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from publishing_exception");
     things.province().execute("delete from publishing_grant");
     things.province().execute("delete from suspension");
+    things.province().execute("delete from evidence_package");
     things.province().execute("delete from security_duty");
     things.province().execute("delete from safeguard_reading");
     things.province().execute("delete from safeguard");
@@ -226,7 +228,9 @@ class EveryOperationDecidesTest {
             OrganisationFixtures.PROVINCE_CODE,
             DepartmentKind.INFORMATION_CENTRE,
             OfficerRole.SECURITY_ADMINISTRATOR);
-      } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER || act == Act.SUSPEND) {
+      } else if (act == Act.EXCEPT_FROM_ONE_PUBLISHER
+          || act == Act.SUSPEND
+          || act == Act.EXPORT_EVIDENCE) {
         place(Province.ZHENGZHOU, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
       } else if (act == Act.MAINTAIN_UNITS) {
         place(

@@ -30,6 +30,8 @@ import cn.tax12366.sms.organisation.suspension.SuspensionCriteria;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkStates;
+import cn.tax12366.sms.reporting.evidence.EvidenceOrder;
+import cn.tax12366.sms.reporting.evidence.EvidenceSubject;
 import cn.tax12366.sms.reporting.supervision.AttemptSearch;
 import cn.tax12366.sms.reporting.supervision.NoticeSearch;
 import cn.tax12366.sms.reporting.supervision.SupervisionCriteria;
@@ -85,6 +87,7 @@ final class NeighboursThings {
           "safeguard",
           "change_request",
           "change_step",
+          "evidence_package",
           "suspension");
 
   private static final SupervisionCriteria YEAR =
@@ -106,6 +109,8 @@ final class NeighboursThings {
   private final long suspension = 1;
   private final long hold = 2;
   private final long emergency = 3;
+  private static final String EVIDENCE = "1b4e28ba-2fa1-11d2-883f-0016d3cca427";
+
   private final long sitting = 1;
   private final String sent;
   private final String origin;
@@ -158,6 +163,19 @@ final class NeighboursThings {
                 + " values (1, %d, 'RAISED', '%s', %s)")
             .formatted(CHANGE, Province.COUNTY_OPERATOR, BEFORE));
     restoreSuspensions();
+    province.execute(
+        ("insert into evidence_package (id, public_id, subject_kind, subject, subject_name,"
+                + " subject_unit, from_day, to_day, reason, file_reference, language, ordered_by,"
+                + " ordered_for, ordered_at, status, attempt, written, expected) values (1, '%s',"
+                + " 'UNIT', '%s', '金水区', '%s', date '2026-12-10', date '2026-12-10', '违规发送', '1号',"
+                + " 'zh-CN', '%s', '%s', %s, 'ORDERED', 0, 0, 0)")
+            .formatted(
+                EVIDENCE,
+                Province.JINSHUI,
+                Province.JINSHUI,
+                Province.COUNTY_OPERATOR,
+                Province.JINSHUI,
+                BEFORE));
     LinkState link =
         new LinkState(
             "north",
@@ -344,6 +362,16 @@ final class NeighboursThings {
       case "List" -> List.of();
       case "Set" -> EnumSet.of(ApiScope.FILINGS_WRITE);
       case "SuspensionCriteria" -> new SuspensionCriteria(null, false, 0, 10);
+      case "EvidenceSubject" -> EvidenceSubject.of(Province.JINSHUI);
+      case "EvidenceOrder" ->
+          new EvidenceOrder(
+              EvidenceSubject.of(Province.JINSHUI),
+              LocalDate.of(2026, 12, 10),
+              LocalDate.of(2026, 12, 10),
+              "违规发送",
+              "1号",
+              null,
+              Locale.SIMPLIFIED_CHINESE);
       case "SecurityDutyCriteria" -> new SecurityDutyCriteria(false, 0, 10);
       case "ChangeRequestCriteria" -> new ChangeRequestCriteria(null, 0, 10);
       case "SafeguardKind" -> SafeguardKind.OTHER;
@@ -377,6 +405,8 @@ final class NeighboursThings {
 
   private String text(String bean, String name) {
     return switch (bean + "." + name) {
+      case "EvidenceList.publicId", "EvidenceDownload.publicId" -> EVIDENCE;
+      case "EvidenceDownload.purpose" -> "移送纪检组";
       case "NoticeDrafting.publicId", "NoticeSubmission.publicId" -> draft;
       case "NoticeControl.publicId", "NoticeList.publicId", "NoticeProgress.publicId" -> sent;
       case "IntakeReceipts.publicId", "ListUpload.checkedPublicId" -> intake;

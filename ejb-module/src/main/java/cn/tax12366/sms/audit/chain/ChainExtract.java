@@ -28,10 +28,15 @@ public class ChainExtract {
    *
    * @param from by the system clock
    * @param to by the system clock
+   * @param end up to which position, so that two looks at the chain see the same
    */
   public void each(
-      Instant from, Instant to, Predicate<EntryKeys> wanted, Consumer<ExtractedEntry> sink) {
-    reader.each(from, to, wanted, sink);
+      Instant from,
+      Instant to,
+      ExtractEnd end,
+      Predicate<EntryKeys> wanted,
+      Consumer<ExtractedEntry> sink) {
+    reader.each(from, to, end.position(), wanted, sink);
   }
 
   /** Where the chain ends now, with its anchors; the last of them is signed for this. */

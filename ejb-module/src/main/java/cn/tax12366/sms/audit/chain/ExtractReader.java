@@ -41,7 +41,12 @@ class ExtractReader {
     this.dataSource = dataSource;
   }
 
-  void each(Instant from, Instant to, Predicate<EntryKeys> wanted, Consumer<ExtractedEntry> sink) {
+  void each(
+      Instant from,
+      Instant to,
+      long end,
+      Predicate<EntryKeys> wanted,
+      Consumer<ExtractedEntry> sink) {
     Seals.Span span = on(seals -> seals.span(from, to));
     if (span.first() == 0) {
       return;
@@ -53,7 +58,7 @@ class ExtractReader {
       long behind = after;
       page = on(seals -> seals.following(behind, PAGE));
       for (Sealed sealed : page) {
-        if (sealed.position() > span.last()) {
+        if (sealed.position() > Math.min(end, span.last())) {
           return;
         }
         // Where positions are missing nobody knows what this one follows.

@@ -164,6 +164,14 @@ final class AccessPolicy {
       case DRAFT_SAFEGUARDS ->
           rule("10(1)", may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR));
       case READ_SAFEGUARDS -> rule("10(1)", may(EVERY, ANY, OWN_UNIT, OfficerRole.values()));
+      // Who stops the use has it dealt with as well; technical people see no texts (reading A22).
+      case EXPORT_EVIDENCE ->
+          rule(
+              "12",
+              may(EVERY, CITY_OR_COUNTY, BELOW, ADMINISTRATOR),
+              may(EVERY, PROVINCE, OWN_AREA, ADMINISTRATOR),
+              supervision(),
+              may(EVERY, BUREAU, OWN_AREA, AUDITOR));
       case SEE_AUDIT -> rule("12", may(EVERY, BUREAU, OWN_AREA, AUDITOR));
     };
   }

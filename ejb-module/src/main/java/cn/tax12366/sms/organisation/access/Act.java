@@ -83,6 +83,8 @@ public enum Act {
   DRAFT_SAFEGUARDS(null),
   /** Read the safeguard and secrecy rules in force, and confirm that (R10.1a–b). */
   READ_SAFEGUARDS(null),
+  /** Have everything about a unit, a person or a notice put together as evidence (R12.2). */
+  EXPORT_EVIDENCE(null),
   /** Read the audit trail (R12.2). */
   SEE_AUDIT(null);
 
@@ -103,6 +105,7 @@ public enum Act {
           REVEAL_PHONE,
           SEE_POLICY,
           SUPERVISE,
+          EXPORT_EVIDENCE,
           SEE_AUDIT);
 
   private final String scope;

@@ -55,6 +55,38 @@ public class Disclosure {
    * @throws TooManyReveals if the caller has seen as many within the hour as he may
    */
   public String reveal(AuthorityCode unit, String subject, PhoneNumber phone, String reason) {
+    String because = counted(unit, "phone.revealed", subject, reason);
+    audit.record(
+        Entry.of("phone.revealed", subject)
+            .detail(phone.masked() + ": " + because)
+            .fact("phone", phone.masked())
+            .fact("reason", because));
+    return phone.digits();
+  }
+
+  /**
+   * Permits a file that has numbers in full. It counts as one against the hour; how many numbers
+   * one file has is limited by who writes it.
+   *
+   * @param unit whose it is
+   * @param subject the file, such as {@code evidence:17}; the audit trail names it
+   * @param numbers how many it has, as far as that is known
+   * @param reason what for, 4–200 characters
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may not upon this unit
+   * @throws RevealNeedsReason if no reason is given, or none that says anything
+   * @throws TooManyReveals if the caller has seen as many within the hour as he may
+   */
+  public void permit(AuthorityCode unit, String subject, int numbers, String reason) {
+    String because = counted(unit, "phone.handed-out", subject, reason);
+    audit.record(
+        Entry.of("phone.handed-out", subject)
+            .detail(because)
+            .fact("numbers", numbers)
+            .fact("reason", because));
+  }
+
+  /** The reason, once it is permitted and counted. */
+  private String counted(AuthorityCode unit, String act, String subject, String reason) {
     OfficerView officer = access.require(Act.REVEAL_PHONE, unit);
     String why = reason == null ? "" : reason.strip();
     if (why.codePoints().distinct().count() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
@@ -62,15 +94,9 @@ public class Disclosure {
     }
     int most = settings.revealsAnHour();
     if (!allowance.take(officer.getCode(), most, clock.instant())) {
-      audit.recordRefusal("phone.revealed", subject, "more than " + most + " within an hour");
+      audit.recordRefusal(act, subject, "more than " + most + " within an hour");
       throw new TooManyReveals(most);
     }
-    String because = PhoneNumber.maskedWithin(why);
-    audit.record(
-        Entry.of("phone.revealed", subject)
-            .detail(phone.masked() + ": " + because)
-            .fact("phone", phone.masked())
-            .fact("reason", because));
-    return phone.digits();
+    return PhoneNumber.maskedWithin(why);
   }
 }

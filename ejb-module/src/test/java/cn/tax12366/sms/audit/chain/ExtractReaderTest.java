@@ -34,7 +34,8 @@ class ExtractReaderTest {
   private static List<ExtractedEntry> taken(
       SmallChain chain, Instant from, Instant to, Predicate<EntryKeys> wanted) {
     List<ExtractedEntry> taken = new ArrayList<>();
-    new ExtractReader(chain.database, chain.keeper).each(from, to, wanted, taken::add);
+    new ExtractReader(chain.database, chain.keeper)
+        .each(from, to, Long.MAX_VALUE, wanted, taken::add);
     return taken;
   }
 

@@ -259,6 +259,7 @@ class AccessDecisionTest {
             Act.CONTROL_SIGN_INS,
             Act.SEE_POLICY,
             Act.SUSPEND,
+            Act.EXPORT_EVIDENCE,
             Act.SUPERVISE,
             Act.NAME_SECURITY_DUTY,
             Act.SEE_DUTIES,
@@ -266,7 +267,8 @@ class AccessDecisionTest {
 
     on(officer("郑州市税务局", SERVICE_CENTRE_12366, AUDITOR));
     assertThat(Arrays.stream(Act.values()).filter(access::permits))
-        .containsExactlyInAnyOrder(Act.SEE_AUDIT, Act.SEE_POLICY, Act.READ_SAFEGUARDS);
+        .containsExactlyInAnyOrder(
+            Act.SEE_AUDIT, Act.EXPORT_EVIDENCE, Act.SEE_POLICY, Act.READ_SAFEGUARDS);
   }
 
   @Test
