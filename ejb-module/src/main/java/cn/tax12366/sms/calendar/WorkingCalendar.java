@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * Says which days people work, and counts in them. Every method refuses with {@link
@@ -15,12 +16,12 @@ import java.time.YearMonth;
 @PermitAll
 public class WorkingCalendar {
 
-  @Inject private CalendarDays days;
+  @Inject private HolidaySchedules schedules;
 
   public WorkingCalendar() {}
 
-  WorkingCalendar(CalendarDays days) {
-    this.days = days;
+  WorkingCalendar(HolidaySchedules schedules) {
+    this.schedules = schedules;
   }
 
   /** True on ordinary weekdays and on weekends made up for a holiday; false on all rest days. */
@@ -57,20 +58,32 @@ public class WorkingCalendar {
 
   /** True if the holiday notice of this year is loaded: then nothing in it is refused. */
   public boolean isLoaded(Year year) {
-    return !days.ofYear(year.getValue()).isEmpty();
+    return schedules.inForce(year).isPresent();
+  }
+
+  /** The holiday notice of a year; empty if it is not loaded. */
+  public Optional<HolidaySchedule> scheduleOf(Year year) {
+    return schedules.inForce(year);
+  }
+
+  /** {@code day} itself if people work on it, else the next day on which they do. */
+  public LocalDate workingDayFrom(LocalDate day) {
+    return workingDays().from(day);
   }
 
   /**
-   * The last day of filing for monthly and quarterly taxes that the rules give for {@code month}
-   * (reading A19: until the end of that day): a proposal, and a check upon the list that the State
+   * The last day of a filing period that begins with {@code month} (reading A19: until the end of
+   * that day), as the law has it: a proposal, and a check upon the list that the State
    * Administration publishes, which alone counts.
+   *
+   * @param baseDay the last day before holidays are looked at: 15, and 10 before 2009
    */
-  public LocalDate proposedFilingDeadline(YearMonth month) {
-    return workingDays().filingDeadline(month);
+  public LocalDate proposedFilingDeadline(YearMonth month, int baseDay) {
+    return workingDays().filingDeadline(month, baseDay);
   }
 
   private WorkingDays workingDays() {
-    return new WorkingDays(days::ofYear);
+    return new WorkingDays(schedules::daysIn);
   }
 
   private static int notNegative(int n) {

@@ -5,21 +5,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** The arithmetic, over the years it is given; each year is asked for once. */
 final class WorkingDays {
 
-  /** The ordinary last day of a monthly filing period (facts: within 15 days after the period). */
-  private static final int BASE_DAY = 15;
-
   /** So many rest days in a row within the period prolong it. */
   private static final int PROLONGING_RUN = 3;
 
-  private final IntFunction<Map<LocalDate, Boolean>> source;
+  private final IntFunction<Optional<Map<LocalDate, Boolean>>> source;
   private final Map<Integer, Map<LocalDate, Boolean>> years = new HashMap<>();
 
-  WorkingDays(IntFunction<Map<LocalDate, Boolean>> source) {
+  WorkingDays(IntFunction<Optional<Map<LocalDate, Boolean>>> source) {
     this.source = source;
   }
 
@@ -42,6 +40,11 @@ final class WorkingDays {
     return found;
   }
 
+  /** The first working day that is not before {@code day}. */
+  LocalDate from(LocalDate day) {
+    return isWorkingDay(day) ? day : away(day, 1, 1);
+  }
+
   int between(LocalDate from, LocalDate to) {
     int counted = 0;
     for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
@@ -57,22 +60,19 @@ final class WorkingDays {
    * more rest days in a row within the period, a holiday among them, prolong it by so many working
    * days.
    */
-  LocalDate filingDeadline(YearMonth month) {
-    LocalDate base = month.atDay(BASE_DAY);
-    int prolonged = prolongingDays(month);
-    if (prolonged > 0) {
-      return away(base, prolonged, 1);
-    }
-    return isWorkingDay(base) ? base : away(base, 1, 1);
+  LocalDate filingDeadline(YearMonth month, int baseDay) {
+    LocalDate base = month.atDay(baseDay);
+    int prolonged = prolongingDays(month, baseDay);
+    return prolonged > 0 ? away(base, prolonged, 1) : from(base);
   }
 
-  private int prolongingDays(YearMonth month) {
+  private int prolongingDays(YearMonth month, int baseDay) {
     int prolonging = 0;
     int run = 0;
     boolean holiday = false;
-    for (int day = 1; day <= BASE_DAY + 1; day++) {
+    for (int day = 1; day <= baseDay + 1; day++) {
       LocalDate date = month.atDay(day);
-      if (day <= BASE_DAY && !isWorkingDay(date)) {
+      if (day <= baseDay && !isWorkingDay(date)) {
         run++;
         holiday |= year(date.getYear()).containsKey(date);
       } else {
@@ -85,10 +85,7 @@ final class WorkingDays {
   }
 
   private Map<LocalDate, Boolean> year(int year) {
-    Map<LocalDate, Boolean> days = years.computeIfAbsent(year, source::apply);
-    if (days.isEmpty()) {
-      throw new CalendarNotLoaded(year);
-    }
-    return days;
+    return years.computeIfAbsent(
+        year, asked -> source.apply(asked).orElseThrow(() -> new CalendarNotLoaded(asked)));
   }
 }

@@ -3,19 +3,18 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
+import cn.tax12366.sms.calendar.DayEnd;
 import cn.tax12366.sms.notices.Notice.Frozen;
 import cn.tax12366.sms.outbound.BatchRequest;
 import cn.tax12366.sms.outbound.MessageDraft;
 import cn.tax12366.sms.outbound.Outbox;
 import cn.tax12366.sms.shared.BusinessTime;
-import cn.tax12366.sms.shared.ClockProducer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -85,8 +84,6 @@ public class NoticeHandOver {
   }
 
   private BatchRequest request(Notice notice) {
-    Instant endOfDeadline =
-        notice.dueDate().plusDays(1).atStartOfDay(ClockProducer.ZONE).toInstant();
     return new BatchRequest(
         notice.subject(),
         notice.authority(),
@@ -95,7 +92,7 @@ public class NoticeHandOver {
         true,
         PRIORITY,
         null,
-        endOfDeadline);
+        DayEnd.of(notice.dueDate()));
   }
 
   /**

@@ -1,9 +1,9 @@
 package cn.tax12366.sms.portal.notices;
 
+import cn.tax12366.sms.calendar.DayEnd;
 import cn.tax12366.sms.outbound.Forecast;
 import cn.tax12366.sms.portal.Moments;
 import cn.tax12366.sms.portal.Texts;
-import cn.tax12366.sms.shared.ClockProducer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,10 +50,7 @@ public class ForecastSentence {
 
   /** True if some of it would come after the deadline, and is therefore not sent at all (R4.1). */
   public boolean isTooLate(Forecast forecast, LocalDate due) {
-    return forecast.isKnown()
-        && !forecast
-            .getEnds()
-            .isBefore(due.plusDays(1).atStartOfDay(ClockProducer.ZONE).toInstant());
+    return forecast.isKnown() && !forecast.getEnds().isBefore(DayEnd.of(due));
   }
 
   /** With one decimal where that tells anything. */
