@@ -94,6 +94,9 @@ public final class Province implements AutoCloseable {
           "approval",
           "message_template",
           "filing_obligation",
+          "calendar_change",
+          "deadline_shift",
+          "deadline_move",
           "subscription",
           "taxpayer_phone",
           "entrusted_taxpayer",
@@ -165,6 +168,11 @@ public final class Province implements AutoCloseable {
         .with("notices.rule.RuleApprovals")
         .with("notices.NoticeApproval")
         .with("notices.NoticeHolds")
+        .with("notices.NoticeDeadlines")
+        .with("notices.rule.RuleDeadlines")
+        .with("taxdata.StandingsOfMoved")
+        .with("taxdata.deadline.NextYearCheck")
+        .with("taxdata.deadline.change.CalendarChangeApproval")
         .with("notices.NoticeEffects")
         .with("notices.rule.RuleEffects")
         .with("integration.ClientEffects")

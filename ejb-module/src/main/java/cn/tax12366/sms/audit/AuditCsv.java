@@ -1,5 +1,6 @@
 package cn.tax12366.sms.audit;
 
+import cn.tax12366.sms.shared.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,8 +14,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Entries as a file: UTF-8 with the mark that spreadsheets look for, times in UTC. */
 final class AuditCsv implements AutoCloseable {
-
-  private static final String FORMULA_BEGINS = "=+-@\t\r\n\u0000＝＋－＠";
 
   private final Sentences sentences;
   private final CSVPrinter csv;
@@ -68,16 +67,9 @@ final class AuditCsv implements AutoCloseable {
                   row.getRaw().get("facts"),
                   row.getRaw().get("before_state"),
                   row.getRaw().get("after_state"))
-              .map(AuditCsv::harmless)
+              .map(SpreadsheetCell::harmless)
               .toList());
     }
-  }
-
-  /** With an apostrophe before what a spreadsheet would take for a formula (S28). */
-  private static String harmless(String cell) {
-    return cell == null
-        ? ""
-        : !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   @Override

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says which days people work, and counts in them. Every method refuses with {@link
@@ -80,6 +83,22 @@ public class WorkingCalendar {
    */
   public LocalDate proposedFilingDeadline(YearMonth month, int baseDay) {
     return workingDays().filingDeadline(month, baseDay);
+  }
+
+  /** As {@link #proposedFilingDeadline(YearMonth, int)}, if these were the holidays of the year. */
+  public LocalDate proposedFilingDeadline(YearMonth month, int baseDay, List<Holiday> holidays) {
+    return supposing(month.getYear(), holidays).filingDeadline(month, baseDay);
+  }
+
+  /** As {@link #workingDayFrom(LocalDate)}, if these were the holidays of the year. */
+  public LocalDate workingDayFrom(LocalDate day, List<Holiday> holidays) {
+    return supposing(day.getYear(), holidays).from(day);
+  }
+
+  private WorkingDays supposing(int year, List<Holiday> holidays) {
+    Map<LocalDate, Boolean> days =
+        holidays.stream().collect(Collectors.toMap(Holiday::day, Holiday::rest));
+    return new WorkingDays(asked -> asked == year ? Optional.of(days) : schedules.daysIn(asked));
   }
 
   private WorkingDays workingDays() {

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListField;
+import cn.tax12366.sms.shared.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -19,8 +20,6 @@ import org.apache.commons.csv.CSVPrinter;
  * columns of the list, before them the row's number, after them the reason.
  */
 final class RefusalCsv implements AutoCloseable {
-
-  private static final String FORMULA_BEGINS = "=+-@\t\r\n\u0000＝＋－＠";
 
   private final List<ListField> fields;
   private final Locale locale;
@@ -44,16 +43,11 @@ final class RefusalCsv implements AutoCloseable {
     for (IntakeFinding refusal : refusals) {
       List<String> cells = new ArrayList<>();
       cells.add(String.valueOf(refusal.getRowNumber()));
-      fields.forEach(field -> cells.add(harmless(refusal.cell(field))));
-      cells.add(harmless(refusal.text(locale)));
-      cells.add(harmless(refusal.getRaw()));
+      fields.forEach(field -> cells.add(SpreadsheetCell.harmless(refusal.cell(field))));
+      cells.add(SpreadsheetCell.harmless(refusal.text(locale)));
+      cells.add(SpreadsheetCell.harmless(refusal.getRaw()));
       csv.printRecord(cells);
     }
-  }
-
-  /** With an apostrophe before what a spreadsheet would take for a formula (S28). */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   @Override

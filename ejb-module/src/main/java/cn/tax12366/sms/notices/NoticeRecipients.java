@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -217,6 +218,25 @@ class NoticeRecipients {
         "update notice_recipient set status = 'WITHDRAWN'"
             + " where notice_id = ? and status = 'PREPARED'",
         noticeId);
+  }
+
+  /**
+   * What obligations of this day were reminded of counts for this day alone: they are about to be
+   * due on another one. Done again it changes nothing.
+   */
+  void countForFormerDay(LocalDate day) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update reminded_obligation set stage = stage || ? where stage not like '%@%'"
+                    + " and obligation_id in"
+                    + " (select id from filing_obligation where due_date = ?)")) {
+      update.setString(1, "@" + day);
+      update.setObject(2, day);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("What was reminded of cannot be set apart", e);
+    }
   }
 
   private void update(String sql, Long... parameters) {

@@ -96,6 +96,14 @@ class Notices {
             .getResultList();
   }
 
+  /** All that name this day, whatever became of them; oldest first. */
+  List<Notice> dueOn(LocalDate day) {
+    return entities
+        .createQuery("select n from Notice n where n.dueDate = :day order by n.id", Notice.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
   /** Oldest first. */
   List<Notice> releasing() {
     return in(NoticeStatus.RELEASING);

@@ -29,6 +29,12 @@ public record FilingEntry(
     boolean filed,
     Optional<LocalDate> filedOn) {
 
+  /** The same obligation, due on another day. */
+  FilingEntry due(LocalDate day) {
+    return new FilingEntry(
+        taxpayerId, authority, taxCode, taxName, periodFrom, periodTo, day, filed, filedOn);
+  }
+
   public FilingEntry {
     Objects.requireNonNull(authority);
     Objects.requireNonNull(taxCode);

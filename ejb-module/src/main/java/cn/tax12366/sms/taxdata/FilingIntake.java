@@ -2,6 +2,8 @@ package cn.tax12366.sms.taxdata;
 
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.RowOutcome;
+import cn.tax12366.sms.taxdata.deadline.DeadlineMove;
+import cn.tax12366.sms.taxdata.deadline.FilingDeadlines;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,7 +15,8 @@ import java.util.List;
  * Brings filing obligations in, in the caller's transaction.
  *
  * <p>Idempotent: the same entries again are all UNCHANGED. An obligation is one tax of one taxpayer
- * for one period; a later entry for it replaces due date and filing state.
+ * for one period; a later entry for it replaces due date and filing state. A due date that the tax
+ * calendar has moved is the moved one, whatever a list that is not so new says.
  */
 @Stateless
 @RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
@@ -21,6 +24,7 @@ public class FilingIntake {
 
   private FilingObligations obligations;
   private TaxDataFeeds feeds;
+  private FilingDeadlines deadlines;
   private Clock clock;
 
   /** For the container. */
@@ -28,9 +32,13 @@ public class FilingIntake {
 
   @Inject
   public FilingIntake(
-      FilingObligations obligations, TaxDataFeeds feeds, @BusinessTime Clock clock) {
+      FilingObligations obligations,
+      TaxDataFeeds feeds,
+      FilingDeadlines deadlines,
+      @BusinessTime Clock clock) {
     this.obligations = obligations;
     this.feeds = feeds;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -42,12 +50,29 @@ public class FilingIntake {
    * @return one outcome per entry, in the order of the entries
    */
   public List<RowOutcome> store(String source, List<FilingEntry> entries) {
-    return obligations.merge(entries, source, clock.instant(), true);
+    return obligations.merge(asMoved(entries), source, clock.instant(), true);
   }
 
   /** What {@link #store} would answer; nothing is written. */
   public List<RowOutcome> compare(List<FilingEntry> entries) {
-    return obligations.merge(entries, "", clock.instant(), false);
+    return obligations.merge(asMoved(entries), "", clock.instant(), false);
+  }
+
+  private List<FilingEntry> asMoved(List<FilingEntry> entries) {
+    List<DeadlineMove> moves = deadlines.standingMoves();
+    return moves.isEmpty()
+        ? entries
+        : entries.stream().map(entry -> asMoved(entry, moves)).toList();
+  }
+
+  private static FilingEntry asMoved(FilingEntry entry, List<DeadlineMove> moves) {
+    FilingEntry moved = entry;
+    for (DeadlineMove move : moves) {
+      if (move.concerns(moved.dueDate(), moved.periodFrom(), moved.periodTo())) {
+        moved = moved.due(move.deadline());
+      }
+    }
+    return moved;
   }
 
   /** Records that everything {@code source} had to say at {@code asOf} has come in. */

@@ -71,6 +71,7 @@ class EveryOperationDecidesTest {
           Act.TECHNICAL_HOLD,
           Act.MAINTAIN_UNITS,
           Act.DRAFT_SAFEGUARDS,
+          Act.MAINTAIN_CALENDAR,
           Act.RAISE_CHANGES,
           Act.REALISE_CHANGES,
           Act.SEE_CHANGES);
@@ -144,6 +145,8 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from safeguard");
     things.province().execute("delete from change_step");
     things.province().execute("delete from change_request");
+    things.province().execute("delete from calendar_change");
+    things.province().execute("delete from approval where author like '%99'");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }
@@ -218,7 +221,9 @@ class EveryOperationDecidesTest {
       things.restoreSuspensions();
       if (act == Act.APPROVE) {
         things.as(Province.COUNTY_APPROVER);
-      } else if (act == Act.EMERGENCY_STOP || act == Act.RAISE_CHANGES) {
+      } else if (act == Act.EMERGENCY_STOP
+          || act == Act.MAINTAIN_CALENDAR
+          || act == Act.RAISE_CHANGES) {
         place(
             OrganisationFixtures.PROVINCE_CODE,
             DepartmentKind.TAX_SERVICE_OFFICE,

@@ -41,6 +41,8 @@ import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.taxdata.FilingIntake;
 import cn.tax12366.sms.taxdata.FilingTally;
+import cn.tax12366.sms.taxdata.deadline.DeadlineKind;
+import cn.tax12366.sms.taxdata.deadline.change.CalendarProposal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
@@ -50,6 +52,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -88,6 +92,7 @@ final class NeighboursThings {
           "change_request",
           "change_step",
           "evidence_package",
+          "calendar_change",
           "suspension");
 
   private static final SupervisionCriteria YEAR =
@@ -96,6 +101,7 @@ final class NeighboursThings {
 
   private static final long GRANT = 1;
   private static final long CHANGE = 1;
+  private static final long CALENDAR_CHANGE = 1;
   private static final long SAFEGUARD = 1;
   private static final String BEFORE = "timestamp with time zone '2026-12-01 00:00:00+00'";
 
@@ -152,6 +158,13 @@ final class NeighboursThings {
                 + " in_force_since, place, version) values (%d, 1, 1, 'OTHER', '标题', '正文', '%s', %s,"
                 + " %s, 'IN_FORCE:1', 0)")
             .formatted(SAFEGUARD, Province.COUNTY_OPERATOR, BEFORE, BEFORE));
+    province.execute("delete from calendar_change");
+    province.execute(
+        ("insert into calendar_change (id, kind, change_year, deadline_kind, change_month, deadline,"
+                + " valid_from, document, reason, effects, base_revision, state, proposed_by, proposed_at,"
+                + " version) values (%d, 'SHIFT', 2026, 'PERIODIC', 12, date '2026-12-17',"
+                + " date '2026-12-10', '文件', '理由', '', 0, 'WAITING', '%s', %s, 0)")
+            .formatted(CALENDAR_CHANGE, Province.COUNTY_OPERATOR, BEFORE));
     province.execute("delete from change_step");
     province.execute("delete from change_request");
     province.execute(
@@ -374,6 +387,15 @@ final class NeighboursThings {
               Locale.SIMPLIFIED_CHINESE);
       case "SecurityDutyCriteria" -> new SecurityDutyCriteria(false, 0, 10);
       case "ChangeRequestCriteria" -> new ChangeRequestCriteria(null, 0, 10);
+      case "CalendarProposal" ->
+          CalendarProposal.shift(
+              DeadlineKind.PERIODIC,
+              YearMonth.of(2026, 12),
+              LocalDate.of(2026, 12, 18),
+              null,
+              "豫税函〔2026〕1号",
+              "特殊情况");
+      case "Year" -> Year.of(2026);
       case "SafeguardKind" -> SafeguardKind.OTHER;
       case "LackCriteria" -> new LackCriteria(DutyLack.UNUSED_ACCOUNT, 0, 10);
       case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
@@ -396,6 +418,7 @@ final class NeighboursThings {
       case "SuspensionControl", "SuspensionList" -> suspension;
       case "TechnicalHold" -> hold;
       case "SafeguardDrafting", "SafeguardReading" -> SAFEGUARD;
+      case "CalendarChanging" -> CALENDAR_CHANGE;
       case "ChangeRaising", "ChangeRealising", "ChangeRequestList" -> CHANGE;
       case "EmergencyStop" -> emergency;
       case "AuditSearch" -> Long.MAX_VALUE;

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.taxdata;
 
+import cn.tax12366.sms.taxdata.deadline.DeadlineParts;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -9,7 +10,11 @@ public final class TaxDataParts {
   private TaxDataParts() {}
 
   public static FilingIntake intake(DataSource dataSource, Clock clock) {
-    return new FilingIntake(new FilingObligations(dataSource), new TaxDataFeeds(dataSource), clock);
+    return new FilingIntake(
+        new FilingObligations(dataSource),
+        new TaxDataFeeds(dataSource),
+        DeadlineParts.deadlines(dataSource, clock),
+        clock);
   }
 
   public static TaxDataLookup lookup(DataSource dataSource) {

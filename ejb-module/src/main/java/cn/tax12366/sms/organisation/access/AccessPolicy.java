@@ -153,6 +153,7 @@ final class AccessPolicy {
               may(EVERY, BUREAU, OWN_AREA, ADMINISTRATOR),
               may(EVERY, PROVINCE, OWN_AREA, SECURITY_ADMINISTRATOR),
               supervision());
+      case MAINTAIN_CALENDAR -> rule("5(1)", supervision());
       case RAISE_CHANGES -> rule("5(3)", supervision());
       case REALISE_CHANGES ->
           rule("6(3)", may(only(INFORMATION_CENTRE), PROVINCE, OWN_AREA, TECHNICAL_OPERATION));

@@ -55,6 +55,8 @@ public enum Act {
   CONTROL_SIGN_INS(null),
   /** See a phone number in clear, with a reason (R10.1c). */
   REVEAL_PHONE(null),
+  /** Change the tax calendar: holidays, published deadlines, those of the province (R5.1). */
+  MAINTAIN_CALENDAR(null),
   /** Draft a word list (R5.1). */
   DRAFT_WORDS(null),
   /** Approve a word list (R10.2b). */

@@ -11,5 +11,7 @@ public enum DutyLack {
   /** A bureau that nobody in service there answers for (R10.1d). */
   SECURITY_DUTY,
   /** A safeguard or secrecy rule in force that somebody has not read (R10.1a–b). */
-  UNREAD_SAFEGUARD
+  UNREAD_SAFEGUARD,
+  /** The holidays or the published deadlines of next year are not loaded in December. */
+  NEXT_YEAR_CALENDAR
 }

@@ -28,8 +28,12 @@ final class NeighbourData {
           "audit_finding",
           "audit_seal",
           "audit_verification",
+          "calendar_change",
           "change_request",
           "change_step",
+          "deadline_list",
+          "deadline_move",
+          "deadline_shift",
           // Counted anew by the platform itself, from what is compared here.
           "filing_standing",
           "flyway_schema_history",
@@ -37,7 +41,9 @@ final class NeighbourData {
           "holiday_schedule",
           "inbound_message",
           "lease",
+          "levy_rule",
           "platform_setting",
+          "published_deadline",
           "safeguard",
           "sender_node",
           // Counted by the platform itself from the trail and from what is compared here.
