@@ -29,6 +29,12 @@ public class Menu {
               "MAINTAIN_UNITS"),
           new Room(
               "filing",
+              "/filing/calendar.xhtml",
+              "calendar",
+              "pi-calendar",
+              Set.of("/filing/calendar-change.xhtml")),
+          new Room(
+              "filing",
               "/notices/rules.xhtml",
               "rules",
               "pi-calendar-clock",

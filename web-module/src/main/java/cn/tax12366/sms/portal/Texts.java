@@ -93,6 +93,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("filingText")
+  ResourceBundle filing() {
+    return bundle("filing.texts");
+  }
+
+  @Produces
   @Named("policyText")
   ResourceBundle policy() {
     return bundle("policy.texts");

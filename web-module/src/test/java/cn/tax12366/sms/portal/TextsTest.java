@@ -41,6 +41,7 @@ class TextsTest {
             "organisation",
             "supervision",
             "duty",
+            "filing",
             "policy",
             "audit")) {
       FOLDERS.put(capability + "Text", capability + "/");

@@ -256,6 +256,10 @@ final class NeighbourAttempts {
     visits("a unit in the address", "?mine=yes&unit={unit}");
     on("/outbound/links.xhtml");
     visits("a unit in the address", "?unit={unit}");
+    on("/filing/calendar.xhtml");
+    visits("a unit in the address", "?unit={unit}&year=2026&day=2026-12-15");
+    on("/filing/calendar-change.xhtml");
+    visits("a unit in the address", "?unit={unit}&kind=SHIFT&year=2026");
   }
 
   private void units() {

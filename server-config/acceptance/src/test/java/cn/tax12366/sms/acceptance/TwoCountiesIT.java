@@ -66,7 +66,9 @@ class TwoCountiesIT {
           "/signin/code.xhtml",
           "/signin/enrol.xhtml",
           "/organisation/policy.xhtml",
-          "/outbound/links.xhtml");
+          "/outbound/links.xhtml",
+          "/filing/calendar.xhtml",
+          "/filing/calendar-change.xhtml");
 
   /**
    * Pages on which a county has nothing here by which it would be known: units are public by name

@@ -34,8 +34,14 @@ public class ApprovalNames {
       case "reminder-rule" ->
           filled(
               "name.rule", unit(request.fact("area")), number(request.fact("working-days-before")));
+      case "calendar-change" ->
+          filled("name.calendar." + request.fact("kind"), request.fact("year"), monthOf(request));
       default -> request.getSubject();
     };
+  }
+
+  private static String monthOf(ApprovalView request) {
+    return request.fact("month") == null ? "" : request.fact("month");
   }
 
   /** Short name of the unit behind a code; the code where there is none. */

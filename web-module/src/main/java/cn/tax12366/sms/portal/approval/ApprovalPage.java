@@ -16,9 +16,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One request with its frozen facts, and the decision on it. */
 @Named
@@ -62,6 +64,10 @@ public class ApprovalPage {
     return getRequest().getSubjectKind().equals(kind);
   }
 
+  public boolean isCalendar() {
+    return isKind("calendar-change");
+  }
+
   /** The author decides nothing about his own work (R10.1e). */
   public boolean isMine() {
     return getRequest().getAuthor().digits().equals(signedIn.getOfficerCode());
@@ -85,6 +91,20 @@ public class ApprovalPage {
         .filter(text -> text != null)
         .map(MessagePreview::new)
         .toList();
+  }
+
+  /** What a change of the tax calendar makes different, and what follows it: so many of what. */
+  public List<String[]> getEffects() {
+    return pairs().filter(each -> !each[0].equals("moved")).toList();
+  }
+
+  /** The deadlines that it moves: from which day to which. */
+  public List<String[]> getMoves() {
+    return pairs().filter(each -> each[0].equals("moved")).map(each -> each[1].split("/")).toList();
+  }
+
+  private Stream<String[]> pairs() {
+    return Arrays.stream(getRequest().fact("effects").split(" ")).map(each -> each.split("=", 2));
   }
 
   /** When the messages would be gone if they were approved now. */
