@@ -24,6 +24,7 @@ class TaxpayerCharge implements UnitCharge {
 
   @Inject private Taxpayers taxpayers;
   @Inject private EntrustedTaxpayers entrusted;
+  @Inject private RecountMarks recount;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
 
@@ -68,6 +69,7 @@ class TaxpayerCharge implements UnitCharge {
       AuthorityView successor = change.target().orElseThrow();
       int gone = taxpayers.passOn(unit.getCode(), successor.getCode(), clock.instant());
       if (gone > 0) {
+        recount.mark(List.of(unit.getCode(), successor.getCode()));
         audit.record(
             "taxpayers.passed-on",
             "authority:" + unit.getCode(),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a few entries change in the part of the book they speak of. Kept in memory only; lives as
@@ -38,6 +39,7 @@ class TaxpayerDifference {
   private final Map<PhoneNumber, Boolean> addedSubscriptions = new LinkedHashMap<>();
   private final Map<PhoneNumber, Boolean> changedSubscriptions = new LinkedHashMap<>();
   private final Set<Long> ids = new HashSet<>();
+  private final Set<AuthorityCode> touchedUnits = new HashSet<>();
   private long nextId;
   private int idsLeft;
 
@@ -99,7 +101,12 @@ class TaxpayerDifference {
     RowOutcome taxpayer = before == null ? add(entry) : change(before, entry);
     long id = byNumber.get(entry.number()).getId();
     List<PhoneNumber> kept = kept(entry);
-    boolean more = applyPhones(id, entry) | applySubscription(entry);
+    boolean otherPhones = applyPhones(id, entry);
+    if (taxpayer != RowOutcome.UNCHANGED || otherPhones) {
+      touchedUnits.add(byNumber.get(entry.number()).getAuthorityCode());
+      Optional.ofNullable(before).map(TaxpayerView::getAuthorityCode).ifPresent(touchedUnits::add);
+    }
+    boolean more = otherPhones | applySubscription(entry);
     return TaxpayerResult.of(
         taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer, kept);
   }
@@ -212,6 +219,29 @@ class TaxpayerDifference {
 
   Collection<TaxpayerView> changedTaxpayers() {
     return changed.values();
+  }
+
+  /** How many phones each of the added taxpayers has; those without any are left out. */
+  Map<Long, Integer> phonesOfAdded() {
+    Map<Long, Integer> counts = new HashMap<>();
+    addedPhones.keySet().stream()
+        .map(PhoneOf::taxpayerId)
+        .filter(added::containsKey)
+        .forEach(id -> counts.merge(id, 1, Integer::sum));
+    return counts;
+  }
+
+  /** The taxpayers known before that have a phone more. */
+  Set<Long> knownWithAddedPhones() {
+    return addedPhones.keySet().stream()
+        .map(PhoneOf::taxpayerId)
+        .filter(id -> !added.containsKey(id))
+        .collect(Collectors.toSet());
+  }
+
+  /** The units whose taxpayers are others now, or have other phones. */
+  Set<AuthorityCode> touchedUnits() {
+    return touchedUnits;
   }
 
   List<TaxpayerPhones.Change> addedPhones() {

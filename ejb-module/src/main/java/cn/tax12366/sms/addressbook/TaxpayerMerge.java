@@ -21,14 +21,20 @@ class TaxpayerMerge {
   private Taxpayers taxpayers;
   private TaxpayerPhones phones;
   private Subscriptions subscriptions;
+  private RecountMarks recount;
 
   TaxpayerMerge() {}
 
   @Inject
-  TaxpayerMerge(Taxpayers taxpayers, TaxpayerPhones phones, Subscriptions subscriptions) {
+  TaxpayerMerge(
+      Taxpayers taxpayers,
+      TaxpayerPhones phones,
+      Subscriptions subscriptions,
+      RecountMarks recount) {
     this.taxpayers = taxpayers;
     this.phones = phones;
     this.subscriptions = subscriptions;
+    this.recount = recount;
   }
 
   List<TaxpayerResult> merge(
@@ -50,10 +56,12 @@ class TaxpayerMerge {
       results.add(difference.apply(entry));
     }
     if (write) {
-      taxpayers.insert(difference.addedTaxpayers(), source, at);
+      taxpayers.insert(difference.addedTaxpayers(), difference.phonesOfAdded(), source, at);
       taxpayers.update(difference.changedTaxpayers(), source, at);
       phones.insert(difference.addedPhones(), source, at);
       phones.changeRoles(difference.changedPhones(), source, at);
+      taxpayers.countPhones(difference.knownWithAddedPhones());
+      recount.mark(difference.touchedUnits());
       subscriptions.insert(
           SubscriptionKind.FILING_REMINDER, difference.addedSubscriptions(), source, at);
       subscriptions.update(

@@ -105,23 +105,58 @@ class Taxpayers {
     }
   }
 
-  void insert(Collection<TaxpayerView> added, String source, Instant at) {
+  /**
+   * @param phones how many phones each of them comes with; nothing for none
+   */
+  void insert(
+      Collection<TaxpayerView> added, Map<Long, Integer> phones, String source, Instant at) {
     write(
         "insert into taxpayer (number, legacy_number, name, authority_code, kind, source,"
-            + " updated_at, active, id) values (?, ?, ?, ?, ?, ?, ?, true, ?)",
+            + " updated_at, confirmed_at, working_phones, active, id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)",
         added,
         source,
-        at);
+        at,
+        (write, taxpayer) -> {
+          write.setInt(9, phones.getOrDefault(taxpayer.getId(), 0));
+          write.setLong(10, taxpayer.getId());
+        });
   }
 
   void update(Collection<TaxpayerView> changed, String source, Instant at) {
     write(
         "update taxpayer set number = ?, legacy_number = ?, name = ?, authority_code = ?, kind = ?,"
-            + " source = ?, updated_at = ? where id = ?",
+            + " source = ?, updated_at = ?, confirmed_at = ?, search_version = 0 where id = ?",
         // In the order of ids, so that two intakes never wait for each other in a circle.
         changed.stream().sorted(java.util.Comparator.comparing(TaxpayerView::getId)).toList(),
         source,
-        at);
+        at,
+        (write, taxpayer) -> write.setLong(9, taxpayer.getId()));
+  }
+
+  /** Counts the phones of these again, of each as many as messages can be sent to and as cannot. */
+  void countPhones(Collection<Long> ids) {
+    // In the order of ids, as everybody does who writes several.
+    InList.forEachSlice(
+        ids.stream().sorted().toList(),
+        (placeholders, slice) -> {
+          try (Connection connection = dataSource.getConnection();
+              PreparedStatement update =
+                  connection.prepareStatement(
+                      "update taxpayer set working_phones = (select count(*) from taxpayer_phone p"
+                          + " where p.taxpayer_id = taxpayer.id and p.reachable), bad_phones ="
+                          + " (select count(*) from taxpayer_phone p where p.taxpayer_id ="
+                          + " taxpayer.id and not p.reachable) where id in ("
+                          + placeholders
+                          + ")")) {
+            for (int i = 0; i < slice.size(); i++) {
+              update.setLong(i + 1, slice.get(i));
+            }
+            update.executeUpdate();
+          } catch (SQLException e) {
+            throw new NotWritten("Phones of taxpayers", e);
+          }
+        });
   }
 
   /** How many a unit itself has in charge. */
@@ -154,7 +189,13 @@ class Taxpayers {
     }
   }
 
-  private void write(String sql, Collection<TaxpayerView> taxpayers, String source, Instant at) {
+  /** Binds what comes after the columns that every statement writes. */
+  private interface Rest {
+    void bind(PreparedStatement write, TaxpayerView taxpayer) throws SQLException;
+  }
+
+  private void write(
+      String sql, Collection<TaxpayerView> taxpayers, String source, Instant at, Rest rest) {
     if (taxpayers.isEmpty()) {
       return;
     }
@@ -168,7 +209,8 @@ class Taxpayers {
         write.setString(5, taxpayer.getKind().name());
         write.setString(6, source);
         write.setTimestamp(7, Timestamp.from(at));
-        write.setLong(8, taxpayer.getId());
+        write.setTimestamp(8, Timestamp.from(at));
+        rest.bind(write, taxpayer);
         write.addBatch();
       }
       write.executeBatch();

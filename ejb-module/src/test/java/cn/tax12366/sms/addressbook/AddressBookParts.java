@@ -21,7 +21,8 @@ public final class AddressBookParts {
         new TaxpayerMerge(
             new Taxpayers(dataSource),
             new TaxpayerPhones(dataSource, TestKeys.phones()),
-            new Subscriptions(dataSource, TestKeys.phones())),
+            new Subscriptions(dataSource, TestKeys.phones()),
+            new RecountMarks(dataSource)),
         clock);
   }
 }

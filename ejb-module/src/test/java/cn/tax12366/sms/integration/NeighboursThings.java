@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.Province;
+import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
 import cn.tax12366.sms.audit.AuditCriteria;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
@@ -401,6 +402,8 @@ final class NeighboursThings {
       case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
       case "Duration" -> Duration.ofHours(1);
       case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);
+      case "TaxpayerCriteria" ->
+          new TaxpayerCriteria(Province.JINSHUI, "9141", null, null, null, null, 0, 10);
       case "MessageCriteria" -> MessageCriteria.ofOrigin(Province.JINSHUI, origin, 0, 10);
       default -> throw new IllegalStateException("No example of " + parameter + " of " + bean);
     };

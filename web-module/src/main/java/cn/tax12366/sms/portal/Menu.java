@@ -19,6 +19,13 @@ public class Menu {
       List.of(
           new Room("", "/index.xhtml", "workbench", "pi-home", Set.of()),
           new Room(
+              "addressbook",
+              "/addressbook/taxpayers.xhtml",
+              "taxpayers",
+              "pi-address-book",
+              Set.of("/addressbook/taxpayer.xhtml"),
+              "SEE_TAXPAYERS"),
+          new Room(
               "filing",
               "/integration/lists.xhtml",
               "lists",

@@ -45,6 +45,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("addressbookText")
+  ResourceBundle addressbook() {
+    return bundle("addressbook.texts");
+  }
+
+  @Produces
   @Named("contentText")
   ResourceBundle content() {
     return bundle("content.texts");

@@ -33,6 +33,7 @@ class TextsTest {
         List.of(
             "signin",
             "workbench",
+            "addressbook",
             "integration",
             "content",
             "notices",

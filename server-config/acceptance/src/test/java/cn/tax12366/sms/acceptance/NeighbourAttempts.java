@@ -110,6 +110,7 @@ final class NeighbourAttempts {
     all.notices();
     all.notice();
     all.preparing();
+    all.addressBook();
     all.messages();
     all.approvals();
     all.api();
@@ -878,6 +879,40 @@ final class NeighbourAttempts {
                       .with("prepare:area_input", b.code)
                       .press("prepare:submit"));
         });
+  }
+
+  private void addressBook() {
+    on("/addressbook/taxpayers.xhtml");
+    visits("the unit in the address", "?unit={unit}", OPERATOR, CITY_OPERATOR);
+    visits("a name in the address", "?words={word}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("an officer in the address", "?responsible={field}&state=NORMAL", FIELD_ADMINISTRATOR);
+    visits("whom to reach", "?reach=WITHOUT_PHONE&unit={unit}");
+    tries(
+        "a number",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/taxpayers.xhtml", "filter")
+                    .with("filter:typed", b.taxpayer(0))
+                    .press("filter:look")),
+        OPERATOR,
+        FIELD_ADMINISTRATOR);
+    tries(
+        "a phone",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/taxpayers.xhtml", "filter")
+                    .with("filter:typed", b.phone(0))
+                    .press("filter:look")),
+        OPERATOR,
+        CITY_OPERATOR);
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/taxpayers.xhtml", "list")
+                    .rows("list:taxpayers", 0, OFFERED)),
+        OPERATOR,
+        APPROVER);
   }
 
   private void messages() {

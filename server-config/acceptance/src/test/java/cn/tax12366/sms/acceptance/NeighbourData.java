@@ -44,6 +44,10 @@ final class NeighbourData {
           "levy_rule",
           "platform_setting",
           "published_deadline",
+          // What the platform itself makes of the taxpayers that are compared here.
+          "recount_mark",
+          "taxpayer_piece",
+          "taxpayer_tally",
           "safeguard",
           "sender_node",
           // Counted by the platform itself from the trail and from what is compared here.

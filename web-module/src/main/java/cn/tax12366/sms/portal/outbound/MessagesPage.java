@@ -8,6 +8,7 @@ import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.portal.SoughtNumbers;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;

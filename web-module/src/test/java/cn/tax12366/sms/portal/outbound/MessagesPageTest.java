@@ -13,6 +13,7 @@ import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.MessageSearch;
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.portal.SoughtNumbers;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.PhoneNumber;

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.portal.outbound;
+package cn.tax12366.sms.portal;
 
 import cn.tax12366.sms.shared.PhoneNumber;
 import jakarta.enterprise.context.SessionScoped;

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.portal.outbound;
+package cn.tax12366.sms.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

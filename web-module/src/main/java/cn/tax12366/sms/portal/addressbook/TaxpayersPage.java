@@ -1,0 +1,127 @@
+package cn.tax12366.sms.portal.addressbook;
+
+import cn.tax12366.sms.addressbook.TaxpayerState;
+import cn.tax12366.sms.addressbook.search.Reach;
+import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
+import cn.tax12366.sms.addressbook.search.TaxpayerLine;
+import cn.tax12366.sms.addressbook.search.TaxpayerSearch;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.portal.PagedRows;
+import cn.tax12366.sms.portal.SignedInOfficer;
+import cn.tax12366.sms.portal.SoughtNumbers;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.MalformedPhoneNumber;
+import cn.tax12366.sms.shared.Page;
+import cn.tax12366.sms.shared.PhoneNumber;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The taxpayers of one's area; what narrows the list stands in the address. */
+@Named
+@RequestScoped
+public class TaxpayersPage {
+
+  private static final String ADDRESS =
+      "/addressbook/taxpayers.xhtml?faces-redirect=true&includeViewParams=true";
+
+  private TaxpayerFilter filter;
+  private TaxpayerSearch search;
+  private AuthorityDirectory authorities;
+  private SignedInOfficer signedIn;
+  private SoughtNumbers numbers;
+  private List<AuthorityView> units;
+  private long total;
+  private final PagedRows<TaxpayerLine> rows = new PagedRows<>(this::page);
+
+  /** For the container. */
+  protected TaxpayersPage() {}
+
+  @Inject
+  public TaxpayersPage(
+      TaxpayerFilter filter,
+      TaxpayerSearch search,
+      AuthorityDirectory authorities,
+      SignedInOfficer signedIn,
+      SoughtNumbers numbers) {
+    this.filter = filter;
+    this.search = search;
+    this.authorities = authorities;
+    this.signedIn = signedIn;
+    this.numbers = numbers;
+  }
+
+  /** Asked before anything is drawn: a refusal then has the page to itself. */
+  public void open() {
+    total = page(0, 1).total();
+  }
+
+  Page<TaxpayerLine> page(int first, int size) {
+    return search.find(
+        new TaxpayerCriteria(
+            filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
+            filter.getWords(),
+            getSought(),
+            filter.getResponsible(),
+            filter.getState(),
+            filter.getReach(),
+            first,
+            size));
+  }
+
+  /** Shows what was chosen, under an address of its own. */
+  public String look() {
+    return ADDRESS;
+  }
+
+  public PagedRows<TaxpayerLine> getRows() {
+    return rows;
+  }
+
+  /** True where more may have been found than are shown. */
+  public boolean isCut() {
+    return total == TaxpayerSearch.MOST && (filter.getWords() != null || getSought() != null);
+  }
+
+  /** The phone whose taxpayers are shown; null for all, and for a word of another session. */
+  public PhoneNumber getSought() {
+    return filter.getNumber() == null ? null : numbers.of(filter.getNumber()).orElse(null);
+  }
+
+  /** What is looked for, but for a phone: that is not written back into the page (S21). */
+  public String getTyped() {
+    return filter.getWords();
+  }
+
+  /** What a person has typed: a phone goes by its word from here on, all else as it stands. */
+  public void setTyped(String typed) {
+    filter.setNumber(typed == null ? filter.getNumber() : null);
+    filter.setWords(typed);
+    if (typed != null) {
+      try {
+        filter.setNumber(numbers.wordFor(PhoneNumber.of(typed)));
+        filter.setWords(null);
+      } catch (MalformedPhoneNumber noPhone) {
+        // Then it is a number, a name or initials.
+      }
+    }
+  }
+
+  /** The units of the reader's area, each after the one above it. */
+  public List<AuthorityView> getUnits() {
+    if (units == null) {
+      units = authorities.subtree(signedIn.getUnit());
+    }
+    return units;
+  }
+
+  public TaxpayerState[] getStates() {
+    return TaxpayerState.values();
+  }
+
+  public Reach[] getReaches() {
+    return Reach.values();
+  }
+}
