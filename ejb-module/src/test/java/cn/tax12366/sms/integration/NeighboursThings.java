@@ -403,7 +403,7 @@ final class NeighboursThings {
       case "Duration" -> Duration.ofHours(1);
       case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);
       case "TaxpayerCriteria" ->
-          new TaxpayerCriteria(Province.JINSHUI, "9141", null, null, null, null, 0, 10);
+          new TaxpayerCriteria(Province.JINSHUI, "4100", null, null, null, null, 0, 10);
       case "MessageCriteria" -> MessageCriteria.ofOrigin(Province.JINSHUI, origin, 0, 10);
       default -> throw new IllegalStateException("No example of " + parameter + " of " + bean);
     };
