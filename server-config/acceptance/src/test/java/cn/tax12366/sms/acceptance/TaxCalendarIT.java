@@ -165,7 +165,9 @@ class TaxCalendarIT {
             });
     Visit zhengzhou = new Visit(chromium, platform, "zh-CN", folder);
     zhengzhou.open("/notices/notices.xhtml?due=2026-12-15").signIn(ZHENGZHOU);
-    assertThat(zhengzhou.page().locator("main").innerText()).doesNotContain("发送中");
+    assertThat(zhengzhou.page().locator(".sms-table tbody").innerText())
+        .contains("2026-12-15")
+        .doesNotContain("发送中");
     zhengzhou.close();
   }
 
