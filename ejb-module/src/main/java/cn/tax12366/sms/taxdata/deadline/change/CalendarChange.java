@@ -125,11 +125,7 @@ public class CalendarChange {
             .with("effects", effects)
             .with("base-revision", baseRevision);
     if (kind == CalendarChangeKind.SHIFT) {
-      return snapshot
-          .with("which", which)
-          .with("month", month)
-          .with("deadline", deadline)
-          .with("body", reason);
+      return snapshot.with("which", which).with("month", month).with("deadline", deadline);
     }
     return snapshot.with("body", content);
   }
