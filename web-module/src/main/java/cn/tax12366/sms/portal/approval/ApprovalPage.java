@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,7 +96,12 @@ public class ApprovalPage {
 
   /** What a change of the tax calendar makes different, and what follows it: so many of what. */
   public List<String[]> getEffects() {
-    return pairs().filter(each -> !each[0].equals("moved")).toList();
+    boolean list = !"SHIFT".equals(getRequest().fact("kind"));
+    return pairs()
+        .filter(each -> !each[0].equals("moved"))
+        // Of one deadline the move itself says it all.
+        .filter(each -> list || !Set.of("days", "against-rule").contains(each[0]))
+        .toList();
   }
 
   /** The deadlines that it moves: from which day to which. */

@@ -20,6 +20,7 @@ import cn.tax12366.sms.organisation.duty.DutyState;
 import cn.tax12366.sms.organisation.duty.LackCriteria;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.database.Leases;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.taxdata.deadline.Deadline;
 import cn.tax12366.sms.taxdata.deadline.DeadlineBasis;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
 
 /** It is 10 December 2026; December is filed until the 15th. */
 class CalendarChangeTest {
@@ -330,6 +332,41 @@ class CalendarChangeTest {
 
     assertThat(december().getDay()).isEqualTo(LATER);
     assertThat(number("due_date = date '2026-12-22'")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void brokenOffInTheMiddleOfManyObligationsItGoesOnWhereItWas(TestDatabase database) {
+    in(database).taxpayer(Province.JINSHUI).known();
+    for (int n = 1; n < 8_192; n *= 2) {
+      province.execute(
+          ("insert into filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name,"
+                  + " period_from, period_to, due_date, filed, filed_on, source, updated_at)"
+                  + " select id + %1$d, taxpayer_id + %1$d, authority_code, tax_code, tax_name,"
+                  + " period_from, period_to, due_date, filed, filed_on, source, updated_at"
+                  + " from filing_obligation")
+              .formatted(n));
+    }
+    changing().propose(shift(LATER));
+    approve();
+    Leases leases = province.container.get(Leases.class);
+    Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any()))
+        .thenReturn(true, false);
+
+    follow();
+
+    assertThat(number("due_date = date '2026-12-22'")).isEqualTo(5_000);
+    assertThat(audited("calendar.followed")).isZero();
+
+    Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
+    follow();
+
+    assertThat(number("due_date = date '2026-12-22'")).isEqualTo(8_192);
+    assertThat(
+            province.number(
+                "select count(*) from audit_entry where act = 'calendar.followed'"
+                    + " and facts like '%\"obligations\":\"8192\"%'"))
+        .isEqualTo(1);
   }
 
   @ParameterizedTest
