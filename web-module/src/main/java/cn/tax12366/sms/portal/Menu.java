@@ -110,6 +110,13 @@ public class Menu {
               "CONTROL_SIGN_INS"),
           new Room(
               "administration",
+              "/supervision/supervision.xhtml",
+              "supervision",
+              "pi-eye",
+              Set.of(),
+              "SUPERVISE"),
+          new Room(
+              "administration",
               "/supervision/suspensions.xhtml",
               "suspensions",
               "pi-ban",

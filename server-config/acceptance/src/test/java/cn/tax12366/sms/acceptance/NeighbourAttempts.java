@@ -292,7 +292,29 @@ final class NeighbourAttempts {
   }
 
   private void supervision() {
+    on("/supervision/supervision.xhtml");
+    visits("the unit in the address", "?unit={unit}&period=MONTH", CITY_ADMINISTRATOR);
+    visits(
+        "the refused attempts of the unit",
+        "?unit={unit}&period=MONTH&list=REFUSED",
+        CITY_ADMINISTRATOR);
+    visits("an officer in the address", "?list=REFUSED&period=MONTH&person={officer}");
+    tries(
+        "the whole table of notices",
+        (who, b) ->
+            who.submit(
+                who.form("/supervision/supervision.xhtml?period=MONTH", "notices")
+                    .rows("notices:rows", 0, OFFERED)));
+    tries(
+        "the figures as a file",
+        (who, b) ->
+            who.submit(
+                who.form("/supervision/supervision.xhtml", "export")
+                    .at("unit=" + b.code)
+                    .with("unit", b.code)
+                    .press("export:file")));
     on("/supervision/suspensions.xhtml");
+    visits("the unit in the address", "?unit={unit}", CITY_ADMINISTRATOR);
     visits("what is over", "?past=true&kind=SUSPENSION");
     tries(
         "the whole table",
