@@ -314,7 +314,7 @@ final class NeighbourAttempts {
                     .with("unit", b.code)
                     .press("export:file")));
     on("/supervision/suspensions.xhtml");
-    visits("the unit in the address", "?unit={unit}", CITY_ADMINISTRATOR);
+    visits("the unit in the address", "?unit={unit}");
     visits("what is over", "?past=true&kind=SUSPENSION");
     tries(
         "the whole table",
