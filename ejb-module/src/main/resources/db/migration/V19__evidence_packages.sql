@@ -38,12 +38,12 @@ create table evidence_package (
   -- Rows written so far, and how many are expected.
   written bigint not null,
   expected bigint not null,
-  -- Of the finished archive: system time, bytes, SHA-256 in hexadecimal, where the audit chain ended.
+  -- Of the finished archive: business time, bytes, SHA-256 in hexadecimal, where the audit chain ended.
   ready_at timestamp with time zone,
   bytes bigint,
   sha256 char(64),
   chain_position bigint,
-  -- System time at which the file is deleted, and was.
+  -- Business time at which the file is deleted, and was.
   kept_until timestamp with time zone,
   deleted_at timestamp with time zone,
   failure varchar(400)

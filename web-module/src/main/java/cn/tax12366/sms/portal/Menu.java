@@ -124,6 +124,13 @@ public class Menu {
               "SUPERVISE"),
           new Room(
               "administration",
+              "/supervision/evidence.xhtml",
+              "evidence",
+              "pi-folder",
+              Set.of("/supervision/evidence-order.xhtml", "/supervision/evidence-package.xhtml"),
+              "EXPORT_EVIDENCE"),
+          new Room(
+              "administration",
               "/duty/duties.xhtml",
               "duties",
               "pi-shield",

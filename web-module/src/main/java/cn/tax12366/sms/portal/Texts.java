@@ -87,6 +87,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("evidenceText")
+  ResourceBundle evidence() {
+    return bundle("evidence.texts");
+  }
+
+  @Produces
   @Named("auditText")
   ResourceBundle audit() {
     return bundle("audit.texts");

@@ -3,8 +3,8 @@ package cn.tax12366.sms.reporting.evidence;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.reporting.evidence.EvidencePackage.Finished;
+import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.ClockProducer;
-import cn.tax12366.sms.shared.SystemTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,7 +43,7 @@ public class EvidenceAssembly {
       EvidenceStore store,
       EvidenceSettings settings,
       AuditTrail audit,
-      @SystemTime Clock clock) {
+      @BusinessTime Clock clock) {
     this.packages = packages;
     this.writing = writing;
     this.store = store;

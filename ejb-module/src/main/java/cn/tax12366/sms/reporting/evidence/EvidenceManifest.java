@@ -34,7 +34,7 @@ final class EvidenceManifest {
   private final long notIntact;
 
   /**
-   * @param madeAt system time
+   * @param madeAt business time
    * @param key that signs, X.509 in base64
    * @param notIntact entries of the audit trail that are not what was sealed
    */

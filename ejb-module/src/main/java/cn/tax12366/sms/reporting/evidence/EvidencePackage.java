@@ -45,10 +45,10 @@ record EvidencePackage(
   /**
    * What came of it.
    *
-   * @param readyAt system time
+   * @param readyAt business time
    * @param sha256 of the whole archive, in hexadecimal
    * @param chainPosition where the audit chain ended
-   * @param keptUntil system time at which the file is deleted
+   * @param keptUntil business time at which the file is deleted
    */
   record Finished(
       Instant readyAt, long bytes, String sha256, long chainPosition, Instant keptUntil) {}

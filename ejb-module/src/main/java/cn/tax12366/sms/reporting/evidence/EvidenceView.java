@@ -92,7 +92,7 @@ public final class EvidenceView {
         : (int) Math.min(99, 100 * kept.written() / Math.max(1, kept.expected()));
   }
 
-  /** System time; null until it is ready. */
+  /** Business time; null until it is ready. */
   public Instant getReadyAt() {
     return kept.finished() == null ? null : kept.finished().readyAt();
   }
@@ -112,7 +112,7 @@ public final class EvidenceView {
     return kept.finished() == null ? 0 : kept.finished().chainPosition();
   }
 
-  /** System time at which the file is deleted; null until it is ready. */
+  /** Business time at which the file is deleted; null until it is ready. */
   public Instant getKeptUntil() {
     return kept.finished() == null ? null : kept.finished().keptUntil();
   }

@@ -12,9 +12,9 @@ import cn.tax12366.sms.reporting.evidence.EvidenceRows.Count;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.MessageRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.NoticeRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.SuspensionRow;
+import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
-import cn.tax12366.sms.shared.SystemTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class EvidenceWriting {
       EvidenceSources sources,
       ChainExtract chain,
       OfficerDirectory officers,
-      @SystemTime Clock clock) {
+      @BusinessTime Clock clock) {
     this.packages = packages;
     this.scopes = scopes;
     this.sources = sources;

@@ -345,6 +345,34 @@ final class NeighbourAttempts {
     onlyByCounty();
     on("/supervision/suspension.xhtml");
     visits("an id in the address", "?id=1000");
+    evidence();
+  }
+
+  private void evidence() {
+    on("/supervision/evidence.xhtml");
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/supervision/evidence.xhtml", "list").rows("list:packages", 0, OFFERED)));
+    on("/supervision/evidence-order.xhtml");
+    visits("the unit in the address", "?unit={unit}");
+    visits("an officer in the address", "?officer={officer}", CITY_ADMINISTRATOR);
+    visits("a notice in the address", "?notice={finished}", CITY_ADMINISTRATOR);
+    tries(
+        "evidence about an officer",
+        (who, b) ->
+            who.submit(
+                who.form(
+                        "/supervision/evidence-order.xhtml?officer=" + b.officer(Person.OPERATOR),
+                        "order")
+                    .with("officer", b.officer(Person.OPERATOR))
+                    .with("order:reason", "邻县违规")
+                    .with("order:file", "1号")
+                    .press("order:act")));
+    onlyByCounty();
+    on("/supervision/evidence-package.xhtml");
+    visits("an id in the address", "?id=1b4e28ba-2fa1-11d2-883f-0016d3cca427");
   }
 
   private void duties() {

@@ -76,6 +76,7 @@ final class NeighbourData {
 
   static {
     TABLES.put("authority", "code like '%1$s'");
+    TABLES.put("evidence_package", "subject_unit like '%1$s'");
     for (String table :
         List.of(
             "api_client",

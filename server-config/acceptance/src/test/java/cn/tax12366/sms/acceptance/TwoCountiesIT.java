@@ -83,6 +83,8 @@ class TwoCountiesIT {
           "/organisation/unit-close.xhtml",
           "/supervision/suspensions.xhtml",
           "/supervision/suspension.xhtml",
+          "/supervision/evidence.xhtml",
+          "/supervision/evidence-package.xhtml",
           "/duty/changes.xhtml",
           "/duty/change.xhtml",
           "/duty/safeguards.xhtml",
