@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Sums by unit. Each row carries the path of the unit that it is about. */
 @ApplicationScoped
@@ -39,13 +41,16 @@ class FigureRows {
    */
   record Standing(long id, String path, boolean wholeUnit, boolean stopsUse) {}
 
+  /** Summed up before the units are joined: H2 then looks up each unit once. */
   List<Sent> sent(WatchedArea area, LocalDate from, LocalDate to) {
     return rows.statements()
         .list(
-            "select u.path, sum(d.meant), sum(d.sent), sum(d.segments), sum(d.delivered),"
-                + " sum(d.failed), sum(d.in_doubt) from unit_day d"
-                + " join authority u on u.code = d.issuer_code"
-                + " where d.on_day between ? and ? and u.path like ? group by u.path",
+            "select u.path, d.meant, d.sent, d.segments, d.delivered, d.failed, d.in_doubt from"
+                + " (select issuer_code, sum(meant) as meant, sum(sent) as sent,"
+                + " sum(segments) as segments, sum(delivered) as delivered, sum(failed) as failed,"
+                + " sum(in_doubt) as in_doubt from unit_day where on_day between ? and ?"
+                + " group by issuer_code) d"
+                + " join authority u on u.code = d.issuer_code where u.path like ?",
             row ->
                 new Sent(
                     row.getString(1),
@@ -61,47 +66,56 @@ class FigureRows {
             area.pattern());
   }
 
-  /** The messages of each day of each unit with any. */
+  /** The messages of each day of each unit and kind with any; joined here, as there are many. */
   List<Day> days(WatchedArea area, LocalDate from, LocalDate to) {
-    return rows.statements()
+    record Unit(String code, String path) {}
+    Map<String, String> paths =
+        rows
+            .statements()
+            .list(
+                "select code, path from authority where path like ?",
+                row -> new Unit(row.getString(1), row.getString(2)),
+                area.pattern())
+            .stream()
+            .collect(Collectors.toMap(Unit::code, Unit::path));
+    return rows
+        .statements()
         .list(
-            "select u.path, d.on_day, sum(d.meant) from unit_day d"
-                + " join authority u on u.code = d.issuer_code"
-                + " where d.on_day between ? and ? and u.path like ? and d.meant > 0"
-                + " group by u.path, d.on_day",
-            row -> new Day(row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3)),
+            "select issuer_code, on_day, meant from unit_day"
+                + " where on_day between ? and ? and meant > 0",
+            row ->
+                new Day(
+                    paths.get(row.getString(1)), row.getObject(2, LocalDate.class), row.getLong(3)),
             from,
-            to,
-            area.pattern());
+            to)
+        .stream()
+        .filter(day -> day.path() != null)
+        .toList();
   }
 
   /** Made in the time, and handed over in it but made before. */
   List<Notices> notices(WatchedArea area, LocalDate from, LocalDate to) {
     Instant begin = startOf(from);
     Instant end = startOf(to.plusDays(1));
-    String counted =
-        "select u.path, n.status, count(*) from notice n join authority u on u.code = n.issuer_code"
-            + " where u.path like ? and ";
-    String each = " group by u.path, n.status";
+    String each = " group by issuer_code, status";
     return rows.statements()
         .list(
-            counted
-                + "n.created_at >= ? and n.created_at < ?"
+            "select u.path, n.status, n.number from (select issuer_code, status,"
+                + " count(*) as number from notice where created_at >= ? and created_at < ?"
                 + each
-                + " union all "
-                + counted
-                + "n.released_at >= ? and n.released_at < ? and n.created_at < ?"
-                + each,
+                + " union all select issuer_code, status, count(*) from notice"
+                + " where released_at >= ? and released_at < ? and created_at < ?"
+                + each
+                + ") n join authority u on u.code = n.issuer_code where u.path like ?",
             row ->
                 new Notices(
                     row.getString(1), NoticeStatus.valueOf(row.getString(2)), row.getLong(3)),
-            area.pattern(),
             begin,
             end,
-            area.pattern(),
             begin,
             end,
-            begin);
+            begin,
+            area.pattern());
   }
 
   List<Refused> refused(WatchedArea area, LocalDate from, LocalDate to) {

@@ -21,7 +21,7 @@ class RefusalFigures {
   /** Nobody's unit, in the tables. */
   private static final String NOBODYS = "-";
 
-  private static final int AT_ONCE = 5000;
+  private static final int AT_ONCE = 2000;
 
   private TallyRows rows;
   private Clock business;
