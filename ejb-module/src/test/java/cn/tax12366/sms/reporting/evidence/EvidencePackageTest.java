@@ -52,9 +52,9 @@ class EvidencePackageTest {
 
   private static final String BUSINESS = "14100000092";
   private static final String TECHNICAL = "14100000094";
-  private static final String PROVINCE_AUDITOR = "14100000095";
+  private static final String PROVINCE_AUDITOR = "14100000098";
   private static final String CITY_ADMINISTRATOR = "14101000091";
-  private static final String CITY_AUDITOR = "14101000092";
+  private static final String CITY_AUDITOR = "14101000098";
   private static final String COUNTY_ADMINISTRATOR = "14101050091";
   private static final String LUOYANG_ADMINISTRATOR = "14103000091";
   private static final String LUOYANG_APPROVER = "14103000002";
