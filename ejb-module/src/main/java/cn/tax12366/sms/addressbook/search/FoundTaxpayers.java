@@ -40,12 +40,12 @@ class FoundTaxpayers {
   static final int MOST = 500;
 
   /** An area of so many is looked through faster than the entries of the whole province. */
-  private static final int SMALL = 20_000;
+  private static final long SMALL = 20_000;
 
   /**
    * Entries of one piece that are looked at: more have it so often that looking through is fast.
    */
-  private static final int ENTRIES = 20_000;
+  private static final int ENTRIES = 10_000;
 
   /** Pieces of which the rarest is looked for. */
   private static final int PIECES = 8;
@@ -59,12 +59,22 @@ class FoundTaxpayers {
   @Inject private SealedPhones phones;
   @Inject private TaxpayerTallies tallies;
 
+  private long small = SMALL;
+  private int entriesAtMost = ENTRIES;
+
   protected FoundTaxpayers() {}
 
-  FoundTaxpayers(DataSource dataSource, SealedPhones phones, TaxpayerTallies tallies) {
+  FoundTaxpayers(
+      DataSource dataSource,
+      SealedPhones phones,
+      TaxpayerTallies tallies,
+      long small,
+      int entriesAtMost) {
     this.dataSource = dataSource;
     this.phones = phones;
     this.tallies = tallies;
+    this.small = small;
+    this.entriesAtMost = entriesAtMost;
   }
 
   /** What else must hold of {@code taxpayer t}, with the values of its question marks. */
@@ -205,23 +215,28 @@ class FoundTaxpayers {
   private List<Long> byWords(
       SoughtWords words, List<Tally> units, AuthorityView area, Condition condition) {
     long size = units.stream().mapToLong(Tally::taxpayers).sum();
-    if (size > SMALL) {
+    if (size > small) {
       if (words.by() == By.NUMBER) {
         return byNumber(words, area, condition);
       }
-      Optional<Pieces.Stretch> rarest = rarest(words.stretches());
+      Optional<Rare> rarest = rarest(words.stretches());
       if (rarest.isPresent()) {
         return byPiece(rarest.get(), words, area, condition);
       }
     }
     condition.and(words.condition(), words.values());
-    return size > SMALL ? unitByUnit(area, condition) : lookingThrough(area, condition);
+    return size > small ? unitByUnit(area, condition) : lookingThrough(area, condition);
   }
 
+  /**
+   * @param entries how many there are of it
+   */
+  private record Rare(Pieces.Stretch piece, long entries) {}
+
   /** The piece with the fewest entries; empty if even that has too many. */
-  private Optional<Pieces.Stretch> rarest(List<Pieces.Stretch> stretches) {
-    Map<Pieces.Stretch, Long> sizes = new HashMap<>();
-    long fewest = ENTRIES;
+  private Optional<Rare> rarest(List<Pieces.Stretch> stretches) {
+    Rare rarest = null;
+    long fewest = entriesAtMost;
     for (Pieces.Stretch each : stretches.stream().limit(PIECES).toList()) {
       long entries =
           statements()
@@ -233,25 +248,29 @@ class FoundTaxpayers {
                   each.before(),
                   fewest)
               .orElse(0L);
-      sizes.put(each, entries);
-      fewest = Math.min(fewest, Math.max(1, entries));
+      // As many as were asked for means that there may be more.
+      if (entries < fewest) {
+        rarest = new Rare(each, entries);
+        fewest = Math.max(1, entries);
+      }
     }
-    return sizes.entrySet().stream()
-        .filter(size -> size.getValue() < ENTRIES)
-        .min(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
+    return Optional.ofNullable(rarest);
   }
 
   private List<Long> byPiece(
-      Pieces.Stretch piece, SoughtWords words, AuthorityView area, Condition condition) {
+      Rare rare, SoughtWords words, AuthorityView area, Condition condition) {
     condition.and(words.condition(), words.values());
-    List<Object> values = new ArrayList<>(List.of(piece.from(), piece.before(), ENTRIES));
+    List<Object> values = new ArrayList<>(List.of(rare.piece().from(), rare.piece().before()));
     values.addAll(condition.values);
-    values.addAll(List.of(area.getPath() + "%"));
+    values.add(area.getPath() + "%");
+    // As a number in the statement, so that PostgreSQL knows how few they are when it plans.
+    int limit = rare.entries() < 100 ? 100 : rare.entries() < 1000 ? 1000 : ENTRIES;
     return statements()
         .list(
             "select t.id from (select entry from taxpayer_piece where entry >= ? and entry < ?"
-                + " order by entry limit ?) e join taxpayer t on t.id = mod(e.entry, "
+                + " order by entry limit "
+                + limit
+                + ") e join taxpayer t on t.id = mod(e.entry, "
                 + Pieces.taxpayers()
                 + ") where "
                 + condition.sql
@@ -285,7 +304,7 @@ class FoundTaxpayers {
               .list(
                   "select t.id from taxpayer t where "
                       + condition.sql
-                      + " and t.authority_code = ? order by t.id limit ?",
+                      + " and t.authority_code = ? order by t.authority_code, t.id limit ?",
                   row -> row.getLong(1),
                   condition.before(unit, MOST - found.size())));
       if (found.size() >= MOST) {
@@ -320,7 +339,8 @@ class FoundTaxpayers {
                 .list(
                     "select t.id from taxpayer t where "
                         + condition.sql
-                        + " and t.authority_code = ? order by t.id limit ? offset ?",
+                        + " and t.authority_code = ? order by t.authority_code, t.id"
+                        + " limit ? offset ?",
                     row -> row.getLong(1),
                     condition.before(
                         unit.unit(), criteria.size() - ids.size(), Math.max(0, skipped))));
