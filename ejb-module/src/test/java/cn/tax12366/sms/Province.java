@@ -99,6 +99,7 @@ public final class Province implements AutoCloseable {
           "deadline_move",
           "subscription",
           "taxpayer_phone",
+          "taxpayer_change",
           "entrusted_taxpayer",
           "taxpayer_piece",
           "taxpayer_tally",

@@ -83,6 +83,9 @@ class EveryOperationDecidesTest {
           "unknown-intake",
           "nothing-to-carry-out",
           "unknown-message",
+          "unknown-taxpayer",
+          // Told to who may see it and keeps others.
+          "taxpayer-of-colleague",
           "unknown-sitting",
           "no-such-suspension",
           "no-such-evidence");
@@ -147,6 +150,8 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from change_request");
     things.province().execute("delete from calendar_change");
     things.province().execute("delete from approval where author like '%99'");
+    things.province().execute("delete from entrusted_taxpayer");
+    things.province().execute("delete from taxpayer_change");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }
@@ -246,6 +251,10 @@ class EveryOperationDecidesTest {
         place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.AUDITOR);
       } else if (ADMINISTRATORS.contains(act)) {
         place(Province.JINSHUI, DepartmentKind.GENERAL_OFFICE, OfficerRole.ADMINISTRATOR);
+      } else if (act == Act.MAINTAIN_TAXPAYERS) {
+        place(
+            Province.JINSHUI, DepartmentKind.FIELD_ADMINISTRATION, OfficerRole.FIELD_ADMINISTRATOR);
+        things.entrustTheTaxpayer(probe(Province.JINSHUI));
       } else if (home(act) == Province.JINSHUI) {
         things.as(Province.COUNTY_OPERATOR);
       } else {

@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.Province;
+import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
 import cn.tax12366.sms.audit.AuditCriteria;
 import cn.tax12366.sms.content.TemplateDrafting;
@@ -75,6 +76,7 @@ final class NeighboursThings {
       List.of(
           "taxpayer",
           "taxpayer_phone",
+          "taxpayer_change",
           "subscription",
           "filing_obligation",
           "message_template",
@@ -290,6 +292,14 @@ final class NeighboursThings {
     return province.container.get(type);
   }
 
+  /** All taxpayers, to an officer who keeps them. */
+  void entrustTheTaxpayer(String officer) {
+    province.execute("delete from entrusted_taxpayer");
+    province.execute(
+        "insert into entrusted_taxpayer (taxpayer_id, officer_code, entrusted_at) select id, '%s', %s from taxpayer"
+            .formatted(officer, BEFORE));
+  }
+
   /** All rows there are of the county's things, as text. */
   List<String> rows() {
     return TABLES.stream()
@@ -323,7 +333,9 @@ final class NeighboursThings {
       return text(bean, parameter.getName());
     }
     if (type == long.class) {
-      return number(bean);
+      return parameter.getName().equals("phoneId")
+          ? province.number("select min(id) from taxpayer_phone")
+          : number(bean);
     }
     if (type == int.class) {
       return List.of("from", "first").contains(parameter.getName()) ? 0 : 10;
@@ -331,6 +343,7 @@ final class NeighboursThings {
     return switch (type.getSimpleName()) {
       case "AuthorityCode" -> Province.JINSHUI;
       case "OfficerCode" -> OfficerCode.of(Province.COUNTY_OPERATOR);
+      case "PhoneRole" -> PhoneRole.FINANCE;
       case "PhoneNumber" -> PhoneNumber.of("15400000001");
       case "LocalDate" -> Province.DEADLINE;
       case "RuleTerms" -> new RuleTerms(approvedTemplate, 3, LocalTime.of(9, 0));
@@ -415,6 +428,8 @@ final class NeighboursThings {
       case "TemplateDrafting", "TemplateList" -> nextTemplate;
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
+      case "TaxpayerSearch", "TaxpayerMaintenance" ->
+          province.number("select min(id) from taxpayer");
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;
       case "PublishingAdministration" -> GRANT;
@@ -439,7 +454,7 @@ final class NeighboursThings {
       case "ListUpload.fileName" -> "名单.csv";
       case "ListIntake.source" -> "test";
       case "Disclosure.subject" -> "message:" + message;
-      case "MessagePhone.reason", "Disclosure.reason" -> "纳税人来电核对";
+      case "MessagePhone.reason", "Disclosure.reason", "TaxpayerMaintenance.reason" -> "纳税人来电核对";
       case "OfficerAdministration.realName" -> "褚示例";
       case "SuspensionControl.reason", "TechnicalHold.reason", "EmergencyStop.reason" -> "违规发送";
       case "PublishingAdministration.reason" -> "年度轮休";

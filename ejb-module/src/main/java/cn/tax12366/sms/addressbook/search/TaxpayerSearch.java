@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Looks taxpayers up inside one area that the caller may see (R7.2b): by number, name, pinyin
@@ -40,5 +41,14 @@ public class TaxpayerSearch {
     access.require(Act.SEE_TAXPAYERS, criteria.area());
     AuthorityView area = authorities.get(criteria.area());
     return found.find(criteria, area, settings.confirmedSince(clock.instant()));
+  }
+
+  /**
+   * One taxpayer of the caller's area; empty if there is none of this id in it.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may see none anywhere
+   */
+  public Optional<TaxpayerLine> find(long id) {
+    return found.find(id, access.area(Act.SEE_TAXPAYERS));
   }
 }

@@ -57,6 +57,8 @@ final class AccessPolicy {
     return switch (act) {
       case IMPORT_TAXPAYERS -> rule("7(2)", service(OPERATOR));
       case MAINTAIN_TAXPAYERS -> rule("7(2)", field());
+      case CORRECT_TAXPAYERS ->
+          rule("7(2)", may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR));
       case SEE_TAXPAYERS -> rule("7(2)", service(OPERATOR, APPROVER), field(), supervision());
       case IMPORT_FILINGS -> rule("7(5)", service(OPERATOR));
       case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", service(OPERATOR));

@@ -11,6 +11,8 @@ public enum Act {
   IMPORT_TAXPAYERS("taxpayers:write"),
   /** Add, change or delete the phones of one's own taxpayers (R7.2c). */
   MAINTAIN_TAXPAYERS(null),
+  /** Add and update the phones of the county's taxpayers, without deleting any (R7.2d, A13). */
+  CORRECT_TAXPAYERS(null),
   /** Look up taxpayers and their phones in one's own area (R7.2b). */
   SEE_TAXPAYERS("taxpayers:read"),
   /** Take in a list of filing obligations (R7.5a). */

@@ -17,6 +17,7 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
       List.of(
           phone("officer", "code", "phone"),
           phone("taxpayer_phone", "id", "phone"),
+          phone("taxpayer_change", "id", "phone"),
           phone("subscription", "phone", "phone"),
           phone("notice_recipient", "id", "phone"),
           phone("reminded_obligation", "recipient_id", "phone"),

@@ -80,6 +80,12 @@ class ResealingTest {
           i,
           i,
           phone(i));
+      execute(
+          "insert into taxpayer_change (id, taxpayer_id, act, phone, changed_by, changed_at)"
+              + " values (?, ?, 'PHONE_ADDED', ?, '14101000001', current_timestamp)",
+          i,
+          i,
+          phone(i));
       for (String kind2 : List.of("FILING_REMINDER", "NOTICE")) {
         execute(
             "insert into subscription values (?, ?, true, '-', current_timestamp)",

@@ -1,0 +1,15 @@
+package cn.tax12366.sms.addressbook.maintenance;
+
+/** What somebody did to a taxpayer of the book. */
+public enum ChangeAct {
+  /** A phone more. */
+  PHONE_ADDED,
+  /** Somebody else answers it. */
+  PHONE_ROLE,
+  /** A phone less; the reason stands beside it. */
+  PHONE_REMOVED,
+  /** Nothing is sent to it any more; the reason stands beside it. */
+  PHONE_WRONG,
+  /** Name and phones are as they stand. */
+  CONFIRMED
+}

@@ -1,0 +1,203 @@
+package cn.tax12366.sms.addressbook.maintenance;
+
+import cn.tax12366.sms.addressbook.PhoneRole;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What one taxpayer's file holds, by plain JDBC on the tables that lists fill (D7). */
+@ApplicationScoped
+class KeptTaxpayers {
+
+  private static final int CHANGES = 100;
+
+  /**
+   * One phone to be changed.
+   *
+   * @param name of the taxpayer
+   */
+  record Phone(
+      long id,
+      long taxpayerId,
+      String name,
+      AuthorityCode unit,
+      PhoneNumber phone,
+      PhoneRole role,
+      boolean reachable) {}
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  @Inject private SealedPhones sealed;
+
+  protected KeptTaxpayers() {}
+
+  /** The phones of one taxpayer; how many others have them is counted within the area alone. */
+  List<FilePhone> phones(long taxpayer, AuthorityView area) {
+    return statements()
+        .list(
+            "select p.id, p.phone, p.role, p.reachable, p.source, p.updated_at,"
+                + " (select count(*) from taxpayer_phone q join taxpayer t on t.id = q.taxpayer_id"
+                + " join authority a on a.code = t.authority_code where q.phone = p.phone"
+                + " and q.taxpayer_id <> p.taxpayer_id and t.active and a.path like ?),"
+                + " s.open, s.source, s.changed_at from taxpayer_phone p"
+                + " left join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER'"
+                + " where p.taxpayer_id = ? order by p.id",
+            row ->
+                new FilePhone(
+                    row.getLong(1),
+                    sealed.open(row.getString(2)),
+                    PhoneRole.valueOf(row.getString(3)),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    Statements.instant(row, 6),
+                    new FilePhone.Use(
+                        row.getInt(7),
+                        row.getObject(8, Boolean.class),
+                        row.getString(9),
+                        Statements.instant(row, 10))),
+            area.getPath() + "%",
+            taxpayer);
+  }
+
+  List<TaxpayerChange> changes(long taxpayer) {
+    return statements()
+        .list(
+            "select c.act, c.phone, c.was, c.becomes, c.reason, o.real_name, c.changed_at"
+                + " from taxpayer_change c join officer o on o.code = c.changed_by"
+                + " where c.taxpayer_id = ? order by c.id desc limit ?",
+            row ->
+                new TaxpayerChange(
+                    ChangeAct.valueOf(row.getString(1)),
+                    row.getString(2) == null ? null : sealed.open(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    Statements.instant(row, 7)),
+            taxpayer,
+            CHANGES);
+  }
+
+  /** A phone of a taxpayer of the area. */
+  Optional<Phone> phone(long id, AuthorityView area) {
+    return statements()
+        .first(
+            "select p.id, t.id, t.name, t.authority_code, p.phone, p.role, p.reachable"
+                + " from taxpayer_phone p join taxpayer t on t.id = p.taxpayer_id"
+                + " join authority a on a.code = t.authority_code"
+                + " where p.id = ? and t.active and a.path like ?",
+            row ->
+                new Phone(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    new AuthorityCode(row.getString(4)),
+                    sealed.open(row.getString(5)),
+                    PhoneRole.valueOf(row.getString(6)),
+                    row.getBoolean(7)),
+            id,
+            area.getPath() + "%");
+  }
+
+  /** To whom a taxpayer is entrusted. */
+  Optional<OfficerCode> responsible(long taxpayer) {
+    return statements()
+        .first(
+            "select officer_code from entrusted_taxpayer where taxpayer_id = ?",
+            row -> OfficerCode.of(row.getString(1)),
+            taxpayer);
+  }
+
+  boolean has(long taxpayer, PhoneNumber phone) {
+    return statements()
+        .first(
+            "select 1 from taxpayer_phone where taxpayer_id = ? and phone = ?",
+            row -> true,
+            taxpayer,
+            sealed.seal(phone))
+        .isPresent();
+  }
+
+  void add(long taxpayer, PhoneNumber phone, PhoneRole role, OfficerCode by, Instant at) {
+    // The sequence gives the end of a block of ids that lists take by the thousand.
+    statements()
+        .write(
+            "insert into taxpayer_phone (id, taxpayer_id, phone, role, reachable, source,"
+                + " updated_at) values (nextval('taxpayer_phone_seq'), ?, ?, ?, true, ?, ?)",
+            taxpayer,
+            sealed.seal(phone),
+            role.name(),
+            by.digits(),
+            at);
+  }
+
+  /**
+   * @return false if it is no longer as it was seen
+   */
+  boolean change(Phone seen, PhoneRole role, boolean reachable, OfficerCode by, Instant at) {
+    return statements()
+            .write(
+                "update taxpayer_phone set role = ?, reachable = ?, source = ?, updated_at = ?"
+                    + " where id = ? and role = ? and reachable = ?",
+                role.name(),
+                reachable,
+                by.digits(),
+                at,
+                seen.id(),
+                seen.role().name(),
+                seen.reachable())
+        == 1;
+  }
+
+  /**
+   * @return false if it is there no more
+   */
+  boolean remove(Phone seen) {
+    return statements().write("delete from taxpayer_phone where id = ?", seen.id()) == 1;
+  }
+
+  /** Keeps what was done, and has the unit counted again. */
+  void keep(
+      long taxpayer, AuthorityCode unit, TaxpayerChange change, OfficerCode by, PhoneNumber phone) {
+    Statements statements = statements();
+    statements.write(
+        "insert into taxpayer_change (id, taxpayer_id, act, phone, was, becomes, reason,"
+            + " changed_by, changed_at)"
+            + " values (nextval('taxpayer_change_seq'), ?, ?, ?, ?, ?, ?, ?, ?)",
+        taxpayer,
+        change.getAct().name(),
+        phone == null ? null : sealed.seal(phone),
+        change.getWas(),
+        change.getBecomes(),
+        change.getReason(),
+        by.digits(),
+        change.getAt());
+    // Whoever changes something has looked at all of it.
+    statements.write(
+        "update taxpayer set confirmed_at = ?, working_phones = (select count(*) from"
+            + " taxpayer_phone p where p.taxpayer_id = taxpayer.id and p.reachable), bad_phones ="
+            + " (select count(*) from taxpayer_phone p where p.taxpayer_id = taxpayer.id"
+            + " and not p.reachable) where id = ?",
+        change.getAt(),
+        taxpayer);
+    statements.write(
+        "insert into recount_mark (id, authority_code) values (nextval('recount_mark_seq'), ?)",
+        unit.digits());
+  }
+
+  private Statements statements() {
+    return new Statements(dataSource, "Taxpayers and their phones");
+  }
+}

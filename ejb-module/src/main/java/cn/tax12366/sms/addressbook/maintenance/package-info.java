@@ -1,0 +1,14 @@
+/**
+ * The address book kept by hand: one taxpayer with its phones, and who changed what of it (R7.2c).
+ *
+ * <p>Promises that the tax administrator to whom a taxpayer is entrusted adds, changes and deletes
+ * its phones, that county managers add and change but never delete (R7.2d, reading A13), that every
+ * change stays in the taxpayer's history and in the audit trail with what was so before, and that a
+ * phone is shown masked and told in full for a reason only. Leaves lists to {@code addressbook},
+ * and finding taxpayers to {@code addressbook.search}.
+ *
+ * <p>Decisions: a deleted phone leaves its row, because everything that sends reads the rows, and
+ * lives on in the history; whose taxpayer it is is judged here and not by the table of who may do
+ * what, which knows units and not taxpayers.
+ */
+package cn.tax12366.sms.addressbook.maintenance;
