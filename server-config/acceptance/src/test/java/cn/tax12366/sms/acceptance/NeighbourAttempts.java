@@ -294,10 +294,7 @@ final class NeighbourAttempts {
   private void supervision() {
     on("/supervision/supervision.xhtml");
     visits("the unit in the address", "?unit={unit}&period=MONTH", CITY_ADMINISTRATOR);
-    visits(
-        "the refused attempts of the unit",
-        "?unit={unit}&period=MONTH&list=REFUSED",
-        CITY_ADMINISTRATOR);
+    visits("the refused attempts of the unit", "?unit={unit}&period=MONTH&list=REFUSED");
     visits("an officer in the address", "?list=REFUSED&period=MONTH&person={officer}");
     tries(
         "the whole table of notices",
@@ -358,7 +355,7 @@ final class NeighbourAttempts {
     on("/supervision/evidence-order.xhtml");
     visits("the unit in the address", "?unit={unit}");
     visits("an officer in the address", "?officer={officer}", CITY_ADMINISTRATOR);
-    visits("a notice in the address", "?notice={finished}", CITY_ADMINISTRATOR);
+    visits("a notice in the address", "?notice={finished}");
     tries(
         "evidence about an officer",
         (who, b) ->
