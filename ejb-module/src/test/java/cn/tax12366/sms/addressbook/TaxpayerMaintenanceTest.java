@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.tax12366.sms.Province;
 import cn.tax12366.sms.addressbook.maintenance.ChangeAct;
 import cn.tax12366.sms.addressbook.maintenance.FilePhone;
+import cn.tax12366.sms.addressbook.maintenance.NoSuchTaxpayerInArea;
 import cn.tax12366.sms.addressbook.maintenance.PhoneChangeNeedsReason;
 import cn.tax12366.sms.addressbook.maintenance.PhoneKnownAlready;
 import cn.tax12366.sms.addressbook.maintenance.TaxpayerChange;
 import cn.tax12366.sms.addressbook.maintenance.TaxpayerFile;
 import cn.tax12366.sms.addressbook.maintenance.TaxpayerMaintenance;
 import cn.tax12366.sms.addressbook.maintenance.TaxpayerOfColleague;
-import cn.tax12366.sms.addressbook.maintenance.UnknownTaxpayer;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationRegister;
@@ -161,9 +161,10 @@ class TaxpayerMaintenanceTest {
     TaxpayerMaintenance book = as(Province.JIYUAN_OPERATOR);
     long phone = province.number("select min(id) from taxpayer_phone");
 
-    assertThatThrownBy(() -> book.get(taxpayer)).isInstanceOf(UnknownTaxpayer.class);
-    assertThatThrownBy(() -> book.markWrong(phone, "空号")).isInstanceOf(UnknownTaxpayer.class);
-    assertThatThrownBy(() -> book.reveal(phone, "纳税人来电核对")).isInstanceOf(UnknownTaxpayer.class);
+    assertThatThrownBy(() -> book.get(taxpayer)).isInstanceOf(NoSuchTaxpayerInArea.class);
+    assertThatThrownBy(() -> book.markWrong(phone, "空号")).isInstanceOf(NoSuchTaxpayerInArea.class);
+    assertThatThrownBy(() -> book.reveal(phone, "纳税人来电核对"))
+        .isInstanceOf(NoSuchTaxpayerInArea.class);
   }
 
   private TaxpayerMaintenance as(String officer) {

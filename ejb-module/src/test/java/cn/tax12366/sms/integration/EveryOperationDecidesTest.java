@@ -83,7 +83,7 @@ class EveryOperationDecidesTest {
           "unknown-intake",
           "nothing-to-carry-out",
           "unknown-message",
-          "unknown-taxpayer",
+          "no-such-taxpayer-in-area",
           // Told to who may see it and keeps others.
           "taxpayer-of-colleague",
           "unknown-sitting",

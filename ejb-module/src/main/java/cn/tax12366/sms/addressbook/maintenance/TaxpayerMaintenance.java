@@ -41,10 +41,10 @@ public class TaxpayerMaintenance {
   /**
    * One taxpayer of the caller's area.
    *
-   * @throws UnknownTaxpayer if there is none of this id in it
+   * @throws NoSuchTaxpayerInArea if there is none of this id in it
    */
   public TaxpayerFile get(long id) {
-    TaxpayerLine taxpayer = search.find(id).orElseThrow(UnknownTaxpayer::new);
+    TaxpayerLine taxpayer = search.find(id).orElseThrow(NoSuchTaxpayerInArea::new);
     boolean own = isEntrusted(id, taxpayer.getUnit());
     return new TaxpayerFile(
         taxpayer,
@@ -61,7 +61,7 @@ public class TaxpayerMaintenance {
    */
   public void addPhone(long taxpayerId, PhoneNumber phone, PhoneRole role) {
     requireSomewhere();
-    TaxpayerLine taxpayer = search.find(taxpayerId).orElseThrow(UnknownTaxpayer::new);
+    TaxpayerLine taxpayer = search.find(taxpayerId).orElseThrow(NoSuchTaxpayerInArea::new);
     OfficerCode by = requireKeeper(taxpayerId, taxpayer.getUnit(), taxpayer.getName());
     if (kept.has(taxpayerId, phone)) {
       throw new PhoneKnownAlready(phone);
@@ -83,7 +83,7 @@ public class TaxpayerMaintenance {
       return;
     }
     if (!kept.change(seen, role, seen.reachable(), by, clock.instant())) {
-      throw new UnknownTaxpayer();
+      throw new NoSuchTaxpayerInArea();
     }
     keep(seen, change(ChangeAct.PHONE_ROLE, seen.role(), role, null), by);
     audit.record(
@@ -106,7 +106,7 @@ public class TaxpayerMaintenance {
       return;
     }
     if (!kept.change(seen, seen.role(), false, by, clock.instant())) {
-      throw new UnknownTaxpayer();
+      throw new NoSuchTaxpayerInArea();
     }
     keep(seen, change(ChangeAct.PHONE_WRONG, seen.role(), seen.role(), why), by);
     audit.record(
@@ -131,7 +131,7 @@ public class TaxpayerMaintenance {
     }
     String why = reason(reason);
     if (!kept.remove(seen)) {
-      throw new UnknownTaxpayer();
+      throw new NoSuchTaxpayerInArea();
     }
     keep(seen, change(ChangeAct.PHONE_REMOVED, seen.role(), null, why), by.getCode());
     audit.record(
@@ -143,7 +143,7 @@ public class TaxpayerMaintenance {
   /** Says that name and phones are as they stand (R7.2e). */
   public void confirm(long taxpayerId) {
     requireSomewhere();
-    TaxpayerLine taxpayer = search.find(taxpayerId).orElseThrow(UnknownTaxpayer::new);
+    TaxpayerLine taxpayer = search.find(taxpayerId).orElseThrow(NoSuchTaxpayerInArea::new);
     OfficerCode by = requireKeeper(taxpayerId, taxpayer.getUnit(), taxpayer.getName());
     keep(taxpayerId, taxpayer.getUnit(), change(ChangeAct.CONFIRMED, null, null, null), by, null);
     audit.record(
@@ -164,7 +164,7 @@ public class TaxpayerMaintenance {
   }
 
   private Phone phone(long id) {
-    return kept.phone(id, access.area(Act.SEE_TAXPAYERS)).orElseThrow(UnknownTaxpayer::new);
+    return kept.phone(id, access.area(Act.SEE_TAXPAYERS)).orElseThrow(NoSuchTaxpayerInArea::new);
   }
 
   private boolean isEntrusted(long taxpayer, AuthorityCode unit) {
