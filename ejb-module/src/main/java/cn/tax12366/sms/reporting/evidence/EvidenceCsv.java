@@ -1,5 +1,6 @@
 package cn.tax12366.sms.reporting.evidence;
 
+import cn.tax12366.sms.shared.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,8 +16,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** A table of a package: UTF-8 with the mark that spreadsheets look for, headings in words. */
 final class EvidenceCsv {
-
-  private static final String FORMULA_BEGINS = "=+-@\t\r\n\u0000＝＋－＠";
 
   private final CSVPrinter csv;
   private final Runnable eachRow;
@@ -43,7 +42,7 @@ final class EvidenceCsv {
         written.add(
             cell instanceof Instant at
                 ? EvidenceTexts.time(at)
-                : harmless(cell == null ? "" : cell.toString()));
+                : SpreadsheetCell.harmless(cell == null ? "" : cell.toString()));
       }
       csv.printRecord(written);
       rows++;
@@ -57,10 +56,5 @@ final class EvidenceCsv {
   long end() throws IOException {
     csv.flush();
     return rows;
-  }
-
-  /** With an apostrophe before what a spreadsheet would take for a formula (S28). */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -2,6 +2,7 @@ package cn.tax12366.sms.reporting.supervision;
 
 import cn.tax12366.sms.notices.NoticeStatus;
 import cn.tax12366.sms.reporting.tally.RefusalKind;
+import cn.tax12366.sms.shared.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,8 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** The figures as a file: UTF-8 with the mark that spreadsheets look for, in the reader's words. */
 final class FiguresCsv {
-
-  private static final String FORMULA_BEGINS = "=+-@\t\r\n\u0000＝＋－＠";
 
   private static final List<String> VOLUME =
       List.of("meant", "sent", "segments", "delivered", "permille", "failed", "in-doubt");
@@ -72,7 +71,9 @@ final class FiguresCsv {
   private List<String> cells(UnitFigures row) {
     List<String> cells = new ArrayList<>();
     cells.add(row.getUnit().getCode().digits());
-    cells.add(harmless(row.getUnit().getName() + (row.isAlone() ? words.getString("alone") : "")));
+    cells.add(
+        SpreadsheetCell.harmless(
+            row.getUnit().getName() + (row.isAlone() ? words.getString("alone") : "")));
     cells.add(String.valueOf(row.getNoticesInAll()));
     for (NoticeStatus status : NoticeStatus.values()) {
       cells.add(String.valueOf(row.notices(status)));
@@ -98,10 +99,5 @@ final class FiguresCsv {
 
   private static String text(Object value) {
     return value == null ? "" : value.toString();
-  }
-
-  /** With an apostrophe before what a spreadsheet would take for a formula (S28). */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }
