@@ -26,6 +26,13 @@ public class Menu {
               Set.of("/addressbook/taxpayer.xhtml"),
               "SEE_TAXPAYERS"),
           new Room(
+              "addressbook",
+              "/addressbook/coverage.xhtml",
+              "coverage",
+              "pi-chart-bar",
+              Set.of(),
+              "SEE_TAXPAYERS"),
+          new Room(
               "filing",
               "/integration/lists.xhtml",
               "lists",

@@ -2,26 +2,30 @@ package cn.tax12366.sms.addressbook.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long an entry of the book is taken for true without anybody saying so. */
+/** How long an entry of the book may be left alone. */
 @ApplicationScoped
 public class BookSettings {
 
   private int months;
+  private int mendDays;
 
   protected BookSettings() {}
 
   @Inject
   BookSettings(
-      @ConfigProperty(name = "sms.addressbook.confirm-months", defaultValue = "12") int months) {
-    if (months < 1) {
-      throw new IllegalArgumentException(
-          "sms.addressbook.confirm-months must be at least 1, not " + months);
+      @ConfigProperty(name = "sms.addressbook.confirm-months", defaultValue = "12") int months,
+      @ConfigProperty(name = "sms.addressbook.mend-days", defaultValue = "5") int mendDays) {
+    this.months = atLeastOne("sms.addressbook.confirm-months", months);
+    this.mendDays = atLeastOne("sms.addressbook.mend-days", mendDays);
+  }
+
+  private static int atLeastOne(String name, int given) {
+    if (given < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, not " + given);
     }
-    this.months = months;
+    return given;
   }
 
   /** Months after which an entry that nobody has confirmed is to be looked at. */
@@ -29,8 +33,8 @@ public class BookSettings {
     return months;
   }
 
-  /** What was confirmed before then is to be looked at. */
-  Instant confirmedSince(Instant now) {
-    return now.atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
+  /** Working days within which a taxpayer who cannot be reached is given a phone (R7.2e). */
+  public int mendDays() {
+    return mendDays;
   }
 }

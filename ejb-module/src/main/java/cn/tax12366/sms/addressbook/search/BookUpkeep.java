@@ -26,7 +26,7 @@ public class BookUpkeep {
 
   private SearchEntries entries;
   private TaxpayerTallies tallies;
-  private BookSettings settings;
+  private BookCalendar calendar;
   private Clock clock;
 
   /** For the container. */
@@ -36,11 +36,11 @@ public class BookUpkeep {
   BookUpkeep(
       SearchEntries entries,
       TaxpayerTallies tallies,
-      BookSettings settings,
+      BookCalendar calendar,
       @BusinessTime Clock clock) {
     this.entries = entries;
     this.tallies = tallies;
-    this.settings = settings;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -63,7 +63,7 @@ public class BookUpkeep {
   public boolean countOne() {
     long upTo = tallies.lastMark();
     for (String unit : tallies.marked(1)) {
-      tallies.recount(unit, upTo, clock.instant(), settings.confirmedSince(clock.instant()));
+      tallies.recount(unit, upTo, clock.instant(), calendar.today());
       return true;
     }
     return false;

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -95,19 +94,14 @@ class FoundTaxpayers {
     }
   }
 
-  /**
-   * @param confirmedSince what was confirmed before then is no longer taken for true
-   */
-  Page<TaxpayerLine> find(TaxpayerCriteria criteria, AuthorityView area, Instant confirmedSince) {
+  Page<TaxpayerLine> find(TaxpayerCriteria criteria, AuthorityView area, BookDates dates) {
     SoughtWords words = criteria.words() == null ? null : SoughtWords.of(criteria.words());
     Condition condition = new Condition();
     if (criteria.state() != null) {
       condition.and("t.state = ?", List.of(criteria.state().name()));
     }
     if (criteria.reach() != null) {
-      condition.and(
-          criteria.reach().condition(),
-          criteria.reach() == Reach.UNCONFIRMED ? List.of(confirmedSince) : List.of());
+      condition.and(criteria.reach().condition(), criteria.reach().values(dates));
     }
     if (criteria.responsible() != null) {
       return ofOfficers(criteria, words, area, condition);

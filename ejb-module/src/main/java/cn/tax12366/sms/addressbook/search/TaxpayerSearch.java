@@ -4,12 +4,10 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
-import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -26,8 +24,7 @@ public class TaxpayerSearch {
   @Inject private FoundTaxpayers found;
   @Inject private AuthorityDirectory authorities;
   @Inject private AccessDecision access;
-  @Inject private BookSettings settings;
-  @Inject @BusinessTime private Clock clock;
+  @Inject private BookCalendar calendar;
 
   /**
    * One page. Without words the total may lag a few seconds behind what has just been taken in, and
@@ -40,7 +37,7 @@ public class TaxpayerSearch {
   public Page<TaxpayerLine> find(TaxpayerCriteria criteria) {
     access.require(Act.SEE_TAXPAYERS, criteria.area());
     AuthorityView area = authorities.get(criteria.area());
-    return found.find(criteria, area, settings.confirmedSince(clock.instant()));
+    return found.find(criteria, area, calendar.today());
   }
 
   /**

@@ -69,7 +69,7 @@ class FoundByPiecesTest {
     }
     new SearchEntries(dataSource).write(1000);
     TaxpayerTallies tallies = new TaxpayerTallies(dataSource);
-    tallies.recount("14101050000", 1, Instant.EPOCH, Instant.EPOCH);
+    tallies.recount("14101050000", 1, Instant.EPOCH, new BookDates(Instant.EPOCH, Instant.EPOCH));
     found = new FoundTaxpayers(dataSource, TestKeys.phones(), tallies, 0, FEW);
   }
 
@@ -109,6 +109,6 @@ class FoundByPiecesTest {
     return found.find(
         new TaxpayerCriteria(COUNTY.getCode(), words, null, null, null, null, 0, 500),
         COUNTY,
-        Instant.EPOCH);
+        new BookDates(Instant.EPOCH, Instant.EPOCH));
   }
 }

@@ -111,6 +111,7 @@ final class NeighbourAttempts {
     all.notice();
     all.preparing();
     all.addressBook();
+    all.coverage();
     all.messages();
     all.approvals();
     all.api();
@@ -960,6 +961,17 @@ final class NeighbourAttempts {
                     .rows("list:taxpayers", 0, OFFERED)),
         OPERATOR,
         APPROVER);
+  }
+
+  private void coverage() {
+    on("/addressbook/coverage.xhtml");
+    visits("the unit in the address", "?unit={unit}", OPERATOR, CITY_OPERATOR);
+    tries(
+        "the figures as a file",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/coverage.xhtml?unit=" + b.code, "export")
+                    .press("export:file")));
   }
 
   private void messages() {

@@ -1,5 +1,7 @@
 package cn.tax12366.sms.portal.workbench;
 
+import cn.tax12366.sms.addressbook.search.Coverage;
+import cn.tax12366.sms.addressbook.search.CoverageReport;
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.integration.IntakeReceipt;
@@ -27,11 +29,14 @@ public class WorkbenchPage {
   @Inject private Approvals approvals;
   @Inject private IntakeReceipts receipts;
   @Inject private LinkList linkList;
+  @Inject private CoverageReport coverage;
 
   private List<DeadlineView> deadlines;
   private List<ApprovalView> waiting;
   private List<IntakeReceipt> lists;
   private List<LinkState> links;
+  private Coverage mine;
+  private Coverage area;
 
   /** The nearest deadline; null if none is known. */
   public DeadlineView getNext() {
@@ -73,6 +78,22 @@ public class WorkbenchPage {
       lists = receipts.recent(LISTS);
     }
     return lists;
+  }
+
+  /** What waits among the taxpayers entrusted to this person; null for those who maintain none. */
+  public Coverage getMine() {
+    if (mine == null && signedIn.may("MAINTAIN_TAXPAYERS")) {
+      mine = coverage.ofMine();
+    }
+    return mine;
+  }
+
+  /** What waits in the area of a person who corrects the book; null for others. */
+  public Coverage getArea() {
+    if (area == null && signedIn.may("CORRECT_TAXPAYERS")) {
+      area = coverage.of(null).getWhole().getFigures();
+    }
+    return area;
   }
 
   public List<LinkState> getLinks() {
