@@ -29,7 +29,7 @@ public final class PlatformProcess implements AutoCloseable {
 
   private static final String DATABASE_URL = "sms.db.url";
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(10);
   private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
 
   private final Path home;
