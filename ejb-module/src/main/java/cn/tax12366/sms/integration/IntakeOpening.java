@@ -8,6 +8,7 @@ import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.IntSupplier;
 
@@ -42,7 +43,10 @@ class IntakeOpening {
    *
    * @param publicId under which the receipt is found, hard to guess
    * @param principal name of the caller's principal
+   * @param asOf what time the list says of itself that it speaks of; null where it says nothing
    * @param percent how much of the list has been read; always 0 for a stream of unknown length
+   * @throws AsOfMalformed if the time cannot be read
+   * @throws AsOfInFuture if the time is still to come
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may bring no such list
    */
   RunningIntake open(
@@ -51,18 +55,21 @@ class IntakeOpening {
       String source,
       boolean dryRun,
       String principal,
+      String asOf,
       IntSupplier percent) {
     // Either the list is seen by who closes a unit, or it sees that the unit is closed.
     return tree.during(
         () -> {
           Submitter submitter = submitters.submitter(content, principal);
-          long id = intakes.open(publicId, content, source, submitter, dryRun, clock.instant());
+          Instant now = clock.instant();
+          Instant fresh = asOf == null ? now : StatedTime.notAfter(now, asOf);
+          long id = intakes.open(publicId, content, source, submitter, dryRun, fresh, now);
           audit.record(
               "intake." + (dryRun ? "checked" : "begun"),
               "intake:" + id,
               Outcome.DONE,
               content.name().toLowerCase(Locale.ROOT) + " " + source);
-          return new RunningIntake(id, publicId, submitter, dryRun, percent);
+          return new RunningIntake(id, publicId, submitter, dryRun, fresh, percent);
         });
   }
 }

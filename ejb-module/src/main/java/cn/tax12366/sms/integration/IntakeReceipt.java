@@ -20,6 +20,7 @@ public final class IntakeReceipt {
   private final String failure;
   private final String failureDetail;
   private final int percent;
+  private final Instant asOf;
   private final Instant startedAt;
   private final Instant finishedAt;
   private final IntakeCounts counts;
@@ -36,6 +37,7 @@ public final class IntakeReceipt {
       String failure,
       String failureDetail,
       int percent,
+      Instant asOf,
       Instant startedAt,
       Instant finishedAt,
       IntakeCounts counts,
@@ -50,10 +52,19 @@ public final class IntakeReceipt {
     this.failure = failure;
     this.failureDetail = failureDetail;
     this.percent = percent;
+    this.asOf = asOf;
     this.startedAt = startedAt;
     this.finishedAt = finishedAt;
     this.counts = counts;
     this.carriedOutAs = carriedOutAs;
+  }
+
+  /**
+   * The time that the list speaks of: what had happened by then is in it. Stated by who sends it,
+   * or when it came; empty for a list taken in before this was kept.
+   */
+  public Optional<Instant> getAsOf() {
+    return Optional.ofNullable(asOf);
   }
 
   /** Unguessable name for pages and the API. */

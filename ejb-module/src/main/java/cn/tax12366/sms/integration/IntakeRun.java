@@ -6,14 +6,15 @@ import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.integration.list.ListUnreadable;
 import cn.tax12366.sms.shared.BusinessTime;
-import cn.tax12366.sms.taxdata.FilingIntake;
+import cn.tax12366.sms.taxdata.FeedCompletion;
+import cn.tax12366.sms.taxdata.FeedKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Leads a list from its first row to its last, in batches. Holds one batch in memory, and sixteen
@@ -29,7 +30,7 @@ class IntakeRun {
   private TaxpayerRows taxpayerRows;
   private FilingRows filingRows;
   private UnitRows unitRows;
-  private FilingIntake filings;
+  private FeedCompletion feeds;
   private IntakeBatches batches;
   private Intakes intakes;
   private Clock clock;
@@ -41,14 +42,14 @@ class IntakeRun {
       TaxpayerRows taxpayerRows,
       FilingRows filingRows,
       UnitRows unitRows,
-      FilingIntake filings,
+      FeedCompletion feeds,
       IntakeBatches batches,
       Intakes intakes,
       @BusinessTime Clock clock) {
     this.taxpayerRows = taxpayerRows;
     this.filingRows = filingRows;
     this.unitRows = unitRows;
-    this.filings = filings;
+    this.feeds = feeds;
     this.batches = batches;
     this.intakes = intakes;
     this.clock = clock;
@@ -62,16 +63,14 @@ class IntakeRun {
    */
   void run(
       RunningIntake intake, ListContent content, Iterator<ListRow> rows, RowReceiver receiver) {
-    Instant begun = clock.instant();
     try {
       switch (content) {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
         case FILINGS -> takeAll(intake, filingRows, rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
       }
-      if (content == ListContent.FILINGS && !intake.dryRun()) {
-        // What was filed while the list was read may not be in it: fresh as of its beginning.
-        filings.complete(intake.submitter().name(), begun);
+      if (!intake.dryRun()) {
+        complete(intake, content);
       }
       intakes.end(
           intake.id(), intake.dryRun() ? IntakeStatus.CHECKED : IntakeStatus.DONE, clock.instant());
@@ -83,6 +82,25 @@ class IntakeRun {
       intakes.fail(intake.id(), "intake-broken-off", "", clock.instant());
       throw e;
     }
+  }
+
+  /** A list of which nothing could be taken makes nothing fresh. */
+  private void complete(RunningIntake intake, ListContent content) {
+    IntakeReceipt receipt = intakes.find(intake.publicId()).orElseThrow().receipt();
+    if (receipt.getRefused() == 0 || receipt.getRefused() < receipt.getRead()) {
+      kind(content)
+          .ifPresent(
+              kind ->
+                  feeds.complete(
+                      kind, intake.submitter().area(), intake.submitter().name(), intake.asOf()));
+    }
+  }
+
+  private static Optional<FeedKind> kind(ListContent content) {
+    return switch (content) {
+      case FILINGS -> Optional.of(FeedKind.FILINGS);
+      case TAXPAYERS, UNITS -> Optional.empty();
+    };
   }
 
   private <E> void takeAll(

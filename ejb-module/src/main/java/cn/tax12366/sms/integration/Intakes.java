@@ -38,7 +38,7 @@ class Intakes {
           + " then 'FAILED' else status end as status_now,"
           + " case when status = 'RUNNING' and alive_until < current_timestamp"
           + " then 'intake-abandoned' else failure end as failure_now,"
-          + " failure_detail, percent, started_at, finished_at, rows_read, rows_added,"
+          + " failure_detail, percent, as_of, started_at, finished_at, rows_read, rows_added,"
           + " rows_changed, rows_unchanged, rows_refused, rows_warned, carried_out_as"
           + " from intake where ";
 
@@ -58,16 +58,17 @@ class Intakes {
       String source,
       Submitter submitter,
       boolean dryRun,
+      Instant asOf,
       Instant at) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into intake (id, public_id, content, source, submitted_by, authority_code,"
-                    + " status, dry_run, percent, alive_until, started_at, rows_read, rows_added,"
+                    + " status, dry_run, percent, alive_until, started_at, as_of, rows_read, rows_added,"
                     + " rows_changed, rows_unchanged, rows_refused, rows_warned)"
                     + " values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, "
                     + ALIVE_UNTIL
-                    + ", ?, 0, 0, 0, 0, 0, 0)")) {
+                    + ", ?, ?, 0, 0, 0, 0, 0, 0)")) {
       long id = nextId(connection);
       insert.setLong(1, id);
       insert.setString(2, publicId);
@@ -77,6 +78,7 @@ class Intakes {
       insert.setString(6, submitter.area().digits());
       insert.setBoolean(7, dryRun);
       insert.setTimestamp(8, Timestamp.from(at));
+      insert.setTimestamp(9, Timestamp.from(asOf));
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {
@@ -222,6 +224,7 @@ class Intakes {
         row.getString("failure_now"),
         row.getString("failure_detail"),
         row.getInt("percent"),
+        asOf(row),
         row.getTimestamp("started_at").toInstant(),
         finishedAt == null ? null : finishedAt.toInstant(),
         new IntakeCounts(
@@ -232,5 +235,11 @@ class Intakes {
             row.getInt("rows_refused"),
             row.getInt("rows_warned")),
         row.getString("carried_out_as"));
+  }
+
+  /** Null for a list taken in before this was kept. */
+  private static Instant asOf(ResultSet row) throws SQLException {
+    Timestamp asOf = row.getTimestamp("as_of");
+    return asOf == null ? null : asOf.toInstant();
   }
 }

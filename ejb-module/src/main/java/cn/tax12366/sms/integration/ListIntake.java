@@ -50,18 +50,39 @@ public class ListIntake {
    */
   public IntakeReceipt run(
       ListContent content, String source, Iterator<ListRow> rows, RowReceiver receiver) {
-    return take(content, source, rows, receiver, false);
+    return run(content, source, null, rows, receiver);
+  }
+
+  /**
+   * The same for a list that says itself what time it speaks of.
+   *
+   * @param asOf ISO 8601 with its offset, such as {@code 2026-12-10T06:00:00+08:00}; null for now
+   * @throws AsOfMalformed if it is written in another way
+   * @throws AsOfInFuture if it is still to come
+   */
+  public IntakeReceipt run(
+      ListContent content,
+      String source,
+      String asOf,
+      Iterator<ListRow> rows,
+      RowReceiver receiver) {
+    return take(content, source, asOf, rows, receiver, false);
   }
 
   /** What {@link #run} would answer; nothing is written but the receipt. */
   public IntakeReceipt check(
-      ListContent content, String source, Iterator<ListRow> rows, RowReceiver receiver) {
-    return take(content, source, rows, receiver, true);
+      ListContent content,
+      String source,
+      String asOf,
+      Iterator<ListRow> rows,
+      RowReceiver receiver) {
+    return take(content, source, asOf, rows, receiver, true);
   }
 
   private IntakeReceipt take(
       ListContent content,
       String source,
+      String asOf,
       Iterator<ListRow> rows,
       RowReceiver receiver,
       boolean dryRun) {
@@ -72,6 +93,7 @@ public class ListIntake {
             source,
             dryRun,
             session.getCallerPrincipal().getName(),
+            asOf,
             () -> 0);
     intakeRun.run(intake, content, rows, receiver);
     return intakes.find(intake.publicId()).orElseThrow().receipt();

@@ -66,7 +66,7 @@ public class ListUpload {
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may bring no such list
    */
   public String check(ListContent content, String fileName, InputStream file) {
-    return begin(content, fileName, true, uploads.keep(file));
+    return begin(content, fileName, true, null, uploads.keep(file));
   }
 
   /**
@@ -83,7 +83,13 @@ public class ListUpload {
       return checked.getCarriedOutAs().get();
     }
     String carriedOutAs =
-        begin(checked.getContent(), checked.getSource(), false, uploads.take(checkedPublicId));
+        begin(
+            checked.getContent(),
+            checked.getSource(),
+            false,
+            // The file is that of the check, however much later it is carried out.
+            checked.getStartedAt().toString(),
+            uploads.take(checkedPublicId));
     intakes.carryOut(checkedPublicId, carriedOutAs);
     return carriedOutAs;
   }
@@ -108,7 +114,8 @@ public class ListUpload {
         .equals(receipt.getSubmittedBy());
   }
 
-  private String begin(ListContent content, String fileName, boolean dryRun, String id) {
+  private String begin(
+      ListContent content, String fileName, boolean dryRun, String asOf, String id) {
     boolean begun = false;
     try {
       ListFile list = ListFile.open(uploads.path(id), content);
@@ -120,6 +127,7 @@ public class ListUpload {
                 fileName,
                 dryRun,
                 session.getCallerPrincipal().getName(),
+                asOf,
                 list::percent);
         reading.read(intake, content, list);
         begun = true;

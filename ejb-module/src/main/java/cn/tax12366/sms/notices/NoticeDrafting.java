@@ -21,6 +21,7 @@ import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.taxdata.FeedKind;
 import cn.tax12366.sms.taxdata.TaxDataLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -92,7 +93,7 @@ public class NoticeDrafting {
         dueDate,
         text.signature().ending(),
         samples,
-        taxData.asOf().orElse(null));
+        taxData.freshness(FeedKind.FILINGS, area).asOf().orElse(null));
   }
 
   /**

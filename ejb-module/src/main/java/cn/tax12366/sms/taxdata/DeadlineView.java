@@ -51,7 +51,10 @@ public final class DeadlineView {
     return obliged == 0 ? 100 : (int) (100L * getFiled() / obliged);
   }
 
-  /** How fresh the data is that was counted. */
+  /**
+   * As of when everything is known that was counted: the oldest time of the units; null where none
+   * of them has any.
+   */
   public Instant getAsOf() {
     return asOf;
   }

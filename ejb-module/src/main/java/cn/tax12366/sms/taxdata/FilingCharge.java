@@ -20,6 +20,7 @@ class FilingCharge implements UnitCharge {
 
   @Inject private FilingObligations obligations;
   @Inject private FilingStandings standings;
+  @Inject private TaxDataFeeds feeds;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
 
@@ -49,7 +50,11 @@ class FilingCharge implements UnitCharge {
       AuthorityView successor = change.target().orElseThrow();
       int gone = obligations.passOn(unit.getCode(), successor.getCode(), clock.instant());
       if (gone > 0) {
-        standings.passOn(unit.getCode(), successor.getCode(), LocalDate.now(clock));
+        standings.passOn(
+            unit.getCode(),
+            successor.getCode(),
+            LocalDate.now(clock),
+            feeds.asOf(FeedKind.FILINGS, successor.getCode()));
         audit.record(
             "filings.passed-on",
             "authority:" + unit.getCode(),

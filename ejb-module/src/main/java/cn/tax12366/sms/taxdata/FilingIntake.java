@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,7 +22,6 @@ import java.util.List;
 public class FilingIntake {
 
   private FilingObligations obligations;
-  private TaxDataFeeds feeds;
   private FilingDeadlines deadlines;
   private Clock clock;
 
@@ -32,12 +30,8 @@ public class FilingIntake {
 
   @Inject
   public FilingIntake(
-      FilingObligations obligations,
-      TaxDataFeeds feeds,
-      FilingDeadlines deadlines,
-      @BusinessTime Clock clock) {
+      FilingObligations obligations, FilingDeadlines deadlines, @BusinessTime Clock clock) {
     this.obligations = obligations;
-    this.feeds = feeds;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -73,10 +67,5 @@ public class FilingIntake {
       }
     }
     return moved;
-  }
-
-  /** Records that everything {@code source} had to say at {@code asOf} has come in. */
-  public void complete(String source, Instant asOf) {
-    feeds.complete(source, asOf);
   }
 }

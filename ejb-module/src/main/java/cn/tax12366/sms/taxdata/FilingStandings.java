@@ -2,6 +2,7 @@ package cn.tax12366.sms.taxdata;
 
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -27,9 +30,12 @@ class FilingStandings {
   /**
    * @param obliged taxpayers who have something to file by then
    * @param unfiled those of them who have not filed all of it
-   * @param asOf the freshness of what was counted
+   * @param asOf the oldest freshness of the units that were counted; null where none is known
    */
   record Standing(LocalDate dueDate, int obliged, int unfiled, Instant asOf) {}
+
+  private static final String FRESH =
+      "update filing_standing set as_of = ? where authority_code = ?";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -40,11 +46,14 @@ class FilingStandings {
     this.dataSource = dataSource;
   }
 
-  /** The freshness of what was counted last; empty if nothing was, or nothing lay ahead. */
-  Optional<Instant> countedAsOf() {
+  /**
+   * Up to which completed list everything was counted last; empty if nothing was, or nothing lay
+   * ahead.
+   */
+  Optional<Instant> countedTo() {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("select max(as_of) from filing_standing");
+            connection.prepareStatement("select max(counted_to) from filing_standing");
         ResultSet row = select.executeQuery()) {
       row.next();
       return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
@@ -58,16 +67,24 @@ class FilingStandings {
    * Counts every unit and every deadline from {@code first} on; in the caller's transaction, so
    * that nobody sees half of it.
    *
-   * @param asOf the freshness of the data
+   * @param countedTo when the newest list was complete that is counted
+   * @param asOf the freshness of each unit, by its digits; units that are not in it have none
    */
-  void recount(LocalDate first, Instant asOf) {
+  void recount(LocalDate first, Instant countedTo, Map<String, Instant> asOf) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete = connection.prepareStatement("delete from filing_standing");
-        PreparedStatement insert = connection.prepareStatement(counting(""))) {
+        PreparedStatement insert = connection.prepareStatement(counting(""));
+        PreparedStatement update = connection.prepareStatement(FRESH)) {
       delete.executeUpdate();
-      insert.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+      insert.setObject(1, countedTo.atOffset(ZoneOffset.UTC));
       insert.setObject(2, first);
       insert.executeUpdate();
+      for (Map.Entry<String, Instant> unit : new TreeMap<>(asOf).entrySet()) {
+        update.setObject(1, unit.getValue().atOffset(ZoneOffset.UTC));
+        update.setString(2, unit.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
     } catch (SQLException e) {
       throw uncountable(e);
     }
@@ -75,11 +92,13 @@ class FilingStandings {
 
   /**
    * Counts the one unit anew, which has everything of the other by now, if they were counted
-   * before; as fresh as all was that was counted.
+   * before.
+   *
+   * @param asOf the freshness of the one that has it all
    */
-  void passOn(AuthorityCode from, AuthorityCode to, LocalDate first) {
-    Optional<Instant> asOf = countedAsOf();
-    if (asOf.isEmpty()) {
+  void passOn(AuthorityCode from, AuthorityCode to, LocalDate first, Optional<Instant> asOf) {
+    Optional<Instant> countedTo = countedTo();
+    if (countedTo.isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection();
@@ -87,21 +106,27 @@ class FilingStandings {
             connection.prepareStatement(
                 "delete from filing_standing where authority_code in (?, ?)");
         PreparedStatement insert =
-            connection.prepareStatement(counting(" and authority_code = ?"))) {
+            connection.prepareStatement(counting(" and authority_code = ?"));
+        PreparedStatement update = connection.prepareStatement(FRESH)) {
       delete.setString(1, from.digits());
       delete.setString(2, to.digits());
       delete.executeUpdate();
-      insert.setObject(1, asOf.get().atOffset(ZoneOffset.UTC));
+      insert.setObject(1, countedTo.get().atOffset(ZoneOffset.UTC));
       insert.setObject(2, first);
       insert.setString(3, to.digits());
       insert.executeUpdate();
+      if (asOf.isPresent()) {
+        update.setObject(1, asOf.get().atOffset(ZoneOffset.UTC));
+        update.setString(2, to.digits());
+        update.executeUpdate();
+      }
     } catch (SQLException e) {
       throw uncountable(e);
     }
   }
 
   private static String counting(String more) {
-    return "insert into filing_standing (due_date, authority_code, obliged, unfiled, as_of)"
+    return "insert into filing_standing (due_date, authority_code, obliged, unfiled, counted_to)"
         + " select due_date, authority_code, count(*), sum(unfiled),"
         + " cast(? as timestamp with time zone)"
         + " from (select due_date, authority_code, taxpayer_id,"
@@ -122,7 +147,7 @@ class FilingStandings {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select due_date, sum(obliged), sum(unfiled), max(as_of) from filing_standing"
+                "select due_date, sum(obliged), sum(unfiled), min(as_of) from filing_standing"
                     + " where due_date >= ? and due_date <= ?"
                     + (units == null ? "" : " and authority_code = any(?)")
                     + " group by due_date order by due_date")) {
@@ -139,7 +164,7 @@ class FilingStandings {
                   row.getObject(1, LocalDate.class),
                   row.getInt(2),
                   row.getInt(3),
-                  row.getObject(4, OffsetDateTime.class).toInstant()));
+                  Statements.instant(row, 4)));
         }
       }
       return standings;

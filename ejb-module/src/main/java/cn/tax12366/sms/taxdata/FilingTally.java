@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Counts anew how far the units are with the deadlines ahead, once a newer list is complete. */
@@ -32,16 +31,19 @@ public class FilingTally {
   /** Whether a list is complete that has not been counted yet; cheap. */
   public boolean isDue() {
     Optional<Instant> newest = newest();
-    Optional<Instant> counted = standings.countedAsOf();
+    Optional<Instant> counted = standings.countedTo();
     return newest.isPresent() && (counted.isEmpty() || counted.get().isBefore(newest.get()));
   }
 
   /** Counts all of it. */
   public void recount() {
-    newest().ifPresent(asOf -> standings.recount(LocalDate.now(clock), asOf));
+    newest()
+        .ifPresent(
+            to -> standings.recount(LocalDate.now(clock), to, feeds.asOfByUnit(FeedKind.FILINGS)));
   }
 
+  /** When a list ended, not what time it speaks of: an older county's list is to be counted too. */
   private Optional<Instant> newest() {
-    return feeds.all().values().stream().max(Comparator.naturalOrder());
+    return feeds.lastCompleted(FeedKind.FILINGS);
   }
 }

@@ -13,10 +13,14 @@ import java.time.LocalDate;
 class StandingsOfMoved {
 
   @Inject private FilingStandings standings;
+  @Inject private TaxDataFeeds feeds;
   @Inject @BusinessTime private Clock clock;
 
   void on(@Observes DeadlineMoved moved) {
-    // As fresh as what was counted before: nothing new has come in.
-    standings.countedAsOf().ifPresent(asOf -> standings.recount(LocalDate.now(clock), asOf));
+    // Nothing new has come in: the lists count that were counted before.
+    standings
+        .countedTo()
+        .ifPresent(
+            to -> standings.recount(LocalDate.now(clock), to, feeds.asOfByUnit(FeedKind.FILINGS)));
   }
 }

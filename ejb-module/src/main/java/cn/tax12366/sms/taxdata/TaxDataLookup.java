@@ -1,12 +1,11 @@
 package cn.tax12366.sms.taxdata;
 
+import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,18 +31,19 @@ public class TaxDataLookup {
     return obligations.stillUnfiled(obligationIds);
   }
 
-  /** The time of the newest complete intake of any source; empty before the first one. */
-  public Optional<Instant> asOf() {
-    return feeds.all().values().stream().max(Comparator.naturalOrder());
+  /**
+   * As of when data of this kind is known of one unit: by its own list or by one that covers it,
+   * whichever is newer; empty where there is neither.
+   */
+  public Optional<Instant> asOf(FeedKind kind, AuthorityCode unit) {
+    return feeds.asOf(kind, unit);
   }
 
-  /** The time of the newest complete intake of {@code source}. */
-  public Optional<Instant> asOf(String source) {
-    return Optional.ofNullable(feeds.all().get(source));
-  }
-
-  /** The time of the newest complete intake of each source, by the source's name. */
-  public Map<String, Instant> asOfBySource() {
-    return feeds.all();
+  /**
+   * As of when data of this kind is known of a whole area: the oldest of the times of its units in
+   * charge of taxpayers, and which of them nothing is known of.
+   */
+  public Freshness freshness(FeedKind kind, AuthorityCode area) {
+    return feeds.within(kind, area);
   }
 }

@@ -43,6 +43,9 @@ final class IntakeParts {
   private final IntakeRun intakeRun;
   private RowReceiver receiver = RowReceiver.NONE;
 
+  /** What the lists say that they speak of. */
+  Instant asOf = clock.instant();
+
   /** Called before each batch is stored, in its transaction. */
   Runnable beforeBatch = () -> {};
 
@@ -72,7 +75,7 @@ final class IntakeParts {
             new TaxpayerRows(AddressBookParts.intake(transactions, clock)),
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
             new UnitRows(),
-            TaxDataParts.intake(transactions, clock),
+            TaxDataParts.completion(transactions, clock),
             batches,
             intakes,
             clock);
@@ -118,10 +121,13 @@ final class IntakeParts {
   private IntakeReceipt run(
       ListContent content, Submitter submitter, Iterator<ListRow> rows, boolean dryRun) {
     String publicId = UUID.randomUUID().toString();
-    long id = intakes.open(publicId, content, "list.csv", submitter, dryRun, clock.instant());
+    long id = intakes.open(publicId, content, "list.csv", submitter, dryRun, asOf, clock.instant());
     try {
       intakeRun.run(
-          new RunningIntake(id, publicId, submitter, dryRun, () -> 50), content, rows, receiver);
+          new RunningIntake(id, publicId, submitter, dryRun, asOf, () -> 50),
+          content,
+          rows,
+          receiver);
     } catch (IllegalStateException brokenOff) {
       // The receipt tells.
     }

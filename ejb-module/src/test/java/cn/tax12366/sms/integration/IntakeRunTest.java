@@ -17,6 +17,7 @@ import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.taxdata.FeedKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -110,7 +111,7 @@ class IntakeRunTest {
     assertThat(receipt.getAdded()).isEqualTo(1);
     assertThat(parts.refusals(receipt).get(0).text(Locale.ENGLISH))
         .contains(FictitiousNumbers.taxpayer(99).value());
-    assertThat(parts.taxData().asOf("14101000001")).contains(parts.clock.instant());
+    assertThat(parts.taxData().asOf(FeedKind.FILINGS, IntakeParts.CITY)).contains(parts.asOf);
   }
 
   @ParameterizedTest
@@ -256,14 +257,15 @@ class IntakeRunTest {
     assertThat(receipt.failureText(Locale.ENGLISH)).contains("again");
     assertThat(receipt.getRead()).isEqualTo(2_000);
     assertThat(parts.count("taxpayer")).isEqualTo(2_000);
-    assertThat(parts.taxData().asOf()).isEmpty();
+    assertThat(parts.taxData().asOf(FeedKind.FILINGS, IntakeParts.CITY)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void anIntakeWhoseServerIsGoneShowsAsFailed(TestDatabase database) throws SQLException {
     IntakeParts parts = new IntakeParts(database.migrated());
-    parts.intakes.open("left", FILINGS, "list.csv", OPERATOR, false, parts.clock.instant());
+    parts.intakes.open(
+        "left", FILINGS, "list.csv", OPERATOR, false, parts.asOf, parts.clock.instant());
     assertThat(parts.intakes.find("left").orElseThrow().receipt().getStatus())
         .isEqualTo(IntakeStatus.RUNNING);
 

@@ -41,7 +41,8 @@ import cn.tax12366.sms.reporting.supervision.SupervisionOrder;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
-import cn.tax12366.sms.taxdata.FilingIntake;
+import cn.tax12366.sms.taxdata.FeedCompletion;
+import cn.tax12366.sms.taxdata.FeedKind;
 import cn.tax12366.sms.taxdata.FilingTally;
 import cn.tax12366.sms.taxdata.deadline.DeadlineKind;
 import cn.tax12366.sms.taxdata.deadline.change.CalendarProposal;
@@ -213,7 +214,9 @@ final class NeighboursThings {
     origin = province.strings("select origin from outbound_batch").get(0);
     message = province.number("select min(id) from outbound_message");
     province.taxpayer(Province.JINSHUI).known();
-    get(FilingIntake.class).complete("test", Instant.parse("2026-12-10T00:00:00Z"));
+    get(FeedCompletion.class)
+        .complete(
+            FeedKind.FILINGS, Province.JINSHUI, "test", Instant.parse("2026-12-10T00:00:00Z"));
     get(FilingTally.class).recount();
     as(Province.COUNTY_OPERATOR);
     draft =

@@ -70,22 +70,6 @@ class FilingIntakeTest {
     assertThat(ids()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void freshnessIsToldBySourceAndNeverGoesBack(TestDatabase database) {
-    on(database);
-    TaxDataLookup lookup = TaxDataParts.lookup(dataSource);
-    Instant noon = Instant.parse("2026-11-11T04:00:00Z");
-    assertThat(lookup.asOf()).isEmpty();
-
-    intake.complete("client:a", noon);
-    intake.complete("client:a", noon.minusSeconds(60));
-    intake.complete("client:b", noon.plusSeconds(60));
-
-    assertThat(lookup.asOf("client:a")).contains(noon);
-    assertThat(lookup.asOf()).contains(noon.plusSeconds(60));
-  }
-
   private List<Long> ids() throws SQLException {
     try (var connection = dataSource.getConnection();
         var select =

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,8 @@ class FilingStandingsTest {
   private static final LocalDate DUE = LocalDate.of(2026, 12, 15);
   private static final Instant AS_OF = Instant.parse("2026-12-10T01:00:00Z");
   private static final Clock CLOCK = Clock.fixed(AS_OF, ZoneOffset.UTC);
+  private static final Map<String, Instant> FRESH =
+      Map.of(JINSHUI, AS_OF, XIGONG, AS_OF.minusSeconds(3600));
   private static final LocalDate LATER = LocalDate.of(2026, 12, 31);
 
   @ParameterizedTest
@@ -32,7 +35,8 @@ class FilingStandingsTest {
     FilingStandings standings = standings(database);
 
     assertThat(standings.between(DUE, LATER, null))
-        .containsExactly(new Standing(DUE, 3, 2, AS_OF), new Standing(LATER, 1, 1, AS_OF));
+        .containsExactly(
+            new Standing(DUE, 3, 2, AS_OF.minusSeconds(3600)), new Standing(LATER, 1, 1, AS_OF));
   }
 
   @ParameterizedTest
@@ -61,17 +65,18 @@ class FilingStandingsTest {
     FilingStandings standings = new FilingStandings(dataSource);
     FilingTally tally = new FilingTally(standings, new TaxDataFeeds(dataSource), CLOCK);
     FilingIntake intake = TaxDataParts.intake(dataSource, CLOCK);
+    TaxDataParts.foundUnits(dataSource);
     assertThat(tally.isDue()).as("no list yet").isFalse();
 
     intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, false)));
-    intake.complete("test", AS_OF.minusSeconds(60));
+    complete(dataSource, JINSHUI, AS_OF.minusSeconds(60), CLOCK.instant());
     assertThat(tally.isDue()).isTrue();
     tally.recount();
     assertThat(tally.isDue()).isFalse();
 
     intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, true)));
     assertThat(tally.isDue()).as("not complete yet").isFalse();
-    intake.complete("test", AS_OF);
+    complete(dataSource, JINSHUI, AS_OF, CLOCK.instant().plusSeconds(5));
     assertThat(tally.isDue()).isTrue();
     tally.recount();
     assertThat(standings.between(DUE, LATER, null)).containsExactly(new Standing(DUE, 1, 0, AS_OF));
@@ -79,10 +84,37 @@ class FilingStandingsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R7.5a")
+  void aListThatSpeaksOfAnEarlierTimeThanTheOthersIsCountedToo(TestDatabase database) {
+    DataSource dataSource = database.migrated();
+    TaxDataParts.foundUnits(dataSource);
+    FilingStandings standings = new FilingStandings(dataSource);
+    FilingTally tally = new FilingTally(standings, new TaxDataFeeds(dataSource), CLOCK);
+    FilingIntake intake = TaxDataParts.intake(dataSource, CLOCK);
+    intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, false)));
+    complete(dataSource, JINSHUI, AS_OF, CLOCK.instant());
+    tally.recount();
+
+    intake.store("test", List.of(entry(3, XIGONG, "10101", DUE, false)));
+    complete(dataSource, XIGONG, AS_OF.minusSeconds(7200), CLOCK.instant().plusSeconds(5));
+
+    assertThat(tally.isDue()).isTrue();
+    tally.recount();
+    assertThat(standings.between(DUE, LATER, null))
+        .containsExactly(new Standing(DUE, 2, 2, AS_OF.minusSeconds(7200)));
+  }
+
+  private static void complete(DataSource dataSource, String unit, Instant asOf, Instant at) {
+    new TaxDataFeeds(dataSource)
+        .complete(FeedKind.FILINGS, new AuthorityCode(unit), "test", asOf, at);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void forgetsDeadlinesThatLieBehind(TestDatabase database) {
     FilingStandings standings = standings(database);
 
-    standings.recount(DUE.plusDays(1), AS_OF);
+    standings.recount(DUE.plusDays(1), AS_OF, FRESH);
 
     assertThat(standings.between(DUE, LATER, null))
         .containsExactly(new Standing(LATER, 1, 1, AS_OF));
@@ -102,7 +134,7 @@ class FilingStandingsTest {
                 entry(2, JINSHUI, "10104", LATER, false),
                 entry(3, XIGONG, "10101", DUE, false)));
     FilingStandings standings = new FilingStandings(dataSource);
-    standings.recount(DUE.minusDays(5), AS_OF);
+    standings.recount(DUE.minusDays(5), AS_OF, FRESH);
     return standings;
   }
 

@@ -57,8 +57,9 @@ import cn.tax12366.sms.shared.RefusalText;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.taxdata.DeadlineView;
+import cn.tax12366.sms.taxdata.FeedCompletion;
+import cn.tax12366.sms.taxdata.FeedKind;
 import cn.tax12366.sms.taxdata.FilingCountdown;
-import cn.tax12366.sms.taxdata.FilingIntake;
 import cn.tax12366.sms.taxdata.FilingTally;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +91,9 @@ class UnitMaintenanceTest {
     reform.province.taxpayer(ERQI).known();
     reform.province.ruleInForce(JINSHUI, COUNTY_OPERATOR, COUNTY_APPROVER);
     reform.province.tick("2026-12-10T09:00");
-    reform.as("system", FilingIntake.class).complete("test", Instant.parse("2026-12-10T00:00:00Z"));
+    reform
+        .as("system", FeedCompletion.class)
+        .complete(FeedKind.FILINGS, JINSHUI, "test", Instant.parse("2026-12-10T00:00:00Z"));
     reform.as("system", FilingTally.class).recount();
     reform
         .as(JINSHUI_ADMINISTRATOR, PublishingAdministration.class)

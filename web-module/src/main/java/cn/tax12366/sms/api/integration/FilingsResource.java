@@ -29,10 +29,12 @@ public class FilingsResource {
   @Produces({MediaType.APPLICATION_JSON, ListReception.NDJSON})
   public Response take(
       @QueryParam("check") @DefaultValue("false") boolean check,
+      @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers,
       @Context SecurityContext security,
       InputStream body)
       throws IOException {
-    return reception.take(ListContent.FILINGS, check, body, headers, security.getUserPrincipal());
+    return reception.take(
+        ListContent.FILINGS, check, asOf, body, headers, security.getUserPrincipal());
   }
 }

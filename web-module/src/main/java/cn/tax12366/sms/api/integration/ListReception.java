@@ -27,23 +27,29 @@ class ListReception {
 
   /**
    * @param check true: nothing is written
+   * @param asOf what time the list says that it speaks of; null where it says nothing
    * @param caller what the receipt calls the origin; null without a valid key
    */
   Response take(
-      ListContent content, boolean check, InputStream body, HttpHeaders headers, Principal caller)
+      ListContent content,
+      boolean check,
+      String asOf,
+      InputStream body,
+      HttpHeaders headers,
+      Principal caller)
       throws IOException {
     Locale language = Problem.language(headers);
     String source = caller == null ? "-" : caller.getName();
     JsonRows rows =
         new JsonRows(BoundedBody.of(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING)));
     if (!wantsRows(headers)) {
-      IntakeReceipt receipt = take(content, check, source, rows, RowReceiver.NONE);
+      IntakeReceipt receipt = take(content, check, source, asOf, rows, RowReceiver.NONE);
       return Response.ok(new Receipt(receipt, language), MediaType.APPLICATION_JSON_TYPE).build();
     }
     RowLog log = new RowLog(language);
     boolean taken = false;
     try {
-      IntakeReceipt receipt = take(content, check, source, rows, log);
+      IntakeReceipt receipt = take(content, check, source, asOf, rows, log);
       log.end(receipt.getPublicId(), receipt.getStatus().name());
       taken = true;
     } finally {
@@ -56,10 +62,15 @@ class ListReception {
   }
 
   private IntakeReceipt take(
-      ListContent content, boolean check, String source, JsonRows rows, RowReceiver receiver) {
+      ListContent content,
+      boolean check,
+      String source,
+      String asOf,
+      JsonRows rows,
+      RowReceiver receiver) {
     return check
-        ? intake.check(content, source, rows, receiver)
-        : intake.run(content, source, rows, receiver);
+        ? intake.check(content, source, asOf, rows, receiver)
+        : intake.run(content, source, asOf, rows, receiver);
   }
 
   private static boolean wantsRows(HttpHeaders headers) {

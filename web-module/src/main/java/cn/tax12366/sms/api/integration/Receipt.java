@@ -38,6 +38,10 @@ public final class Receipt {
     return receipt.failureText(language);
   }
 
+  public String getAsOf() {
+    return receipt.getAsOf().map(Object::toString).orElse(null);
+  }
+
   public String getStartedAt() {
     return receipt.getStartedAt().toString();
   }

@@ -33,6 +33,7 @@ public class TaxpayersResource {
       @Context SecurityContext security,
       InputStream body)
       throws IOException {
-    return reception.take(ListContent.TAXPAYERS, check, body, headers, security.getUserPrincipal());
+    return reception.take(
+        ListContent.TAXPAYERS, check, null, body, headers, security.getUserPrincipal());
   }
 }
