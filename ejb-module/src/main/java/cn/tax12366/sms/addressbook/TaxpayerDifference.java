@@ -119,7 +119,9 @@ class TaxpayerDifference {
             entry.legacyNumber().orElse(null),
             entry.name(),
             entry.authority(),
-            entry.kind().orElse(TaxpayerKind.COMPANY));
+            entry.kind().orElse(TaxpayerKind.COMPANY),
+            entry.state().orElse(TaxpayerState.NORMAL),
+            entry.simplifiedFiling().orElse(false));
     added.put(view.getId(), view);
     remember(view);
     return RowOutcome.ADDED;
@@ -138,7 +140,9 @@ class TaxpayerDifference {
                 .orElse(null),
             entry.name(),
             entry.authority(),
-            entry.kind().orElse(before.getKind()));
+            entry.kind().orElse(before.getKind()),
+            entry.state().orElse(before.getState()),
+            entry.simplifiedFiling().orElse(before.isSimplifiedFiling()));
     remember(after);
     byNumber.put(entry.number(), after);
     if (same(before, after)) {
@@ -153,7 +157,9 @@ class TaxpayerDifference {
         && one.getLegacyNumber().equals(other.getLegacyNumber())
         && one.getName().equals(other.getName())
         && one.getAuthorityCode().equals(other.getAuthorityCode())
-        && one.getKind() == other.getKind();
+        && one.getKind() == other.getKind()
+        && one.getState() == other.getState()
+        && one.isSimplifiedFiling() == other.isSimplifiedFiling();
   }
 
   private boolean applyPhones(long id, TaxpayerEntry entry) {

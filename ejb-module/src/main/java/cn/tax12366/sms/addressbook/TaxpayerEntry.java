@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param name as registered, 1–200 characters
  * @param authority the unit in charge
  * @param kind company or household; empty leaves what is stored, and means a company that is new
+ * @param state what the register says; empty leaves what is stored, and means normal that is new
+ * @param simplifiedFiling whether a fixed amount is paid and nothing filed (定期定额, 简易申报); empty
+ *     leaves what is stored, and means no for one that is new
  * @param phones phones to add or to give another role; phones not named here stay as they are
  * @param subscribed whether these phones want filing reminders; empty leaves what is stored
  */
@@ -23,8 +26,31 @@ public record TaxpayerEntry(
     String name,
     AuthorityCode authority,
     Optional<TaxpayerKind> kind,
+    Optional<TaxpayerState> state,
+    Optional<Boolean> simplifiedFiling,
     List<PhoneEntry> phones,
     Optional<Boolean> subscribed) {
+
+  /** From a list that says nothing of state and way of filing. */
+  public TaxpayerEntry(
+      TaxpayerNumber number,
+      Optional<TaxpayerNumber> legacyNumber,
+      String name,
+      AuthorityCode authority,
+      Optional<TaxpayerKind> kind,
+      List<PhoneEntry> phones,
+      Optional<Boolean> subscribed) {
+    this(
+        number,
+        legacyNumber,
+        name,
+        authority,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        phones,
+        subscribed);
+  }
 
   public TaxpayerEntry {
     Objects.requireNonNull(number);
@@ -32,6 +58,8 @@ public record TaxpayerEntry(
     Objects.requireNonNull(name);
     Objects.requireNonNull(authority);
     Objects.requireNonNull(kind);
+    Objects.requireNonNull(state);
+    Objects.requireNonNull(simplifiedFiling);
     Objects.requireNonNull(subscribed);
     phones = List.copyOf(phones);
   }

@@ -13,6 +13,8 @@ public final class TaxpayerView {
   private final String name;
   private final AuthorityCode authorityCode;
   private final TaxpayerKind kind;
+  private final TaxpayerState state;
+  private final boolean simplifiedFiling;
 
   TaxpayerView(
       long id,
@@ -20,13 +22,17 @@ public final class TaxpayerView {
       TaxpayerNumber legacyNumber,
       String name,
       AuthorityCode authorityCode,
-      TaxpayerKind kind) {
+      TaxpayerKind kind,
+      TaxpayerState state,
+      boolean simplifiedFiling) {
     this.id = id;
     this.number = number;
     this.legacyNumber = legacyNumber;
     this.name = name;
     this.authorityCode = authorityCode;
     this.kind = kind;
+    this.state = state;
+    this.simplifiedFiling = simplifiedFiling;
   }
 
   public long getId() {
@@ -53,5 +59,14 @@ public final class TaxpayerView {
 
   public TaxpayerKind getKind() {
     return kind;
+  }
+
+  public TaxpayerState getState() {
+    return state;
+  }
+
+  /** True where a fixed amount is paid and nothing filed (定期定额, 简易申报). */
+  public boolean isSimplifiedFiling() {
+    return simplifiedFiling;
   }
 }

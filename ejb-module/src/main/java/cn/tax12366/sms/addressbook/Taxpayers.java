@@ -26,7 +26,8 @@ import javax.sql.DataSource;
 class Taxpayers {
 
   private static final String SELECT =
-      "select id, number, legacy_number, name, authority_code, kind, active from taxpayer where ";
+      "select id, number, legacy_number, name, authority_code, kind, state, simplified_filing, active"
+          + " from taxpayer where ";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -90,7 +91,9 @@ class Taxpayers {
         legacyNumber == null ? null : new TaxpayerNumber(legacyNumber),
         row.getString("name"),
         new AuthorityCode(row.getString("authority_code")),
-        TaxpayerKind.valueOf(row.getString("kind")));
+        TaxpayerKind.valueOf(row.getString("kind")),
+        TaxpayerState.valueOf(row.getString("state")),
+        row.getBoolean("simplified_filing"));
   }
 
   /** A block of 1,000 ids nobody else uses: the first of them. */
@@ -112,26 +115,27 @@ class Taxpayers {
       Collection<TaxpayerView> added, Map<Long, Integer> phones, String source, Instant at) {
     write(
         "insert into taxpayer (number, legacy_number, name, authority_code, kind, source,"
-            + " updated_at, confirmed_at, working_phones, active, id)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)",
+            + " updated_at, confirmed_at, state, simplified_filing, working_phones, active, id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)",
         added,
         source,
         at,
         (write, taxpayer) -> {
-          write.setInt(9, phones.getOrDefault(taxpayer.getId(), 0));
-          write.setLong(10, taxpayer.getId());
+          write.setInt(11, phones.getOrDefault(taxpayer.getId(), 0));
+          write.setLong(12, taxpayer.getId());
         });
   }
 
   void update(Collection<TaxpayerView> changed, String source, Instant at) {
     write(
         "update taxpayer set number = ?, legacy_number = ?, name = ?, authority_code = ?, kind = ?,"
-            + " source = ?, updated_at = ?, confirmed_at = ?, search_version = 0 where id = ?",
+            + " source = ?, updated_at = ?, confirmed_at = ?, state = ?, simplified_filing = ?,"
+            + " search_version = 0 where id = ?",
         // In the order of ids, so that two intakes never wait for each other in a circle.
         changed.stream().sorted(java.util.Comparator.comparing(TaxpayerView::getId)).toList(),
         source,
         at,
-        (write, taxpayer) -> write.setLong(9, taxpayer.getId()));
+        (write, taxpayer) -> write.setLong(11, taxpayer.getId()));
   }
 
   /** Counts the phones of these again, of each as many as messages can be sent to and as cannot. */
@@ -210,6 +214,8 @@ class Taxpayers {
         write.setString(6, source);
         write.setTimestamp(7, Timestamp.from(at));
         write.setTimestamp(8, Timestamp.from(at));
+        write.setString(9, taxpayer.getState().name());
+        write.setBoolean(10, taxpayer.isSimplifiedFiling());
         rest.bind(write, taxpayer);
         write.addBatch();
       }

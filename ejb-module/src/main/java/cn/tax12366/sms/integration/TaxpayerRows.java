@@ -6,6 +6,7 @@ import cn.tax12366.sms.addressbook.TaxpayerEntry;
 import cn.tax12366.sms.addressbook.TaxpayerIntake;
 import cn.tax12366.sms.addressbook.TaxpayerKind;
 import cn.tax12366.sms.addressbook.TaxpayerResult;
+import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.integration.EarlierRows.Statement;
 import cn.tax12366.sms.integration.list.Headings;
 import cn.tax12366.sms.integration.list.ListField;
@@ -51,6 +52,35 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
           Map.entry("个体户", TaxpayerKind.HOUSEHOLD),
           Map.entry("个体工商户", TaxpayerKind.HOUSEHOLD));
 
+  private static final Map<String, TaxpayerState> STATES =
+      Map.ofEntries(
+          Map.entry("normal", TaxpayerState.NORMAL),
+          Map.entry("正常", TaxpayerState.NORMAL),
+          Map.entry("正常户", TaxpayerState.NORMAL),
+          Map.entry("suspendedbusiness", TaxpayerState.SUSPENDED_BUSINESS),
+          Map.entry("停业", TaxpayerState.SUSPENDED_BUSINESS),
+          Map.entry("abnormal", TaxpayerState.ABNORMAL),
+          Map.entry("非正常", TaxpayerState.ABNORMAL),
+          Map.entry("非正常户", TaxpayerState.ABNORMAL),
+          Map.entry("deregistered", TaxpayerState.DEREGISTERED),
+          Map.entry("注销", TaxpayerState.DEREGISTERED),
+          Map.entry("已注销", TaxpayerState.DEREGISTERED));
+
+  /** Whether nothing is filed and a fixed amount paid. */
+  private static final Map<String, Boolean> SIMPLIFIED =
+      Map.ofEntries(
+          Map.entry("ordinary", false),
+          Map.entry("普通", false),
+          Map.entry("普通申报", false),
+          Map.entry("正常申报", false),
+          Map.entry("自行申报", false),
+          Map.entry("simplified", true),
+          Map.entry("简易", true),
+          Map.entry("简易申报", true),
+          Map.entry("定期定额", true),
+          Map.entry("定期定额户", true),
+          Map.entry("定期定额征收", true));
+
   private TaxpayerIntake intake;
 
   TaxpayerRows() {}
@@ -85,6 +115,10 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
         cells.text(ListField.NAME, 200),
         authority,
         row.cell(ListField.KIND).map(written -> word(ListField.KIND, written, KINDS)),
+        row.cell(ListField.TAXPAYER_STATE)
+            .map(written -> word(ListField.TAXPAYER_STATE, written, STATES)),
+        row.cell(ListField.FILING_METHOD)
+            .map(written -> word(ListField.FILING_METHOD, written, SIMPLIFIED)),
         phones(row),
         cells.yesNoIfAny(ListField.SUBSCRIBED));
   }
@@ -143,7 +177,9 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
                 entry.legacyNumber().toString(),
                 entry.name(),
                 entry.authority().digits(),
-                entry.kind().toString())));
+                entry.kind().toString(),
+                entry.state().toString(),
+                entry.simplifiedFiling().toString())));
     for (PhoneEntry phone : entry.phones()) {
       statements.add(
           new Statement(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.tax12366.sms.addressbook.TaxpayerKind;
+import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.shared.AuthorityCode;
@@ -112,6 +113,60 @@ class IntakeRunTest {
     assertThat(parts.refusals(receipt).get(0).text(Locale.ENGLISH))
         .contains(FictitiousNumbers.taxpayer(99).value());
     assertThat(parts.taxData().asOf(FeedKind.FILINGS, IntakeParts.CITY)).contains(parts.asOf);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.2")
+  void stateAndWayOfFilingComeWithTheTaxpayerAndStayWhereAListSaysNothing(TestDatabase database) {
+    IntakeParts parts = new IntakeParts(database.migrated());
+    List<ListRow> rows =
+        List.of(
+            taxpayer(2).with(ListField.TAXPAYER_STATE, "冻结"),
+            taxpayer(3).with(ListField.FILING_METHOD, "也许"),
+            taxpayer(4).with(ListField.TAXPAYER_STATE, "停業"),
+            taxpayer(5).with(ListField.TAXPAYER_STATE, "非正常户"),
+            taxpayer(6).with(ListField.TAXPAYER_STATE, "DEREGISTERED"),
+            taxpayer(7).with(ListField.FILING_METHOD, "定期定额"),
+            taxpayer(8));
+
+    IntakeReceipt receipt = parts.run(TAXPAYERS, OPERATOR, rows.iterator());
+
+    assertThat(parts.refusals(receipt))
+        .extracting(
+            IntakeFinding::getRowNumber,
+            refusal -> refusal.getField().orElse(null),
+            IntakeFinding::getCode)
+        .containsExactly(
+            tuple(2, ListField.TAXPAYER_STATE, "word-unknown"),
+            tuple(3, ListField.FILING_METHOD, "word-unknown"));
+    assertThat(parts.run(TAXPAYERS, OPERATOR, rows.iterator()).getUnchanged()).isEqualTo(5);
+    assertThat(
+            parts
+                .run(TAXPAYERS, OPERATOR, List.of(taxpayer(4), taxpayer(7)).iterator())
+                .getUnchanged())
+        .as("empty leaves it as it is")
+        .isEqualTo(2);
+    assertThat(state(parts, 4)).isEqualTo(TaxpayerState.SUSPENDED_BUSINESS);
+    assertThat(state(parts, 5)).isEqualTo(TaxpayerState.ABNORMAL);
+    assertThat(state(parts, 6)).isEqualTo(TaxpayerState.DEREGISTERED);
+    assertThat(state(parts, 8)).isEqualTo(TaxpayerState.NORMAL);
+    assertThat(
+            parts
+                .addressBook()
+                .find(FictitiousNumbers.taxpayer(7))
+                .orElseThrow()
+                .isSimplifiedFiling())
+        .isTrue();
+
+    ListRow opensAgain = taxpayer(4).with(ListField.TAXPAYER_STATE, "正常");
+    assertThat(parts.run(TAXPAYERS, OPERATOR, List.of(opensAgain).iterator()).getChanged())
+        .isEqualTo(1);
+    assertThat(state(parts, 4)).isEqualTo(TaxpayerState.NORMAL);
+  }
+
+  private static TaxpayerState state(IntakeParts parts, int taxpayer) {
+    return parts.addressBook().find(FictitiousNumbers.taxpayer(taxpayer)).orElseThrow().getState();
   }
 
   @ParameterizedTest

@@ -66,6 +66,8 @@ public final class ExampleList {
               ListField.NAME,
               ListField.KIND,
               ListField.AUTHORITY_CODE,
+              ListField.TAXPAYER_STATE,
+              ListField.FILING_METHOD,
               ListField.LEGAL_REPRESENTATIVE_PHONE,
               ListField.FINANCE_PHONE,
               ListField.FILING_AGENT_PHONE,
@@ -86,9 +88,9 @@ public final class ExampleList {
     return switch (content) {
       case TAXPAYERS ->
           List.of(
-              taxpayer(0, "示例商贸有限公司", "单位", "15400000001", "", "15400000002", "是"),
-              taxpayer(1, "样本建材有限公司", "单位", "", "15400000003", "15400000003", "否"),
-              taxpayer(2, "演示小吃店", "个体", "15400000004", "", "", "是"));
+              taxpayer(0, "示例商贸有限公司", "单位", "普通申报", "15400000001", "", "15400000002", "是"),
+              taxpayer(1, "样本建材有限公司", "单位", "普通申报", "", "15400000003", "15400000003", "否"),
+              taxpayer(2, "演示小吃店", "个体", "简易申报", "15400000004", "", "", "是"));
       case FILINGS -> {
         YearMonth due = YearMonth.from(today).plusMonths(1);
         yield List.of(
@@ -110,12 +112,22 @@ public final class ExampleList {
       int i,
       String name,
       String kind,
+      String method,
       String representative,
       String finance,
       String agent,
       String subscribed) {
     return List.of(
-        NUMBERS.get(i), name, kind, authorityCode, representative, finance, agent, subscribed);
+        NUMBERS.get(i),
+        name,
+        kind,
+        authorityCode,
+        "正常",
+        method,
+        representative,
+        finance,
+        agent,
+        subscribed);
   }
 
   private List<String> unit(String code, String parent, String tier, String name) {

@@ -6,6 +6,7 @@ import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
 import static cn.tax12366.sms.integration.list.ListField.FILED_ON;
 import static cn.tax12366.sms.integration.list.ListField.FILING_AGENT_PHONE;
+import static cn.tax12366.sms.integration.list.ListField.FILING_METHOD;
 import static cn.tax12366.sms.integration.list.ListField.FINANCE_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.KIND;
 import static cn.tax12366.sms.integration.list.ListField.LEGACY_NUMBER;
@@ -21,6 +22,7 @@ import static cn.tax12366.sms.integration.list.ListField.SHORT_NAME;
 import static cn.tax12366.sms.integration.list.ListField.SUBSCRIBED;
 import static cn.tax12366.sms.integration.list.ListField.SUCCESSOR_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
+import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_STATE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_NAME;
 import static cn.tax12366.sms.integration.list.ListField.TIER;
@@ -44,6 +46,8 @@ public enum ListContent {
       NAME,
       KIND,
       AUTHORITY_CODE,
+      TAXPAYER_STATE,
+      FILING_METHOD,
       LEGAL_REPRESENTATIVE_PHONE,
       FINANCE_PHONE,
       FILING_AGENT_PHONE,

@@ -21,6 +21,10 @@ public enum ListField {
   KIND("kind", "纳税人类型", "类型", "taxpayer type", "type"),
   /** Eleven digits: the unit in charge. */
   AUTHORITY_CODE("authorityCode", "主管税务机关代码", "税务机关代码", "主管税务机关", "authority"),
+  /** 正常, 停业, 非正常户 or 注销; {@code NORMAL}, {@code SUSPENDED_BUSINESS} and so on. */
+  TAXPAYER_STATE("taxpayerState", "纳税人状态", "登记状态"),
+  /** 普通申报, or 简易申报 and 定期定额; {@code ORDINARY} or {@code SIMPLIFIED}. */
+  FILING_METHOD("filingMethod", "申报方式"),
   LEGAL_REPRESENTATIVE_PHONE("legalRepresentativePhone", "法定代表人手机", "法人手机", "法定代表人电话", "业主手机"),
   FINANCE_PHONE("financePhone", "财务负责人手机", "财务手机", "财务负责人电话"),
   FILING_AGENT_PHONE("filingAgentPhone", "办税人员手机", "办税员手机", "办税人手机", "办税人员电话"),

@@ -29,6 +29,10 @@ class AudienceRows {
       " in (select a.code from authority a"
           + " where a.path like (select r.path || '%' from authority r where r.code = ?))";
 
+  /** Neither 停业, 非正常户 nor 注销, and files by himself (R4.2); for a taxpayer t. */
+  private static final String FILES =
+      " t.active and t.state = 'NORMAL' and not t.simplified_filing";
+
   private static final String UNFILED =
       " o.due_date = ? and o.filed = false"
           + " and not exists (select 1 from reminded_obligation d"
@@ -41,7 +45,8 @@ class AudienceRows {
   /** R7.5a in one statement; parameters as {@link #ask} sets them. */
   private static final String AUDIENCE =
       " from filing_obligation o"
-          + " join taxpayer t on t.id = o.taxpayer_id and t.active"
+          + " join taxpayer t on t.id = o.taxpayer_id and"
+          + FILES
           + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
           + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
           + " where"
@@ -141,7 +146,9 @@ class AudienceRows {
         "select count(*), count(distinct t.id), count(distinct p.phone) from taxpayer t"
             + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
             + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
-            + " where t.active and exists (select 1 from filing_obligation o"
+            + " where"
+            + FILES
+            + " and exists (select 1 from filing_obligation o"
             + "   where o.taxpayer_id = t.id and"
             + UNFILED
             + ")"
@@ -168,7 +175,9 @@ class AudienceRows {
         "select count(*) from (select distinct t.id, d.phone from reminded_obligation d"
             + " join filing_obligation o on o.id = d.obligation_id and o.filed = false"
             + " and o.due_date = ?"
-            + " join taxpayer t on t.id = o.taxpayer_id and t.active and t.authority_code"
+            + " join taxpayer t on t.id = o.taxpayer_id and"
+            + FILES
+            + " and t.authority_code"
             + AREA
             + " join taxpayer_phone p on p.taxpayer_id = t.id and p.phone = d.phone and p.reachable"
             + " join subscription s on s.phone = d.phone and s.kind = 'FILING_REMINDER' and s.open"
@@ -217,6 +226,8 @@ class AudienceRows {
             + marks
             + ") and (not exists (select 1 from reminded_obligation d"
             + "   join filing_obligation o on o.id = d.obligation_id and o.filed = false"
+            + "   join taxpayer t on t.id = o.taxpayer_id and"
+            + FILES
             + "   where d.recipient_id = n.id)"
             + " or not exists (select 1 from subscription s"
             + "   where s.phone = n.phone and s.kind = 'FILING_REMINDER' and s.open))",

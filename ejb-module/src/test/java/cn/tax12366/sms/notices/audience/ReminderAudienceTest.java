@@ -82,6 +82,32 @@ class ReminderAudienceTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R4.2")
+  void whoHasNothingToFileByHimselfIsNeitherRemindedNorCounted(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      for (String excused :
+          List.of(
+              "state = 'SUSPENDED_BUSINESS'",
+              "state = 'ABNORMAL'",
+              "state = 'DEREGISTERED'",
+              "simplified_filing = true")) {
+        province.taxpayer(JINSHUI).known();
+        province.execute(
+            "update taxpayer set " + excused + " where id = (select max(id) from taxpayer)");
+      }
+      ReminderAudience audience = province.container.get(ReminderAudience.class);
+      assertThat(all(audience, JINSHUI_NOW)).isEmpty();
+      assertThat(audience.isEmpty(JINSHUI_NOW)).isTrue();
+
+      PhoneNumber phone = province.taxpayer(JINSHUI).known();
+
+      assertThat(all(audience, JINSHUI_NOW)).extracting(Addressee::phone).containsExactly(phone);
+      assertThat(audience.size(JINSHUI_NOW).getMessages()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void onePhoneGetsOneMessageForEachTaxpayerAndEachNamesAllOpenTaxes(TestDatabase database) {
     try (Province province = Province.in(database)) {
       PhoneNumber shared = PhoneNumber.of("15400009999");

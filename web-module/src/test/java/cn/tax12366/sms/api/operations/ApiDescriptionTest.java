@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.addressbook.TaxpayerKind;
+import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.api.ApiApplication;
 import cn.tax12366.sms.api.Problem;
 import cn.tax12366.sms.integration.IntakeStatus;
@@ -153,6 +154,7 @@ class ApiDescriptionTest {
     assertThat(constants("RowOutcome", "status")).isEqualTo(names(IntakeStatus.values()));
     assertThat(constants("RowOutcome", "outcome")).isEqualTo(names(RowOutcome.values()));
     assertThat(constants("TaxpayerRow", "kind")).isEqualTo(names(TaxpayerKind.values()));
+    assertThat(constants("TaxpayerRow", "taxpayerState")).isEqualTo(names(TaxpayerState.values()));
     assertThat(constants("TaxpayerRow", "phoneRole")).isEqualTo(names(PhoneRole.values()));
   }
 
