@@ -100,6 +100,7 @@ public final class Province implements AutoCloseable {
           "subscription",
           "taxpayer_phone",
           "taxpayer_change",
+          "taxpayer_by_hand",
           "entrusted_taxpayer",
           "taxpayer_piece",
           "taxpayer_tally",

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.addressbook;
 
+import cn.tax12366.sms.addressbook.TaxpayerResult.Conflict;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.RowOutcome;
@@ -29,22 +30,26 @@ class TaxpayerDifference {
   private final LongSupplier firstOfThousandIds;
   private final Map<TaxpayerNumber, TaxpayerView> byNumber = new HashMap<>();
   private final Map<PhoneOf, PhoneRole> phones = new HashMap<>();
-  private final Map<PhoneNumber, Boolean> subscriptions = new HashMap<>();
-  private final Set<PhoneNumber> sharedPhones = new HashSet<>();
+  private final SubscriptionDifference subscriptions;
+  private final ListAgainstHands hands = new ListAgainstHands();
+  private final Map<Long, String> names = new HashMap<>();
 
   private final Map<Long, TaxpayerView> added = new LinkedHashMap<>();
   private final Map<Long, TaxpayerView> changed = new LinkedHashMap<>();
   private final Map<PhoneOf, PhoneRole> addedPhones = new LinkedHashMap<>();
   private final Map<PhoneOf, PhoneRole> changedPhones = new LinkedHashMap<>();
-  private final Map<PhoneNumber, Boolean> addedSubscriptions = new LinkedHashMap<>();
-  private final Map<PhoneNumber, Boolean> changedSubscriptions = new LinkedHashMap<>();
+  private final Map<PhoneOf, PhoneRole> rolesBefore = new HashMap<>();
   private final Set<Long> ids = new HashSet<>();
   private final Set<AuthorityCode> touchedUnits = new HashSet<>();
   private long nextId;
   private int idsLeft;
 
-  TaxpayerDifference(Predicate<AuthorityCode> withinArea, LongSupplier firstOfThousandIds) {
+  TaxpayerDifference(
+      Predicate<AuthorityCode> withinArea,
+      SubscriptionDifference subscriptions,
+      LongSupplier firstOfThousandIds) {
     this.withinArea = withinArea;
+    this.subscriptions = subscriptions;
     this.firstOfThousandIds = firstOfThousandIds;
   }
 
@@ -52,6 +57,7 @@ class TaxpayerDifference {
     for (TaxpayerView taxpayer : taxpayers) {
       remember(taxpayer);
       ids.add(taxpayer.getId());
+      names.put(taxpayer.getId(), taxpayer.getName());
     }
   }
 
@@ -65,26 +71,8 @@ class TaxpayerDifference {
             list.forEach(phone -> phones.put(new PhoneOf(id, phone.getPhone()), phone.getRole())));
   }
 
-  void knowSubscriptions(Map<PhoneNumber, Boolean> states) {
-    subscriptions.putAll(states);
-  }
-
-  /** Of the entries' phones, those whose subscription they would change. */
-  Set<PhoneNumber> resubscribed(Collection<TaxpayerEntry> entries) {
-    Set<PhoneNumber> found = new HashSet<>();
-    for (TaxpayerEntry entry : entries) {
-      for (PhoneEntry phone : entry.phones()) {
-        if (differs(phone.phone(), entry.subscribed())) {
-          found.add(phone.phone());
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Phones that taxpayers outside the area have too: who wants what there is not for this list. */
-  void knowShared(Collection<PhoneNumber> phonesOutside) {
-    sharedPhones.addAll(phonesOutside);
+  void knowHands(Collection<HandChange> changes) {
+    hands.know(changes);
   }
 
   TaxpayerResult apply(TaxpayerEntry entry) {
@@ -98,17 +86,19 @@ class TaxpayerDifference {
     if (before != null && !withinArea.test(before.getAuthorityCode())) {
       return TaxpayerResult.refused(new TaxpayerOfAnotherArea(entry.number()));
     }
-    RowOutcome taxpayer = before == null ? add(entry) : change(before, entry);
+    List<Conflict> conflicts = new ArrayList<>();
+    RowOutcome taxpayer = before == null ? add(entry) : change(before, entry, conflicts);
     long id = byNumber.get(entry.number()).getId();
-    List<PhoneNumber> kept = kept(entry);
-    boolean otherPhones = applyPhones(id, entry);
+    boolean otherPhones = applyPhones(id, taken(id, entry, conflicts));
+    TaxpayerEntry held = entry.withPhones(held(id, entry));
+    List<PhoneNumber> kept = subscriptions.keptOfOthers(held);
     if (taxpayer != RowOutcome.UNCHANGED || otherPhones) {
       touchedUnits.add(byNumber.get(entry.number()).getAuthorityCode());
       Optional.ofNullable(before).map(TaxpayerView::getAuthorityCode).ifPresent(touchedUnits::add);
     }
-    boolean more = otherPhones | applySubscription(entry);
+    boolean more = otherPhones | subscriptions.apply(held);
     return TaxpayerResult.of(
-        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer, kept);
+        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer, kept, conflicts);
   }
 
   private RowOutcome add(TaxpayerEntry entry) {
@@ -127,7 +117,7 @@ class TaxpayerDifference {
     return RowOutcome.ADDED;
   }
 
-  private RowOutcome change(TaxpayerView before, TaxpayerEntry entry) {
+  private RowOutcome change(TaxpayerView before, TaxpayerEntry entry, List<Conflict> conflicts) {
     // A list that still uses the former number means the same taxpayer and takes nothing back.
     boolean underFormerNumber = before.getLegacyNumber().equals(Optional.of(entry.number()));
     TaxpayerView after =
@@ -138,7 +128,7 @@ class TaxpayerDifference {
                     ? before.getLegacyNumber()
                     : entry.legacyNumber().or(before::getLegacyNumber))
                 .orElse(null),
-            entry.name(),
+            name(before, entry, conflicts),
             entry.authority(),
             entry.kind().orElse(before.getKind()),
             entry.state().orElse(before.getState()),
@@ -152,6 +142,36 @@ class TaxpayerDifference {
     return RowOutcome.CHANGED;
   }
 
+  /** What it is called from now on: as the list has it, unless somebody has named it by hand. */
+  private String name(TaxpayerView before, TaxpayerEntry entry, List<Conflict> conflicts) {
+    HandChange byHand = hands.of(before.getId(), null);
+    if (byHand == null) {
+      return entry.name();
+    }
+    if (before.getName().equals(entry.name())) {
+      hands.agrees(byHand);
+    } else if (hands.saysOtherwise(byHand, entry.name())) {
+      conflicts.add(new Conflict(Optional.empty()));
+    }
+    return before.getName();
+  }
+
+  /** The phones of the entry that nobody has touched by hand: those are as the list has them. */
+  private List<PhoneEntry> taken(long id, TaxpayerEntry entry, List<Conflict> conflicts) {
+    List<PhoneEntry> taken = new ArrayList<>(entry.phones().size());
+    for (PhoneEntry phone : entry.phones()) {
+      HandChange byHand = hands.of(id, phone.phone());
+      if (byHand == null) {
+        taken.add(phone);
+      } else if (phones.get(new PhoneOf(id, phone.phone())) == phone.role() && !byHand.wrong()) {
+        hands.agrees(byHand);
+      } else if (hands.saysOtherwise(byHand, phone.role().name())) {
+        conflicts.add(new Conflict(Optional.of(phone.phone())));
+      }
+    }
+    return taken;
+  }
+
   private static boolean same(TaxpayerView one, TaxpayerView other) {
     return one.getNumber().equals(other.getNumber())
         && one.getLegacyNumber().equals(other.getLegacyNumber())
@@ -162,47 +182,30 @@ class TaxpayerDifference {
         && one.isSimplifiedFiling() == other.isSimplifiedFiling();
   }
 
-  private boolean applyPhones(long id, TaxpayerEntry entry) {
+  private boolean applyPhones(long id, List<PhoneEntry> taken) {
     boolean different = false;
-    for (PhoneEntry phone : entry.phones()) {
+    for (PhoneEntry phone : taken) {
       PhoneOf key = new PhoneOf(id, phone.phone());
       PhoneRole before = phones.put(key, phone.role());
       if (before == phone.role()) {
         continue;
       }
       different = true;
-      (before == null || addedPhones.containsKey(key) ? addedPhones : changedPhones)
-          .put(key, phone.role());
-    }
-    return different;
-  }
-
-  private boolean differs(PhoneNumber phone, Optional<Boolean> wanted) {
-    return wanted.isPresent() && !wanted.get().equals(subscriptions.get(phone));
-  }
-
-  private List<PhoneNumber> kept(TaxpayerEntry entry) {
-    return entry.phones().stream()
-        .map(PhoneEntry::phone)
-        .filter(phone -> sharedPhones.contains(phone) && differs(phone, entry.subscribed()))
-        .toList();
-  }
-
-  private boolean applySubscription(TaxpayerEntry entry) {
-    boolean different = false;
-    for (PhoneEntry phone : entry.phones()) {
-      if (sharedPhones.contains(phone.phone()) || !differs(phone.phone(), entry.subscribed())) {
-        continue;
+      if (before == null || addedPhones.containsKey(key)) {
+        addedPhones.put(key, phone.role());
+      } else {
+        changedPhones.put(key, phone.role());
+        rolesBefore.putIfAbsent(key, before);
       }
-      different = true;
-      Boolean wanted = entry.subscribed().orElseThrow();
-      Boolean before = subscriptions.put(phone.phone(), wanted);
-      (before == null || addedSubscriptions.containsKey(phone.phone())
-              ? addedSubscriptions
-              : changedSubscriptions)
-          .put(phone.phone(), wanted);
     }
     return different;
+  }
+
+  /** The entry's phones, without those that somebody has taken away by hand. */
+  private List<PhoneEntry> held(long id, TaxpayerEntry entry) {
+    return entry.phones().stream()
+        .filter(phone -> phones.containsKey(new PhoneOf(id, phone.phone())))
+        .toList();
   }
 
   private void remember(TaxpayerView taxpayer) {
@@ -225,6 +228,16 @@ class TaxpayerDifference {
 
   Collection<TaxpayerView> changedTaxpayers() {
     return changed.values();
+  }
+
+  /** What the taxpayers were called before, by their ids. */
+  Map<Long, String> namesBefore() {
+    return names;
+  }
+
+  /** What the list says otherwise than somebody has changed by hand, by the id of the change. */
+  Map<Long, String> wordsAgainstHands() {
+    return hands.words();
   }
 
   /** How many phones each of the added taxpayers has; those without any are left out. */
@@ -258,20 +271,13 @@ class TaxpayerDifference {
     return changes(changedPhones);
   }
 
-  private static List<TaxpayerPhones.Change> changes(Map<PhoneOf, PhoneRole> phones) {
+  private List<TaxpayerPhones.Change> changes(Map<PhoneOf, PhoneRole> phones) {
     List<TaxpayerPhones.Change> changes = new ArrayList<>(phones.size());
     phones.forEach(
         (key, role) ->
             changes.add(
-                new TaxpayerPhones.Change(key.taxpayerId(), new PhoneEntry(key.phone(), role))));
+                new TaxpayerPhones.Change(
+                    key.taxpayerId(), new PhoneEntry(key.phone(), role), rolesBefore.get(key))));
     return changes;
-  }
-
-  Map<PhoneNumber, Boolean> addedSubscriptions() {
-    return addedSubscriptions;
-  }
-
-  Map<PhoneNumber, Boolean> changedSubscriptions() {
-    return changedSubscriptions;
   }
 }

@@ -63,4 +63,9 @@ public record TaxpayerEntry(
     Objects.requireNonNull(subscribed);
     phones = List.copyOf(phones);
   }
+
+  /** The same of these phones only. */
+  TaxpayerEntry withPhones(List<PhoneEntry> only) {
+    return new TaxpayerEntry(number, legacyNumber, name, authority, kind, only, subscribed);
+  }
 }

@@ -21,6 +21,7 @@ class TaxpayerMerge {
   private Taxpayers taxpayers;
   private TaxpayerPhones phones;
   private Subscriptions subscriptions;
+  private HandChanges hands;
   private RecountMarks recount;
 
   TaxpayerMerge() {}
@@ -30,10 +31,12 @@ class TaxpayerMerge {
       Taxpayers taxpayers,
       TaxpayerPhones phones,
       Subscriptions subscriptions,
+      HandChanges hands,
       RecountMarks recount) {
     this.taxpayers = taxpayers;
     this.phones = phones;
     this.subscriptions = subscriptions;
+    this.hands = hands;
     this.recount = recount;
   }
 
@@ -43,13 +46,14 @@ class TaxpayerMerge {
       String source,
       Instant at,
       boolean write) {
+    SubscriptionDifference subscribed = new SubscriptionDifference();
     TaxpayerDifference difference =
-        new TaxpayerDifference(withinArea, taxpayers::firstOfThousandIds);
+        new TaxpayerDifference(withinArea, subscribed, taxpayers::firstOfThousandIds);
     difference.know(taxpayers.byNumber(numbers(entries)).values());
     difference.knowPhones(phones.of(difference.ids()));
-    difference.knowSubscriptions(
-        subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
-    difference.knowShared(phones.heldOutside(difference.resubscribed(entries), withinArea));
+    difference.knowHands(hands.of(difference.ids()));
+    subscribed.know(subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
+    subscribed.knowShared(phones.heldOutside(subscribed.resubscribed(entries), withinArea));
 
     List<TaxpayerResult> results = new ArrayList<>(entries.size());
     for (TaxpayerEntry entry : entries) {
@@ -57,15 +61,14 @@ class TaxpayerMerge {
     }
     if (write) {
       taxpayers.insert(difference.addedTaxpayers(), difference.phonesOfAdded(), source, at);
-      taxpayers.update(difference.changedTaxpayers(), source, at);
+      taxpayers.update(difference.changedTaxpayers(), difference.namesBefore(), source, at);
       phones.insert(difference.addedPhones(), source, at);
       phones.changeRoles(difference.changedPhones(), source, at);
       taxpayers.countPhones(difference.knownWithAddedPhones());
       recount.mark(difference.touchedUnits());
-      subscriptions.insert(
-          SubscriptionKind.FILING_REMINDER, difference.addedSubscriptions(), source, at);
-      subscriptions.update(
-          SubscriptionKind.FILING_REMINDER, difference.changedSubscriptions(), source, at);
+      hands.keep(difference.wordsAgainstHands(), source, at);
+      subscriptions.insert(SubscriptionKind.FILING_REMINDER, subscribed.added(), source, at);
+      subscriptions.update(SubscriptionKind.FILING_REMINDER, subscribed.changed(), source, at);
     }
     return results;
   }

@@ -29,8 +29,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class TaxpayerPhones {
 
-  /** A phone to be written. */
-  record Change(long taxpayerId, PhoneEntry phone) {}
+  /**
+   * A phone to be written.
+   *
+   * @param before its role so far; null for a phone that is new
+   */
+  record Change(long taxpayerId, PhoneEntry phone, PhoneRole before) {}
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -150,16 +154,17 @@ class TaxpayerPhones {
         PreparedStatement update =
             connection.prepareStatement(
                 "update taxpayer_phone set role = ?, source = ?, updated_at = ?"
-                    + " where taxpayer_id = ? and phone = ?")) {
+                    + " where taxpayer_id = ? and phone = ? and role = ?")) {
       for (Change change : changed) {
         update.setString(1, change.phone().role().name());
         update.setString(2, source);
         update.setTimestamp(3, Timestamp.from(at));
         update.setLong(4, change.taxpayerId());
         update.setString(5, phones.seal(change.phone().phone()));
+        update.setString(6, change.before().name());
         update.addBatch();
       }
-      update.executeBatch();
+      ChangedMeanwhile.unlessAllWritten(update.executeBatch());
     } catch (SQLException e) {
       throw new NotWritten("Phones of taxpayers", e);
     }

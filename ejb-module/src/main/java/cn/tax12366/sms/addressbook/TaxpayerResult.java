@@ -12,15 +12,27 @@ import java.util.Optional;
  * @param refusal why it was refused; present exactly if the outcome is {@link RowOutcome#REFUSED}
  * @param kept phones whose subscription was left as it is, because they are also those of taxpayers
  *     outside the area of whoever brings the list
+ * @param conflicts what was not taken, because somebody has changed it by hand and nobody has
+ *     decided yet which of the two is right
  */
 public record TaxpayerResult(
-    RowOutcome outcome, Optional<BusinessRuleViolation> refusal, List<PhoneNumber> kept) {
+    RowOutcome outcome,
+    Optional<BusinessRuleViolation> refusal,
+    List<PhoneNumber> kept,
+    List<Conflict> conflicts) {
 
-  static TaxpayerResult of(RowOutcome outcome, List<PhoneNumber> kept) {
-    return new TaxpayerResult(outcome, Optional.empty(), kept);
+  /**
+   * A part of an entry that is otherwise by hand.
+   *
+   * @param phone empty for the name
+   */
+  public record Conflict(Optional<PhoneNumber> phone) {}
+
+  static TaxpayerResult of(RowOutcome outcome, List<PhoneNumber> kept, List<Conflict> conflicts) {
+    return new TaxpayerResult(outcome, Optional.empty(), kept, List.copyOf(conflicts));
   }
 
   static TaxpayerResult refused(BusinessRuleViolation refusal) {
-    return new TaxpayerResult(RowOutcome.REFUSED, Optional.of(refusal), List.of());
+    return new TaxpayerResult(RowOutcome.REFUSED, Optional.of(refusal), List.of(), List.of());
   }
 }

@@ -126,16 +126,24 @@ class Taxpayers {
         });
   }
 
-  void update(Collection<TaxpayerView> changed, String source, Instant at) {
+  /**
+   * @param namesBefore what they are called until now, by their ids
+   * @throws ChangedMeanwhile if somebody has renamed one of them since
+   */
+  void update(
+      Collection<TaxpayerView> changed, Map<Long, String> namesBefore, String source, Instant at) {
     write(
         "update taxpayer set number = ?, legacy_number = ?, name = ?, authority_code = ?, kind = ?,"
             + " source = ?, updated_at = ?, confirmed_at = ?, state = ?, simplified_filing = ?,"
-            + " search_version = 0 where id = ?",
+            + " search_version = 0 where id = ? and name = ?",
         // In the order of ids, so that two intakes never wait for each other in a circle.
         changed.stream().sorted(java.util.Comparator.comparing(TaxpayerView::getId)).toList(),
         source,
         at,
-        (write, taxpayer) -> write.setLong(11, taxpayer.getId()));
+        (write, taxpayer) -> {
+          write.setLong(11, taxpayer.getId());
+          write.setString(12, namesBefore.get(taxpayer.getId()));
+        });
   }
 
   /** Counts the phones of these again, of each as many as messages can be sent to and as cannot. */
@@ -219,7 +227,7 @@ class Taxpayers {
         rest.bind(write, taxpayer);
         write.addBatch();
       }
-      write.executeBatch();
+      ChangedMeanwhile.unlessAllWritten(write.executeBatch());
     } catch (SQLException e) {
       throw new NotWritten("Taxpayers", e);
     }

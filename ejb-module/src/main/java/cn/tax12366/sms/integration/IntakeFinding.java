@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class IntakeFinding {
 
+  private static final String CONFLICT = "newer-by-hand";
   private static final int LONGEST_GIVEN = 200;
   private static final int LONGEST_CELL = 240;
   private static final int LONGEST_RAW = 1000;
@@ -52,6 +53,11 @@ public final class IntakeFinding {
 
   static IntakeFinding warning(ListRow row, ListField field, String code, String given) {
     return of(row, true, field, code, given);
+  }
+
+  /** A part of the row was not taken: somebody has changed it by hand (reading A14). */
+  static IntakeFinding conflict(ListRow row, ListField field, String given) {
+    return of(row, true, field, CONFLICT, given);
   }
 
   private static IntakeFinding of(
@@ -92,6 +98,11 @@ public final class IntakeFinding {
   /** True if the row was taken nevertheless. */
   public boolean isWarning() {
     return warning;
+  }
+
+  /** True if a part of the row waits for somebody to decide between the list and the hand. */
+  public boolean isConflict() {
+    return CONFLICT.equals(code);
   }
 
   /** The cell it is about; empty where it is the row as a whole. */

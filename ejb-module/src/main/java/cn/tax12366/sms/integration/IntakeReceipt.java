@@ -163,4 +163,12 @@ public final class IntakeReceipt {
   public int getWarned() {
     return counts.warned();
   }
+
+  /**
+   * Of those, rows of which a part was not taken, because somebody has changed it by hand: it waits
+   * to be decided (reading A14).
+   */
+  public int getConflicting() {
+    return counts.conflicting();
+  }
 }

@@ -39,7 +39,8 @@ class Intakes {
           + " case when status = 'RUNNING' and alive_until < current_timestamp"
           + " then 'intake-abandoned' else failure end as failure_now,"
           + " failure_detail, percent, as_of, started_at, finished_at, rows_read, rows_added,"
-          + " rows_changed, rows_unchanged, rows_refused, rows_warned, carried_out_as"
+          + " rows_changed, rows_unchanged, rows_refused, rows_warned, rows_conflicting,"
+          + " carried_out_as"
           + " from intake where ";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
@@ -103,7 +104,7 @@ class Intakes {
                 "update intake set rows_read = rows_read + ?, rows_added = rows_added + ?,"
                     + " rows_changed = rows_changed + ?, rows_unchanged = rows_unchanged + ?,"
                     + " rows_refused = rows_refused + ?, rows_warned = rows_warned + ?,"
-                    + " percent = ?, alive_until = "
+                    + " rows_conflicting = rows_conflicting + ?, percent = ?, alive_until = "
                     + ALIVE_UNTIL
                     + " where id = ?")) {
       update.setInt(1, counts.read());
@@ -112,8 +113,9 @@ class Intakes {
       update.setInt(4, counts.unchanged());
       update.setInt(5, counts.refused());
       update.setInt(6, counts.warned());
-      update.setInt(7, percent);
-      update.setLong(8, id);
+      update.setInt(7, counts.conflicting());
+      update.setInt(8, percent);
+      update.setLong(9, id);
       update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The receipt of an intake cannot be written", e);
@@ -233,7 +235,8 @@ class Intakes {
             row.getInt("rows_changed"),
             row.getInt("rows_unchanged"),
             row.getInt("rows_refused"),
-            row.getInt("rows_warned")),
+            row.getInt("rows_warned"),
+            row.getInt("rows_conflicting")),
         row.getString("carried_out_as"));
   }
 

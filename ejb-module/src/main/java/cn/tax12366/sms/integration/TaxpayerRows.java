@@ -6,6 +6,7 @@ import cn.tax12366.sms.addressbook.TaxpayerEntry;
 import cn.tax12366.sms.addressbook.TaxpayerIntake;
 import cn.tax12366.sms.addressbook.TaxpayerKind;
 import cn.tax12366.sms.addressbook.TaxpayerResult;
+import cn.tax12366.sms.addressbook.TaxpayerResult.Conflict;
 import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.integration.EarlierRows.Statement;
 import cn.tax12366.sms.integration.list.Headings;
@@ -80,6 +81,13 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
           Map.entry("定期定额", true),
           Map.entry("定期定额户", true),
           Map.entry("定期定额征收", true));
+
+  private static final List<ListField> PHONES =
+      List.of(
+          ListField.LEGAL_REPRESENTATIVE_PHONE,
+          ListField.FINANCE_PHONE,
+          ListField.FILING_AGENT_PHONE,
+          ListField.PHONE);
 
   private TaxpayerIntake intake;
 
@@ -214,6 +222,9 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
       return new RowRefused(ListField.TAXPAYER_NUMBER, taken.refusal().get()).of(read.row());
     }
     RowResult result = RowResult.of(read.row(), taken.outcome());
+    if (!taken.conflicts().isEmpty()) {
+      return result.warned(conflict(read.row(), taken.conflicts()));
+    }
     if (!taken.kept().isEmpty()) {
       return result.warned(
           IntakeFinding.warning(
@@ -231,5 +242,26 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
                 ListField.TAXPAYER_NUMBER,
                 "taxpayer-number-check-failed",
                 number.value()));
+  }
+
+  /** One finding for all of them, at the cell of the first. */
+  private static IntakeFinding conflict(ListRow row, List<Conflict> conflicts) {
+    return IntakeFinding.conflict(
+        row,
+        conflicts.get(0).phone().map(phone -> cellOf(row, phone)).orElse(ListField.NAME),
+        conflicts.stream()
+            .map(
+                each ->
+                    each.phone()
+                        .map(PhoneNumber::masked)
+                        .orElse(row.cell(ListField.NAME).orElse("")))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static ListField cellOf(ListRow row, PhoneNumber phone) {
+    return PHONES.stream()
+        .filter(field -> row.cell(field).orElse("").contains(phone.digits()))
+        .findFirst()
+        .orElse(ListField.PHONE);
   }
 }

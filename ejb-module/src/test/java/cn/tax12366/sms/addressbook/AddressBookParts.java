@@ -22,6 +22,7 @@ public final class AddressBookParts {
             new Taxpayers(dataSource),
             new TaxpayerPhones(dataSource, TestKeys.phones()),
             new Subscriptions(dataSource, TestKeys.phones()),
+            new HandChanges(dataSource, TestKeys.phones()),
             new RecountMarks(dataSource)),
         clock);
   }

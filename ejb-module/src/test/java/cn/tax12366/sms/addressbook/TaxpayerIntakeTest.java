@@ -108,7 +108,8 @@ class TaxpayerIntakeTest {
                 "test",
                 List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(false))),
                 JINSHUI::equals))
-        .containsExactly(new TaxpayerResult(UNCHANGED, Optional.empty(), List.of(PHONE)));
+        .containsExactly(
+            new TaxpayerResult(UNCHANGED, Optional.empty(), List.of(PHONE), List.of()));
     intake.store(
         "test", List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(false))), area -> true);
     assertThat(subscriptions(PHONE, other)).isEmpty();

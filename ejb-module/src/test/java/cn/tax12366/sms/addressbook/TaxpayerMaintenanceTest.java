@@ -64,6 +64,7 @@ class TaxpayerMaintenanceTest {
   @AfterEach
   void dismiss() {
     province.execute("delete from taxpayer_change");
+    province.execute("delete from taxpayer_by_hand");
     province.execute("delete from entrusted_taxpayer");
     province.execute("delete from officer_role where officer_code like '1410105008%'");
     province.execute("delete from officer where code like '1410105008%'");

@@ -84,6 +84,7 @@ class EveryOperationDecidesTest {
           "nothing-to-carry-out",
           "unknown-message",
           "no-such-taxpayer-in-area",
+          "no-such-conflict",
           // Told to who may see it and keeps others.
           "taxpayer-of-colleague",
           "unknown-sitting",
@@ -152,6 +153,7 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from approval where author like '%99'");
     things.province().execute("delete from entrusted_taxpayer");
     things.province().execute("delete from taxpayer_change");
+    things.province().execute("delete from taxpayer_by_hand");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {
       things.province().execute("delete from " + table + " like '%99'");
     }

@@ -78,6 +78,7 @@ final class NeighboursThings {
           "taxpayer",
           "taxpayer_phone",
           "taxpayer_change",
+          "taxpayer_by_hand",
           "subscription",
           "filing_obligation",
           "message_template",
@@ -104,6 +105,7 @@ final class NeighboursThings {
           Province.JINSHUI, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
 
   private static final long GRANT = 1;
+  private static final long CONFLICT = 1;
   private static final long CHANGE = 1;
   private static final long CALENDAR_CHANGE = 1;
   private static final long SAFEGUARD = 1;
@@ -233,6 +235,7 @@ final class NeighboursThings {
     intake =
         parts.check(
             ListContent.TAXPAYERS, UploadParts.TAXPAYERS + UploadParts.taxpayer(1) + "坏行,,,,\n");
+    restoreTheConflict();
     as("system");
   }
 
@@ -245,6 +248,18 @@ final class NeighboursThings {
     suspension(suspension, "SUSPENSION", true);
     suspension(hold, "TECHNICAL_HOLD", true);
     suspension(emergency, "EMERGENCY_STOP", false);
+    restoreTheConflict();
+  }
+
+  /** A name changed by hand, and a list that says otherwise. */
+  private void restoreTheConflict() {
+    province.execute("delete from taxpayer_by_hand");
+    province.execute(
+        ("insert into taxpayer_by_hand (id, taxpayer_id, act, changed_by, changed_at, list_says,"
+                + " list_source, list_at, undecided) select %d, min(id), 'RENAMED', '%s', %s,"
+                + " '示例商行', 'client:ctais', timestamp with time zone '2026-12-11 00:00:00+00',"
+                + " true from taxpayer having count(*) > 0")
+            .formatted(CONFLICT, Province.COUNTY_OPERATOR, BEFORE));
   }
 
   private void suspension(long id, String kind, boolean ofTheCounty) {
@@ -431,7 +446,8 @@ final class NeighboursThings {
       case "TemplateDrafting", "TemplateList" -> nextTemplate;
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
-      case "TaxpayerSearch", "TaxpayerMaintenance" ->
+      case "ListConflicts" -> CONFLICT;
+      case "TaxpayerSearch", "TaxpayerMaintenance", "TaxpayerRegistration" ->
           province.number("select min(id) from taxpayer");
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;
@@ -458,6 +474,7 @@ final class NeighboursThings {
       case "ListIntake.source" -> "test";
       case "Disclosure.subject" -> "message:" + message;
       case "MessagePhone.reason", "Disclosure.reason", "TaxpayerMaintenance.reason" -> "纳税人来电核对";
+      case "TaxpayerRegistration.name" -> "示例新商行";
       case "OfficerAdministration.realName" -> "褚示例";
       case "SuspensionControl.reason", "TechnicalHold.reason", "EmergencyStop.reason" -> "违规发送";
       case "PublishingAdministration.reason" -> "年度轮休";

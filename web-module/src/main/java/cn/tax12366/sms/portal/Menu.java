@@ -33,6 +33,13 @@ public class Menu {
               Set.of(),
               "SEE_TAXPAYERS"),
           new Room(
+              "addressbook",
+              "/addressbook/conflicts.xhtml",
+              "conflicts",
+              "pi-arrow-right-arrow-left",
+              Set.of(),
+              "CORRECT_TAXPAYERS"),
+          new Room(
               "filing",
               "/integration/lists.xhtml",
               "lists",

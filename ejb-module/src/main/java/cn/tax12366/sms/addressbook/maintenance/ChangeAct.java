@@ -11,5 +11,9 @@ public enum ChangeAct {
   /** Nothing is sent to it any more; the reason stands beside it. */
   PHONE_WRONG,
   /** Name and phones are as they stand. */
-  CONFIRMED
+  CONFIRMED,
+  /** Another name. */
+  RENAMED,
+  /** What a list says of the name or a phone, against what somebody had changed by hand. */
+  LIST_TAKEN
 }

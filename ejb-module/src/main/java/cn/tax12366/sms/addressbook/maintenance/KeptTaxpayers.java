@@ -40,6 +40,7 @@ class KeptTaxpayers {
   private DataSource dataSource;
 
   @Inject private SealedPhones sealed;
+  @Inject private ListConflictRows hands;
 
   protected KeptTaxpayers() {}
 
@@ -184,6 +185,7 @@ class KeptTaxpayers {
         change.getReason(),
         by.digits(),
         change.getAt());
+    hands.keep(taxpayer, change, by, phone);
     // Whoever changes something has looked at all of it.
     statements.write(
         "update taxpayer set confirmed_at = ?, working_phones = (select count(*) from"
@@ -195,6 +197,22 @@ class KeptTaxpayers {
     statements.write(
         "insert into recount_mark (id, authority_code) values (nextval('recount_mark_seq'), ?)",
         unit.digits());
+  }
+
+  /**
+   * @return false if it is no longer called what it was
+   */
+  boolean rename(long taxpayer, String before, String name, OfficerCode by, Instant at) {
+    return statements()
+            .write(
+                "update taxpayer set name = ?, source = ?, updated_at = ?, search_version = 0"
+                    + " where id = ? and name = ?",
+                name,
+                by.digits(),
+                at,
+                taxpayer,
+                before)
+        == 1;
   }
 
   private Statements statements() {

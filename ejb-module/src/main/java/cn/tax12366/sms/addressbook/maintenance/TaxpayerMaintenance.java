@@ -6,7 +6,6 @@ import cn.tax12366.sms.addressbook.search.TaxpayerLine;
 import cn.tax12366.sms.addressbook.search.TaxpayerSearch;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Entry;
-import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.organisation.disclosure.Disclosure;
@@ -32,6 +31,7 @@ public class TaxpayerMaintenance {
   private static final int LONGEST_REASON = 200;
 
   @Inject private KeptTaxpayers kept;
+  @Inject private TaxpayerKeepers keepers;
   @Inject private TaxpayerSearch search;
   @Inject private AccessDecision access;
   @Inject private Disclosure disclosure;
@@ -45,13 +45,12 @@ public class TaxpayerMaintenance {
    */
   public TaxpayerFile get(long id) {
     TaxpayerLine taxpayer = search.find(id).orElseThrow(NoSuchTaxpayerInArea::new);
-    boolean own = isEntrusted(id, taxpayer.getUnit());
     return new TaxpayerFile(
         taxpayer,
         kept.phones(id, access.area(Act.SEE_TAXPAYERS)),
         kept.changes(id),
-        own || access.permits(Act.CORRECT_TAXPAYERS, taxpayer.getUnit()),
-        own);
+        keepers.isKeeper(id, taxpayer.getUnit()),
+        keepers.isEntrusted(id, taxpayer.getUnit()));
   }
 
   /**
@@ -60,9 +59,9 @@ public class TaxpayerMaintenance {
    * @throws PhoneKnownAlready if it has it
    */
   public void addPhone(long taxpayerId, PhoneNumber phone, PhoneRole role) {
-    requireSomewhere();
+    keepers.requireSomewhere();
     TaxpayerLine taxpayer = search.find(taxpayerId).orElseThrow(NoSuchTaxpayerInArea::new);
-    OfficerCode by = requireKeeper(taxpayerId, taxpayer.getUnit(), taxpayer.getName());
+    OfficerCode by = keepers.require(taxpayerId, taxpayer.getUnit(), taxpayer.getName());
     if (kept.has(taxpayerId, phone)) {
       throw new PhoneKnownAlready(phone);
     }
@@ -76,9 +75,9 @@ public class TaxpayerMaintenance {
 
   /** From now on somebody else answers it. */
   public void changeRole(long phoneId, PhoneRole role) {
-    requireSomewhere();
+    keepers.requireSomewhere();
     Phone seen = phone(phoneId);
-    OfficerCode by = requireKeeper(seen.taxpayerId(), seen.unit(), seen.name());
+    OfficerCode by = keepers.require(seen.taxpayerId(), seen.unit(), seen.name());
     if (seen.role() == role) {
       return;
     }
@@ -98,9 +97,9 @@ public class TaxpayerMaintenance {
    * @throws PhoneChangeNeedsReason if there is none
    */
   public void markWrong(long phoneId, String reason) {
-    requireSomewhere();
+    keepers.requireSomewhere();
     Phone seen = phone(phoneId);
-    OfficerCode by = requireKeeper(seen.taxpayerId(), seen.unit(), seen.name());
+    OfficerCode by = keepers.require(seen.taxpayerId(), seen.unit(), seen.name());
     String why = reason(reason);
     if (!seen.reachable()) {
       return;
@@ -125,15 +124,12 @@ public class TaxpayerMaintenance {
   public void removePhone(long phoneId, String reason) {
     access.require(Act.MAINTAIN_TAXPAYERS);
     Phone seen = phone(phoneId);
-    OfficerView by = access.require(Act.MAINTAIN_TAXPAYERS, seen.unit());
-    if (!isEntrusted(seen.taxpayerId(), seen.unit())) {
-      throw refused(seen.taxpayerId(), seen.name());
-    }
+    OfficerCode by = keepers.requireEntrusted(seen.taxpayerId(), seen.unit(), seen.name());
     String why = reason(reason);
     if (!kept.remove(seen)) {
       throw new NoSuchTaxpayerInArea();
     }
-    keep(seen, change(ChangeAct.PHONE_REMOVED, seen.role(), null, why), by.getCode());
+    keep(seen, change(ChangeAct.PHONE_REMOVED, seen.role(), null, why), by);
     audit.record(
         entry("taxpayers.phone-removed", seen.taxpayerId(), seen.name(), seen.phone())
             .fact("reason", why)
@@ -142,9 +138,9 @@ public class TaxpayerMaintenance {
 
   /** Says that name and phones are as they stand (R7.2e). */
   public void confirm(long taxpayerId) {
-    requireSomewhere();
+    keepers.requireSomewhere();
     TaxpayerLine taxpayer = search.find(taxpayerId).orElseThrow(NoSuchTaxpayerInArea::new);
-    OfficerCode by = requireKeeper(taxpayerId, taxpayer.getUnit(), taxpayer.getName());
+    OfficerCode by = keepers.require(taxpayerId, taxpayer.getUnit(), taxpayer.getName());
     keep(taxpayerId, taxpayer.getUnit(), change(ChangeAct.CONFIRMED, null, null, null), by, null);
     audit.record(
         Entry.of("taxpayers.confirmed", "taxpayer:" + taxpayerId)
@@ -165,35 +161,6 @@ public class TaxpayerMaintenance {
 
   private Phone phone(long id) {
     return kept.phone(id, access.area(Act.SEE_TAXPAYERS)).orElseThrow(NoSuchTaxpayerInArea::new);
-  }
-
-  private boolean isEntrusted(long taxpayer, AuthorityCode unit) {
-    return access.permits(Act.MAINTAIN_TAXPAYERS, unit)
-        && access.caller().map(OfficerView::getCode).equals(kept.responsible(taxpayer));
-  }
-
-  /** Who keeps nothing anywhere is told so, and not what there is. */
-  private void requireSomewhere() {
-    if (!access.permits(Act.MAINTAIN_TAXPAYERS)) {
-      access.require(Act.CORRECT_TAXPAYERS);
-    }
-  }
-
-  private OfficerCode requireKeeper(long taxpayer, AuthorityCode unit, String name) {
-    if (isEntrusted(taxpayer, unit)) {
-      return access.require(Act.MAINTAIN_TAXPAYERS, unit).getCode();
-    }
-    if (access.permits(Act.MAINTAIN_TAXPAYERS, unit)
-        && !access.permits(Act.CORRECT_TAXPAYERS, unit)) {
-      throw refused(taxpayer, name);
-    }
-    return access.require(Act.CORRECT_TAXPAYERS, unit).getCode();
-  }
-
-  private TaxpayerOfColleague refused(long taxpayer, String name) {
-    audit.recordRefusal(Entry.of("taxpayers.of-colleague", "taxpayer:" + taxpayer).called(name));
-    return new TaxpayerOfColleague(
-        name, search.find(taxpayer).map(TaxpayerLine::getOfficerName).orElse("–"));
   }
 
   private static String reason(String written) {

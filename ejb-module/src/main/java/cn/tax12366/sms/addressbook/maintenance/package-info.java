@@ -4,7 +4,8 @@
  * <p>Promises that the tax administrator to whom a taxpayer is entrusted adds, changes and deletes
  * its phones, that county managers add and change but never delete (R7.2d, reading A13), that every
  * change stays in the taxpayer's history and in the audit trail with what was so before, and that a
- * phone is shown masked and told in full for a reason only. Leaves lists to {@code addressbook},
+ * phone is shown masked and told in full for a reason only; and that managers of the county decide
+ * where a list says something else than a hand (reading A14). Leaves lists to {@code addressbook},
  * and finding taxpayers to {@code addressbook.search}.
  *
  * <p>Decisions: a deleted phone leaves its row, because everything that sends reads the rows, and

@@ -18,6 +18,7 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
           phone("officer", "code", "phone"),
           phone("taxpayer_phone", "id", "phone"),
           phone("taxpayer_change", "id", "phone"),
+          phone("taxpayer_by_hand", "id", "phone"),
           phone("subscription", "phone", "phone"),
           phone("notice_recipient", "id", "phone"),
           phone("reminded_obligation", "recipient_id", "phone"),

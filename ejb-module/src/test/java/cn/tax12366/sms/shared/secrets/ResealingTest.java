@@ -86,6 +86,13 @@ class ResealingTest {
           i,
           i,
           phone(i));
+      execute(
+          "insert into taxpayer_by_hand (id, taxpayer_id, phone, act, changed_by, changed_at,"
+              + " undecided) values (?, ?, ?, 'PHONE_ADDED', '14101000001', current_timestamp,"
+              + " false)",
+          i,
+          i,
+          phone(i));
       for (String kind2 : List.of("FILING_REMINDER", "NOTICE")) {
         execute(
             "insert into subscription values (?, ?, true, '-', current_timestamp)",

@@ -112,6 +112,7 @@ final class NeighbourAttempts {
     all.preparing();
     all.addressBook();
     all.coverage();
+    all.conflicts();
     all.messages();
     all.approvals();
     all.api();
@@ -972,6 +973,17 @@ final class NeighbourAttempts {
             who.submit(
                 who.form("/addressbook/coverage.xhtml?unit=" + b.code, "export")
                     .press("export:file")));
+  }
+
+  private void conflicts() {
+    on("/addressbook/conflicts.xhtml");
+    visits("the first in the address", "?id=1050&seen=0");
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/conflicts.xhtml", "list")
+                    .rows("list:conflicts", 0, OFFERED)));
   }
 
   private void messages() {

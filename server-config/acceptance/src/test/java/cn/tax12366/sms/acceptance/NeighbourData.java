@@ -115,6 +115,7 @@ final class NeighbourData {
     TABLES.put("entrusted_taxpayer", OF_TAXPAYER + " or " + OF_OFFICER);
     TABLES.put("taxpayer_phone", OF_TAXPAYER);
     TABLES.put("taxpayer_change", OF_TAXPAYER);
+    TABLES.put("taxpayer_by_hand", OF_TAXPAYER);
     TABLES.put(
         "subscription", "phone in (select phone from taxpayer_phone where " + OF_TAXPAYER + ")");
     TABLES.put("notice_recipient", "notice_id in " + NOTICES);

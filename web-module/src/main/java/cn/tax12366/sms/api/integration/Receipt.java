@@ -73,4 +73,8 @@ public final class Receipt {
   public int getWarned() {
     return receipt.getWarned();
   }
+
+  public int getConflicting() {
+    return receipt.getConflicting();
+  }
 }

@@ -59,7 +59,7 @@ public class ReceiptPage implements Serializable {
   /** True if there is something to carry out and the person may: he brought it. */
   public boolean isCarriable() {
     return receipt.getStatus() == IntakeStatus.CHECKED
-        && receipt.getWritten() > 0
+        && receipt.getWritten() + receipt.getConflicting() > 0
         && upload.canCarryOut(id);
   }
 

@@ -1,0 +1,87 @@
+package cn.tax12366.sms.addressbook;
+
+import cn.tax12366.sms.shared.PhoneNumber;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a few entries of a list change of who wants reminders. Kept in memory only; lives as long as
+ * one batch.
+ */
+class SubscriptionDifference {
+
+  private final Map<PhoneNumber, Boolean> known = new HashMap<>();
+  private final Set<PhoneNumber> shared = new HashSet<>();
+  private final Map<PhoneNumber, Boolean> added = new LinkedHashMap<>();
+  private final Map<PhoneNumber, Boolean> changed = new LinkedHashMap<>();
+
+  void know(Map<PhoneNumber, Boolean> states) {
+    known.putAll(states);
+  }
+
+  /** Phones that taxpayers outside the area have too: who wants what there is not for this list. */
+  void knowShared(Collection<PhoneNumber> phonesOutside) {
+    shared.addAll(phonesOutside);
+  }
+
+  /** Of the entries' phones, those whose subscription they would change. */
+  Set<PhoneNumber> resubscribed(Collection<TaxpayerEntry> entries) {
+    Set<PhoneNumber> found = new HashSet<>();
+    for (TaxpayerEntry entry : entries) {
+      for (PhoneEntry phone : entry.phones()) {
+        if (differs(phone.phone(), entry.subscribed())) {
+          found.add(phone.phone());
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean differs(PhoneNumber phone, Optional<Boolean> wanted) {
+    return wanted.isPresent() && !wanted.get().equals(known.get(phone));
+  }
+
+  /** Left as they are, because taxpayers outside the area have them too. */
+  List<PhoneNumber> keptOfOthers(TaxpayerEntry entry) {
+    return differing(entry).stream().filter(shared::contains).toList();
+  }
+
+  /**
+   * @return true if one of its phones is otherwise now
+   */
+  boolean apply(TaxpayerEntry entry) {
+    boolean different = false;
+    for (PhoneNumber phone : differing(entry)) {
+      if (shared.contains(phone)) {
+        continue;
+      }
+      different = true;
+      Boolean wanted = entry.subscribed().orElseThrow();
+      Boolean before = known.put(phone, wanted);
+      (before == null || added.containsKey(phone) ? added : changed).put(phone, wanted);
+    }
+    return different;
+  }
+
+  private List<PhoneNumber> differing(TaxpayerEntry entry) {
+    return entry.phones().stream()
+        .map(PhoneEntry::phone)
+        .distinct()
+        .filter(phone -> differs(phone, entry.subscribed()))
+        .toList();
+  }
+
+  Map<PhoneNumber, Boolean> added() {
+    return added;
+  }
+
+  Map<PhoneNumber, Boolean> changed() {
+    return changed;
+  }
+}
