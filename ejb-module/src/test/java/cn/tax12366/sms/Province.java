@@ -99,6 +99,8 @@ public final class Province implements AutoCloseable {
           "deadline_move",
           "subscription",
           "taxpayer_phone",
+          "void_phone",
+          "phone_word",
           "taxpayer_change",
           "taxpayer_by_hand",
           "entrusted_taxpayer",
@@ -185,6 +187,7 @@ public final class Province implements AutoCloseable {
         .with("organisation.suspension.StandingSuspensions")
         .with("organisation.administration.PublishingKeeping")
         .with("addressbook.TaxpayerKeeping")
+        .with("addressbook.ReceiptFlags")
         .with("notices.rule.RuleKeeping")
         .with("organisation.administration.OfficerCharge")
         .with("organisation.administration.AdministratorCharge")

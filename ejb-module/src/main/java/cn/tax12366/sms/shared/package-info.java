@@ -1,6 +1,7 @@
 /**
  * The words every capability shares: phone, taxpayer, authority and officer numbers, the two
- * clocks, pages of a list, and the family of refusals.
+ * clocks, pages of a list, the family of refusals, and events between capabilities that know none
+ * of each other.
  *
  * <p>Promises that a value that exists is valid, that a refusal names the fact and carries what it
  * refused, and that nothing here knows any capability. Leaves every rule that needs a table to the

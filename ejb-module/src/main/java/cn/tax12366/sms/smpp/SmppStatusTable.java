@@ -12,7 +12,7 @@ enum SmppStatusTable {
   INVALID_PRIORITY(0x06, Meaning.REFUSED),
   SYSTEM_ERROR(0x08, Meaning.PASSING),
   INVALID_SOURCE(0x0A, Meaning.REFUSED),
-  INVALID_DESTINATION(0x0B, Meaning.REFUSED),
+  INVALID_DESTINATION(0x0B, Meaning.NO_SUCH_NUMBER),
   BIND_FAILED(0x0D, Meaning.LINK_BUSY),
   INVALID_PASSWORD(0x0E, Meaning.LINK_BUSY),
   INVALID_SYSTEM_ID(0x0F, Meaning.LINK_BUSY),
@@ -35,7 +35,9 @@ enum SmppStatusTable {
     /** This message did not pass this time. */
     PASSING,
     /** This message will never pass. */
-    REFUSED
+    REFUSED,
+    /** No message to this number will ever pass. */
+    NO_SUCH_NUMBER
   }
 
   private static final System.Logger LOG = System.getLogger(SmppStatusTable.class.getName());
@@ -64,6 +66,7 @@ enum SmppStatusTable {
           case LINK_BUSY -> new SubmitOutcome.TryLater(commandStatus, false);
           case PASSING -> new SubmitOutcome.TryLater(commandStatus, true);
           case REFUSED -> new SubmitOutcome.Refused(commandStatus);
+          case NO_SUCH_NUMBER -> new SubmitOutcome.Refused(commandStatus, true);
         };
       }
     }

@@ -67,7 +67,7 @@ class SmppLinksTest {
     List<SubmitResult> results =
         submit(List.of(message(1, "15499990011", "示例"), message(2, "15400000002", "样本")));
 
-    assertThat(results.get(0).outcome()).isEqualTo(new Refused(0x0B));
+    assertThat(results.get(0).outcome()).isEqualTo(new Refused(0x0B, true));
     assertThat(results.get(1).outcome()).isEqualTo(new Accepted());
     await().until(() -> links.receipts.size() == 1);
     Receipt receipt = links.receipts.get(0);

@@ -24,9 +24,14 @@ class SmppStatusTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0x0A, 0x0B, 0x45, 0x65, 0x66})
+  @ValueSource(ints = {0x0A, 0x45, 0x65, 0x66})
   void aRefusalForGoodIsNotTriedAgain(int status) {
     assertThat(SmppStatusTable.outcome(status)).isEqualTo(new Refused(status));
+  }
+
+  @Test
+  void aNumberThatDoesNotExistIsToldFromAMessageThatCannotPass() {
+    assertThat(SmppStatusTable.outcome(0x0B)).isEqualTo(new Refused(0x0B, true));
   }
 
   @Test

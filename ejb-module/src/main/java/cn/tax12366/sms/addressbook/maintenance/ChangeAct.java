@@ -15,5 +15,9 @@ public enum ChangeAct {
   /** Another name. */
   RENAMED,
   /** What a list says of the name or a phone, against what somebody had changed by hand. */
-  LIST_TAKEN
+  LIST_TAKEN,
+  /** A carrier says that the phone does not exist: its words stand beside it as the reason. */
+  PHONE_VOID,
+  /** A message has reached the phone after all. */
+  PHONE_REACHED
 }

@@ -26,6 +26,7 @@ class KeptTaxpayers {
    * One phone to be changed.
    *
    * @param name of the taxpayer
+   * @param byReceipt whether it is a carrier who says that it does not exist
    */
   record Phone(
       long id,
@@ -34,7 +35,8 @@ class KeptTaxpayers {
       AuthorityCode unit,
       PhoneNumber phone,
       PhoneRole role,
-      boolean reachable) {}
+      boolean reachable,
+      boolean byReceipt) {}
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -76,7 +78,7 @@ class KeptTaxpayers {
     return statements()
         .list(
             "select c.act, c.phone, c.was, c.becomes, c.reason, o.real_name, c.changed_at"
-                + " from taxpayer_change c join officer o on o.code = c.changed_by"
+                + " from taxpayer_change c left join officer o on o.code = c.changed_by"
                 + " where c.taxpayer_id = ? order by c.id desc limit ?",
             row ->
                 new TaxpayerChange(
@@ -95,8 +97,8 @@ class KeptTaxpayers {
   Optional<Phone> phone(long id, AuthorityView area) {
     return statements()
         .first(
-            "select p.id, t.id, t.name, t.authority_code, p.phone, p.role, p.reachable"
-                + " from taxpayer_phone p join taxpayer t on t.id = p.taxpayer_id"
+            "select p.id, t.id, t.name, t.authority_code, p.phone, p.role, p.reachable,"
+                + " p.void_code is not null from taxpayer_phone p join taxpayer t on t.id = p.taxpayer_id"
                 + " join authority a on a.code = t.authority_code"
                 + " where p.id = ? and t.active and a.path like ?",
             row ->
@@ -107,7 +109,8 @@ class KeptTaxpayers {
                     new AuthorityCode(row.getString(4)),
                     sealed.open(row.getString(5)),
                     PhoneRole.valueOf(row.getString(6)),
-                    row.getBoolean(7)),
+                    row.getBoolean(7),
+                    row.getBoolean(8)),
             id,
             area.getPath() + "%");
   }
@@ -150,16 +153,28 @@ class KeptTaxpayers {
   boolean change(Phone seen, PhoneRole role, boolean reachable, OfficerCode by, Instant at) {
     return statements()
             .write(
-                "update taxpayer_phone set role = ?, reachable = ?, source = ?, updated_at = ?"
-                    + " where id = ? and role = ? and reachable = ?",
+                "update taxpayer_phone set role = ?, source = ?, updated_at = ?,"
+                    + " void_code = case when reachable = ? then void_code else null end,"
+                    + " void_since = case when reachable = ? then void_since else null end,"
+                    + " reachable = ? where id = ? and role = ? and reachable = ?",
                 role.name(),
-                reachable,
                 by.digits(),
                 at,
+                reachable,
+                reachable,
+                reachable,
                 seen.id(),
                 seen.role().name(),
                 seen.reachable())
         == 1;
+  }
+
+  /** It is a person now, and not a carrier, who says that it is wrong. */
+  void takeFromReceipt(Phone seen) {
+    statements()
+        .write(
+            "update taxpayer_phone set void_code = null, void_since = null where id = ?",
+            seen.id());
   }
 
   /**

@@ -55,6 +55,7 @@ public final class TaxpayerChange {
     return reason;
   }
 
+  /** Who did it; null where it was a carrier's word. */
   public String getOfficerName() {
     return officerName;
   }

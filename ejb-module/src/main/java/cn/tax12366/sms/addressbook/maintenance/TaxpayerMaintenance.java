@@ -101,12 +101,13 @@ public class TaxpayerMaintenance {
     Phone seen = phone(phoneId);
     OfficerCode by = keepers.require(seen.taxpayerId(), seen.unit(), seen.name());
     String why = reason(reason);
-    if (!seen.reachable()) {
+    if (!seen.reachable() && !seen.byReceipt()) {
       return;
     }
     if (!kept.change(seen, seen.role(), false, by, clock.instant())) {
       throw new NoSuchTaxpayerInArea();
     }
+    kept.takeFromReceipt(seen);
     keep(seen, change(ChangeAct.PHONE_WRONG, seen.role(), seen.role(), why), by);
     audit.record(
         entry("taxpayers.phone-wrong", seen.taxpayerId(), seen.name(), seen.phone())

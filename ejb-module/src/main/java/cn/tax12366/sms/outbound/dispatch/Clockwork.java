@@ -32,6 +32,7 @@ public class Clockwork {
   @Inject private SenderNode node;
   @Inject private ChunkRecovery recovery;
   @Inject private ReceiptMatching receipts;
+  @Inject private PhoneNews numbers;
   @Inject private Tallies tallies;
   @Inject private NewsPosition position;
   @Inject private Event<BatchProgressed> progressed;
@@ -48,6 +49,9 @@ public class Clockwork {
     step("the relay of tokens", relay::relay);
     if (holds("outbound.receipts")) {
       step("the matching of receipts", receipts::match);
+    }
+    if (holds("outbound.numbers")) {
+      step("the news of numbers", numbers::tell);
     }
     if (holds("outbound.tallies")) {
       step("the counting of chunks", () -> tallies.recount(CHUNKS_AT_ONCE));

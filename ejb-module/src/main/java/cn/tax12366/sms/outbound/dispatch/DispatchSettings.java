@@ -3,6 +3,10 @@ package cn.tax12366.sms.outbound.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the dispatch waits. All durations in seconds. */
@@ -21,9 +25,14 @@ public class DispatchSettings {
   @ConfigProperty(name = "sms.outbound.validity", defaultValue = "259200")
   private long validity;
 
+  @Inject
+  @ConfigProperty(name = "sms.outbound.void-codes", defaultValue = "DB:0101")
+  private Set<String> voidCodes;
+
   protected DispatchSettings() {}
 
   DispatchSettings(int tokens, Duration doubtGrace, Duration validity) {
+    this.voidCodes = Set.of("DB:0101");
     this.tokens = tokens;
     this.doubtGrace = doubtGrace.toSeconds();
     this.validity = validity.toSeconds();
@@ -56,5 +65,18 @@ public class DispatchSettings {
   /** How long after its submission a receipt may still come: an hour after the validity. */
   public Duration receiptsDue() {
     return validity().plusHours(1);
+  }
+
+  /**
+   * Which of the carrier's words says that the number does not exist ({@code
+   * sms.outbound.void-codes}): the first that does, empty if none. A phone that is switched off,
+   * full or suspended is not meant.
+   *
+   * @param words of the receipt, such as its state and its error; any may be null
+   */
+  Optional<String> voidCode(String... words) {
+    return Arrays.stream(words)
+        .filter(word -> word != null && voidCodes.contains(word.toUpperCase(Locale.ROOT)))
+        .findFirst();
   }
 }

@@ -25,13 +25,15 @@ class ReceiptInbox {
 
   private DataSource dataSource;
   private SealedPhones phones;
+  private DispatchSettings settings;
 
   protected ReceiptInbox() {}
 
   @Inject
-  ReceiptInbox(@Lasting DataSource dataSource, SealedPhones phones) {
+  ReceiptInbox(@Lasting DataSource dataSource, SealedPhones phones, DispatchSettings settings) {
     this.dataSource = dataSource;
     this.phones = phones;
+    this.settings = settings;
   }
 
   /**
@@ -52,12 +54,12 @@ class ReceiptInbox {
   }
 
   /** A receipt that has been joined with its message, or with one part of it. */
-  private record Match(long receiptId, String outcome, String code, Target target) {}
+  private record Match(long receiptId, String outcome, String code, String error, Target target) {}
 
   /** What carries an id of the carrier; {@code part} 0 stands for a message in one part. */
   private record Target(long messageId, int part, long chunkId) {}
 
-  private record Waiting(long id, String smscKey, String outcome, String code) {}
+  private record Waiting(long id, String smscKey, String outcome, String code, String error) {}
 
   void store(List<Receipt> receipts, Instant now) {
     ShortTransaction.run(
@@ -219,12 +221,18 @@ class ReceiptInbox {
     List<Waiting> waiting = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select r.id, r.smsc_key, r.outcome, r.receipt_code from receipt_inbox r "
+                "select r.id, r.smsc_key, r.outcome, r.receipt_code, r.error_code"
+                    + " from receipt_inbox r "
                     + where);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         waiting.add(
-            new Waiting(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+            new Waiting(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)));
       }
     }
     return waiting;
@@ -264,6 +272,7 @@ class ReceiptInbox {
                     receipt.id(),
                     receipt.outcome(),
                     receipt.code(),
+                    receipt.error(),
                     targets.get(receipt.smscKey())))
         .toList();
   }
@@ -281,8 +290,7 @@ class ReceiptInbox {
     }
   }
 
-  private static Ends apply(Connection connection, List<Match> matches, Instant now)
-      throws SQLException {
+  private Ends apply(Connection connection, List<Match> matches, Instant now) throws SQLException {
     if (matches.isEmpty()) {
       return new Ends(0, 0);
     }
@@ -299,6 +307,7 @@ class ReceiptInbox {
                     connection,
                     telling.stream().filter(match -> match.target().part() > 0).toList(),
                     now));
+    hear(connection, telling, now);
     try (PreparedStatement update =
         connection.prepareStatement(
             "update receipt_inbox set status = 'MATCHED', message_id = ?"
@@ -311,6 +320,23 @@ class ReceiptInbox {
       update.executeBatch();
     }
     return ends;
+  }
+
+  /** What they say of the numbers themselves. */
+  private void hear(Connection connection, List<Match> telling, Instant now) throws SQLException {
+    java.util.Set<Long> reached = new TreeSet<>();
+    java.util.Map<Long, String> voided = new java.util.TreeMap<>();
+    for (Match match : telling) {
+      if (MessageStatus.DELIVERED.name().equals(match.outcome())) {
+        reached.add(match.target().messageId());
+      } else {
+        settings
+            .voidCode(match.code(), match.error())
+            .ifPresent(code -> voided.put(match.target().messageId(), code));
+      }
+    }
+    PhoneWords.reached(connection, reached, now);
+    PhoneWords.voided(connection, voided, now);
   }
 
   private static void touchChunks(Connection connection, List<Match> matches) throws SQLException {

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +28,16 @@ class ResultBook {
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
   private Slices slices;
+  private PhoneWords numbers;
   private DispatchMeters meters;
   private Clock clock;
 
   protected ResultBook() {}
 
   @Inject
-  ResultBook(Slices slices, DispatchMeters meters, @BusinessTime Clock clock) {
+  ResultBook(Slices slices, PhoneWords numbers, DispatchMeters meters, @BusinessTime Clock clock) {
     this.slices = slices;
+    this.numbers = numbers;
     this.meters = meters;
     this.clock = clock;
   }
@@ -56,6 +60,23 @@ class ResultBook {
           claim.chunkId());
     }
     changes.forEach(change -> meters.count(change.status()));
+    hear(results, now);
+  }
+
+  /** What the carrier says of numbers is worth less than the results: it is not tried again. */
+  private void hear(List<SubmitResult> results, Instant now) {
+    Map<Long, String> voided = new HashMap<>();
+    for (SubmitResult result : results) {
+      if (result.outcome() instanceof SubmitOutcome.Refused refused && refused.noSuchNumber()) {
+        voided.put(
+            result.messageId(), String.format(Locale.ROOT, "0x%02X", refused.commandStatus()));
+      }
+    }
+    try {
+      numbers.refused(voided, now);
+    } catch (IllegalStateException e) {
+      LOG.log(System.Logger.Level.WARNING, "Numbers that do not exist go unnoticed", e);
+    }
   }
 
   private int store(ChunkClaim claim, List<Slices.Change> changes) {

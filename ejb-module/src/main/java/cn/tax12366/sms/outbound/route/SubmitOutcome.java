@@ -18,8 +18,14 @@ public sealed interface SubmitOutcome {
    * Never: the carrier refuses this message for good.
    *
    * @param commandStatus the SMPP status
+   * @param noSuchNumber true where the carrier says that the number does not exist
    */
-  record Refused(int commandStatus) implements SubmitOutcome {}
+  record Refused(int commandStatus, boolean noSuchNumber) implements SubmitOutcome {
+
+    public Refused(int commandStatus) {
+      this(commandStatus, false);
+    }
+  }
 
   /** Bytes may have reached the carrier; no answer came in time, or the link was lost. */
   record InDoubt() implements SubmitOutcome {}

@@ -24,6 +24,8 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
           phone("reminded_obligation", "recipient_id", "phone"),
           phone("outbound_message", "id", "phone"),
           phone("receipt_inbox", "id", "phone"),
+          phone("void_phone", "phone", "phone"),
+          phone("phone_word", "id", "phone"),
           phone("inbound_message", "id", "sender"),
           cell("given"),
           cell("cells"),

@@ -34,14 +34,14 @@ public final class DispatchFixture {
   final ReceiptReception reception;
   final Tallies tallies;
   final Chunks chunks;
-  private final DispatchSettings settings =
+  final DispatchSettings settings =
       new DispatchSettings(8, Duration.ofSeconds(60), Duration.ofHours(72));
 
   DispatchFixture(TestDatabase database) {
     dataSource = database.migrated();
     outbox = new OutboxFixture(dataSource, clock);
     DispatchMeters meters = new DispatchMeters();
-    ReceiptInbox inbox = new ReceiptInbox(dataSource, TestKeys.phones());
+    ReceiptInbox inbox = new ReceiptInbox(dataSource, TestKeys.phones(), settings);
     matching = new ReceiptMatching(inbox, meters, clock);
     reception = new ReceiptReception(inbox, meters, clock);
     tallies = new Tallies(dataSource);
@@ -67,7 +67,7 @@ public final class DispatchFixture {
               slices,
               settlement,
               new SuperiorsHold(dataSource, clock),
-              new ResultBook(slices, new DispatchMeters(), clock),
+              new ResultBook(slices, new PhoneWords(dataSource), new DispatchMeters(), clock),
               carrier,
               new InstanceOf<>(checks),
               window(),

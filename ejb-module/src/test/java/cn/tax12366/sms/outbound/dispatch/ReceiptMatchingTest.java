@@ -45,7 +45,7 @@ class ReceiptMatchingTest {
   @EnumSource(TestDatabase.class)
   void countsWhatReachedItsPhoneApartFromWhatDidNot(TestDatabase database) {
     DispatchFixture fixture = accepted(database, 4);
-    ReceiptInbox inbox = new ReceiptInbox(fixture.dataSource, TestKeys.phones());
+    ReceiptInbox inbox = new ReceiptInbox(fixture.dataSource, TestKeys.phones(), fixture.settings);
 
     fixture.reception.store(
         List.of(

@@ -76,7 +76,8 @@ class ResealingTest {
           i,
           "M" + i);
       execute(
-          "insert into taxpayer_phone values (?, ?, ?, 'FINANCE', true, '-', current_timestamp)",
+          "insert into taxpayer_phone (id, taxpayer_id, phone, role, reachable, source, updated_at)"
+              + " values (?, ?, ?, 'FINANCE', true, '-', current_timestamp)",
           i,
           i,
           phone(i));
@@ -93,6 +94,8 @@ class ResealingTest {
           i,
           i,
           phone(i));
+      execute("insert into void_phone values (?, 'DB:0101', current_timestamp)", phone(i));
+      execute("insert into phone_word values (?, ?, null, current_timestamp)", i, phone(i));
       for (String kind2 : List.of("FILING_REMINDER", "NOTICE")) {
         execute(
             "insert into subscription values (?, ?, true, '-', current_timestamp)",

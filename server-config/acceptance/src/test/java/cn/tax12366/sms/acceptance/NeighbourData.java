@@ -45,6 +45,8 @@ final class NeighbourData {
           "platform_setting",
           "published_deadline",
           // What the platform itself makes of the taxpayers that are compared here.
+          "phone_word",
+          "void_phone",
           "recount_mark",
           "taxpayer_piece",
           "taxpayer_tally",

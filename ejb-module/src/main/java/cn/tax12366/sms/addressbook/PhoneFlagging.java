@@ -1,0 +1,37 @@
+package cn.tax12366.sms.addressbook;
+
+import cn.tax12366.sms.shared.PhonesHeardOf;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Flags the phones of which a carrier says that they do not exist, with every taxpayer that has
+ * them, and takes the flag back once one has been reached (R7.2e). What somebody has called wrong
+ * by hand stays so. The same news twice changes nothing.
+ */
+@Stateless
+@RolesAllowed("SYSTEM")
+public class PhoneFlagging {
+
+  private FlaggedPhones phones;
+
+  /** For the container. */
+  public PhoneFlagging() {}
+
+  @Inject
+  PhoneFlagging(FlaggedPhones phones) {
+    this.phones = phones;
+  }
+
+  /**
+   * @param news some hundreds of numbers at most
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void heed(PhonesHeardOf news) {
+    phones.flag(news.unreachable());
+    phones.unflag(news.reached());
+  }
+}
