@@ -30,6 +30,10 @@ final class Cells {
   private static final Pattern SPAN =
       Pattern.compile("(.+?)\\s*(?:至|~|—+|/(?=\\d{4}[-年])|-(?=\\d{6,8}$))\\s*(.+)");
 
+  private static final Pattern WITHOUT_WIDTH = Pattern.compile("\\p{Cf}");
+  private static final Set<String> SPREADSHEET_ERRORS =
+      Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!");
+
   private static final Set<String> YES =
       Set.of("是", "y", "yes", "true", "1", "已申报", "已报", "已开通", "开通", "开");
   private static final Set<String> NO =
@@ -46,16 +50,26 @@ final class Cells {
         .orElseThrow(() -> new RowRefused(field, "cell-missing", field.heading()));
   }
 
-  /** A text of at most {@code longest} characters without control characters. */
+  /**
+   * A text of at most {@code longest} characters, without control characters and without what a
+   * spreadsheet shows in the place of a value it could not calculate. Characters without width are
+   * left out: two names that look the same are the same.
+   */
   String text(ListField field, int longest) {
-    String text = needed(field);
-    if (text.length() > longest) {
-      throw new RowRefused(field, "cell-too-long", text);
+    String written = needed(field);
+    if (written.length() > longest) {
+      throw new RowRefused(
+          field,
+          "cell-too-long",
+          IntakeFinding.storable(written, 20) + "… " + written.length() + " > " + longest);
     }
-    if (!IntakeFinding.storable(text, longest).equals(text)) {
-      throw new RowRefused(field, "cell-unreadable", text);
+    if (!IntakeFinding.storable(written, longest).equals(written)) {
+      throw new RowRefused(field, "cell-unreadable", written);
     }
-    return text;
+    if (SPREADSHEET_ERRORS.contains(written)) {
+      throw new RowRefused(field, "cell-spreadsheet-error", written);
+    }
+    return WITHOUT_WIDTH.matcher(written).replaceAll("");
   }
 
   TaxpayerNumber taxpayerNumber(ListField field) {
@@ -178,6 +192,9 @@ final class Cells {
   }
 
   private static String plain(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+    return WITHOUT_WIDTH
+        .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .strip();
   }
 }

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 
 /**
- * What the rows of a list have stated so far, as digests: sixteen bytes a statement, so that memory
- * stays small for a list of a million rows.
+ * What the rows of a list have stated so far, as digests, and in which row: twenty bytes a
+ * statement, so that memory stays small for a list of a million rows.
  */
 final class EarlierRows {
 
@@ -18,60 +18,69 @@ final class EarlierRows {
    */
   record Statement(String about, String content) {}
 
-  /** How a row stands to those before it. */
-  enum Standing {
-    /** Says at least one thing that is new. */
-    NEW,
-    /** Says nothing that has not been said. */
-    REPEATS,
-    /** Says otherwise than an earlier row. */
-    CONTRADICTS
-  }
+  /**
+   * How a row stands to those before it.
+   *
+   * @param repeats whether it says nothing that has not been said
+   * @param contradicted the number of the row that says otherwise; 0 if none does
+   */
+  record Standing(boolean repeats, int contradicted) {}
 
   private long[] abouts = new long[4096];
   private long[] contents = new long[4096];
+  private int[] rows = new int[4096];
   private int size;
   private final MessageDigest digest = sha256();
 
-  /** Compares a row with those before it; unless it contradicts them it is remembered. */
-  Standing place(Collection<Statement> statements) {
+  /**
+   * Compares a row with those before it; unless it contradicts them it is remembered.
+   *
+   * @param row its number in the list, from 1
+   */
+  Standing place(int row, Collection<Statement> statements) {
     boolean repeats = true;
     for (Statement statement : statements) {
       int slot = slot(abouts, digest(statement.about()));
       boolean known = abouts[slot] != 0;
       if (known && contents[slot] != digest(statement.content())) {
-        return Standing.CONTRADICTS;
+        return new Standing(false, rows[slot]);
       }
       repeats &= known;
     }
     for (Statement statement : statements) {
-      remember(digest(statement.about()), digest(statement.content()));
+      remember(row, digest(statement.about()), digest(statement.content()));
     }
-    return repeats ? Standing.REPEATS : Standing.NEW;
+    return new Standing(repeats, 0);
   }
 
-  private void remember(long about, long content) {
+  private void remember(int row, long about, long content) {
     if (size * 2 >= abouts.length) {
       grow();
     }
     int slot = slot(abouts, about);
-    size += abouts[slot] == 0 ? 1 : 0;
-    abouts[slot] = about;
-    contents[slot] = content;
+    if (abouts[slot] == 0) {
+      size++;
+      abouts[slot] = about;
+      contents[slot] = content;
+      rows[slot] = row;
+    }
   }
 
   private void grow() {
     long[] moreAbouts = new long[abouts.length * 2];
     long[] moreContents = new long[abouts.length * 2];
+    int[] moreRows = new int[abouts.length * 2];
     for (int i = 0; i < abouts.length; i++) {
       if (abouts[i] != 0) {
         int slot = slot(moreAbouts, abouts[i]);
         moreAbouts[slot] = abouts[i];
         moreContents[slot] = contents[i];
+        moreRows[slot] = rows[i];
       }
     }
     abouts = moreAbouts;
     contents = moreContents;
+    rows = moreRows;
   }
 
   /** Where {@code about} stands, or the free place where it belongs. */

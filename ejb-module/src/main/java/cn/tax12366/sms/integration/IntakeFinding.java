@@ -74,7 +74,10 @@ public final class IntakeFinding {
         storable(row.raw().orElse(""), LONGEST_RAW));
   }
 
-  /** Cut to {@code longest}, without halves of characters, and control characters as spaces. */
+  /**
+   * Cut to {@code longest}, without halves of characters, control characters as spaces, and the
+   * replacement character where the direction of writing is turned: what is shown is what is there.
+   */
   static String storable(String text, int longest) {
     StringBuilder storable = new StringBuilder(Math.min(text.length(), longest));
     for (int i = 0; i < text.length(); ) {
@@ -83,11 +86,17 @@ public final class IntakeFinding {
       if (storable.length() + Character.charCount(character) > longest) {
         break;
       }
-      boolean halved = Character.getType(character) == Character.SURROGATE;
+      boolean misread =
+          Character.getType(character) == Character.SURROGATE || turnsDirection(character);
       storable.appendCodePoint(
-          halved ? 0xFFFD : Character.isISOControl(character) ? ' ' : character);
+          misread ? 0xFFFD : Character.isISOControl(character) ? ' ' : character);
     }
     return storable.toString();
+  }
+
+  /** Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9, 2). */
+  private static boolean turnsDirection(int character) {
+    return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
   }
 
   /** The row's number in its own file or stream; the heading counts. */

@@ -3,6 +3,7 @@ package cn.tax12366.sms.integration;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListForm;
 import cn.tax12366.sms.organisation.StandingTree;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ class IntakeOpening {
    * Judges the caller and makes the receipt; the rows are still to come.
    *
    * @param publicId under which the receipt is found, hard to guess
+   * @param form as what a file is read; null for a list that comes by the API
    * @param principal name of the caller's principal
    * @param asOf what time the list says of itself that it speaks of; null where it says nothing
    * @param percent how much of the list has been read; always 0 for a stream of unknown length
@@ -53,6 +55,7 @@ class IntakeOpening {
       String publicId,
       ListContent content,
       String source,
+      ListForm form,
       boolean dryRun,
       String principal,
       String asOf,
@@ -63,7 +66,7 @@ class IntakeOpening {
           Submitter submitter = submitters.submitter(content, principal);
           Instant now = clock.instant();
           Instant fresh = asOf == null ? now : StatedTime.notAfter(now, asOf);
-          long id = intakes.open(publicId, content, source, submitter, dryRun, fresh, now);
+          long id = intakes.open(publicId, content, source, form, submitter, dryRun, fresh, now);
           audit.record(
               "intake." + (dryRun ? "checked" : "begun"),
               "intake:" + id,

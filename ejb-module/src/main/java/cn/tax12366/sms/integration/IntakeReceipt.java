@@ -1,6 +1,7 @@
 package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListForm;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.RefusalText;
 import java.time.Instant;
@@ -13,6 +14,7 @@ public final class IntakeReceipt {
   private final String publicId;
   private final ListContent content;
   private final String source;
+  private final ListForm form;
   private final String submittedBy;
   private final AuthorityCode authorityCode;
   private final IntakeStatus status;
@@ -30,6 +32,7 @@ public final class IntakeReceipt {
       String publicId,
       ListContent content,
       String source,
+      ListForm form,
       String submittedBy,
       AuthorityCode authorityCode,
       IntakeStatus status,
@@ -45,6 +48,7 @@ public final class IntakeReceipt {
     this.publicId = publicId;
     this.content = content;
     this.source = source;
+    this.form = form;
     this.submittedBy = submittedBy;
     this.authorityCode = authorityCode;
     this.status = status;
@@ -79,6 +83,11 @@ public final class IntakeReceipt {
   /** File name, or the client's name for a list that came through the API. */
   public String getSource() {
     return source;
+  }
+
+  /** As what a file was read; empty for a list that came through the API. */
+  public Optional<ListForm> getForm() {
+    return Optional.ofNullable(form);
   }
 
   /** Officer code, {@code client:<name>} or {@code system}. */

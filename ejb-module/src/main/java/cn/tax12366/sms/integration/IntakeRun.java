@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Leads a list from its first row to its last, in batches. Holds one batch in memory, and sixteen
+ * Leads a list from its first row to its last, in batches. Holds one batch in memory, and twenty
  * bytes for each statement of the list ({@link EarlierRows}).
  */
 @ApplicationScoped
@@ -124,14 +124,18 @@ class IntakeRun {
   private static <E> ReadRow<E> read(
       ListRow row, RowTaker<E> taker, Submitter submitter, EarlierRows earlier) {
     if (row.unreadable().isPresent()) {
-      throw new RowRefused(null, row.unreadable().get(), "");
+      throw new RowRefused(
+          row.faulty().orElse(null),
+          row.unreadable().get(),
+          row.faulty().flatMap(row::cell).orElse(""));
     }
     E entry = taker.read(row, submitter);
-    Standing standing = earlier.place(taker.statements(entry));
-    if (standing == Standing.CONTRADICTS) {
-      throw new RowRefused(null, "contradicts-earlier-row", "");
+    Standing standing = earlier.place(row.number(), taker.statements(entry));
+    if (standing.contradicted() > 0) {
+      throw new RowRefused(
+          null, "contradicts-earlier-row", String.valueOf(standing.contradicted()));
     }
-    return new ReadRow<>(row, entry, standing == Standing.REPEATS);
+    return new ReadRow<>(row, entry, standing.repeats());
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.integration.list.ListContent;
+import cn.tax12366.sms.integration.list.ListForm;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,8 +42,7 @@ class Intakes {
           + " then 'intake-abandoned' else failure end as failure_now,"
           + " failure_detail, percent, as_of, started_at, finished_at, rows_read, rows_added,"
           + " rows_changed, rows_unchanged, rows_refused, rows_warned, rows_conflicting,"
-          + " carried_out_as"
-          + " from intake where ";
+          + " carried_out_as, encoding, sheet, other_sheets from intake where ";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -52,11 +53,16 @@ class Intakes {
     this.dataSource = dataSource;
   }
 
-  /** Makes the receipt of an intake that begins now. */
+  /**
+   * Makes the receipt of an intake that begins now.
+   *
+   * @param form as what a file is read; null for a list that comes by the API
+   */
   long open(
       String publicId,
       ListContent content,
       String source,
+      ListForm form,
       Submitter submitter,
       boolean dryRun,
       Instant asOf,
@@ -65,11 +71,11 @@ class Intakes {
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into intake (id, public_id, content, source, submitted_by, authority_code,"
-                    + " status, dry_run, percent, alive_until, started_at, as_of, rows_read, rows_added,"
-                    + " rows_changed, rows_unchanged, rows_refused, rows_warned)"
-                    + " values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, "
+                    + " status, dry_run, percent, alive_until, started_at, as_of, rows_read,"
+                    + " rows_added, rows_changed, rows_unchanged, rows_refused, rows_warned,"
+                    + " encoding, sheet, other_sheets) values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, "
                     + ALIVE_UNTIL
-                    + ", ?, ?, 0, 0, 0, 0, 0, 0)")) {
+                    + ", ?, ?, 0, 0, 0, 0, 0, 0, ?, ?, ?)")) {
       long id = nextId(connection);
       insert.setLong(1, id);
       insert.setString(2, publicId);
@@ -80,6 +86,9 @@ class Intakes {
       insert.setBoolean(7, dryRun);
       insert.setTimestamp(8, Timestamp.from(at));
       insert.setTimestamp(9, Timestamp.from(asOf));
+      insert.setString(10, form == null ? null : form.encoding());
+      insert.setString(11, form == null ? null : IntakeFinding.storable(form.sheet(), 100));
+      insert.setObject(12, form == null ? null : form.otherSheets(), Types.INTEGER);
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {
@@ -213,12 +222,20 @@ class Intakes {
     }
   }
 
+  private static ListForm form(ResultSet row) throws SQLException {
+    String encoding = row.getString("encoding");
+    return encoding == null
+        ? null
+        : new ListForm(encoding, row.getString("sheet"), row.getInt("other_sheets"));
+  }
+
   private static IntakeReceipt receipt(ResultSet row) throws SQLException {
     Timestamp finishedAt = row.getTimestamp("finished_at");
     return new IntakeReceipt(
         row.getString("public_id"),
         ListContent.valueOf(row.getString("content")),
         row.getString("source"),
+        form(row),
         row.getString("submitted_by"),
         new AuthorityCode(row.getString("authority_code")),
         IntakeStatus.valueOf(row.getString("status_now")),

@@ -91,6 +91,7 @@ public class ListIntake {
             UUID.randomUUID().toString(),
             content,
             source,
+            null,
             dryRun,
             session.getCallerPrincipal().getName(),
             asOf,

@@ -32,6 +32,7 @@ public class ListUpload {
   private Intakes intakes;
   private Uploads uploads;
   private UploadReading reading;
+  private ListLimitSettings settings;
 
   @Resource private SessionContext session;
 
@@ -44,12 +45,14 @@ public class ListUpload {
       Submitters submitters,
       Intakes intakes,
       Uploads uploads,
-      UploadReading reading) {
+      UploadReading reading,
+      ListLimitSettings settings) {
     this.opening = opening;
     this.submitters = submitters;
     this.intakes = intakes;
     this.uploads = uploads;
     this.reading = reading;
+    this.settings = settings;
   }
 
   /** The contents of which the caller may bring lists: for what a page offers. */
@@ -118,13 +121,14 @@ public class ListUpload {
       ListContent content, String fileName, boolean dryRun, String asOf, String id) {
     boolean begun = false;
     try {
-      ListFile list = ListFile.open(uploads.path(id), content);
+      ListFile list = ListFile.open(uploads.path(id), content, settings.limits());
       try {
         RunningIntake intake =
             opening.open(
                 id,
                 content,
                 fileName,
+                list.form(),
                 dryRun,
                 session.getCallerPrincipal().getName(),
                 asOf,

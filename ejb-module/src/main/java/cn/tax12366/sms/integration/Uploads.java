@@ -66,7 +66,7 @@ class Uploads {
         for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
           size += read;
           if (size > largest) {
-            throw new ListUnreadable(Fault.TOO_LARGE, "> " + largest / 1024 / 1024 + " MiB");
+            throw new ListUnreadable(Fault.TOO_LARGE, largest / 1024 / 1024);
           }
           out.write(buffer, 0, read);
         }

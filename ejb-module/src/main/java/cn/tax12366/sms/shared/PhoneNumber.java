@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /**
  * A mainland mobile number in its national form, eleven digits beginning with 1.
  *
- * <p>Accepted on the way in: full-width digits, spaces and hyphens, and the country code as {@code
- * +86}, {@code 0086} or {@code 86}. Not accepted: landlines, short codes such as 12366, numbers of
- * other countries. Immutable.
+ * <p>Accepted on the way in: full-width digits, spaces, hyphens and the unseen marks that come with
+ * a number copied out of a telephone, and the country code as {@code +86}, {@code 0086} or {@code
+ * 86}. Not accepted: landlines, short codes such as 12366, numbers of other countries. Immutable.
  *
  * @param digits eleven digits, as stored and as shown to those who may see it
  */
@@ -35,7 +35,8 @@ public record PhoneNumber(String digits) {
     if (written == null) {
       throw new MalformedPhoneNumber(null);
     }
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\\-]", "");
+    String plain =
+        Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\\-\\p{Cf}]", "");
     Matcher form = FORM.matcher(plain);
     if (!form.matches()) {
       throw new MalformedPhoneNumber(written);

@@ -41,7 +41,8 @@ public record TaxpayerNumber(String value) implements Comparable<TaxpayerNumber>
   }
 
   /**
-   * Reads a number as lists and people write it: full width, lower case, with spaces or hyphens.
+   * Reads a number as lists and people write it: full width, lower case, with spaces, hyphens or
+   * characters without width.
    *
    * @throws MalformedTaxpayerNumber if it has none of the four lengths or a foreign character; also
    *     what a spreadsheet makes of long digits, such as {@code 4.10105E+17}
@@ -52,7 +53,7 @@ public record TaxpayerNumber(String value) implements Comparable<TaxpayerNumber>
     }
     String plain =
         Normalizer.normalize(written, Normalizer.Form.NFKC)
-            .replaceAll("[\\s\\-]", "")
+            .replaceAll("[\\s\\-\\p{Cf}]", "")
             .toUpperCase(Locale.ROOT);
     if (!FORM.matcher(plain).matches()) {
       throw new MalformedTaxpayerNumber(written);

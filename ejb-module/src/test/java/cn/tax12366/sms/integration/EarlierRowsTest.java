@@ -9,30 +9,36 @@ import org.junit.jupiter.api.Test;
 
 class EarlierRowsTest {
 
+  private static final Standing NEW = new Standing(false, 0);
+  private static final Standing REPEATS = new Standing(true, 0);
+
   private final EarlierRows earlier = new EarlierRows();
 
   @Test
   void nothingOfARowThatContradictsIsRemembered() {
-    assertThat(place(new Statement("a", "1"))).isEqualTo(Standing.NEW);
+    assertThat(place(1, new Statement("a", "1"))).isEqualTo(NEW);
 
-    assertThat(place(new Statement("b", "1"), new Statement("a", "2")))
-        .isEqualTo(Standing.CONTRADICTS);
+    assertThat(place(2, new Statement("b", "1"), new Statement("a", "2")))
+        .isEqualTo(new Standing(false, 1));
 
-    assertThat(place(new Statement("b", "2"))).isEqualTo(Standing.NEW);
-    assertThat(place(new Statement("a", "1"), new Statement("b", "2"))).isEqualTo(Standing.REPEATS);
-    assertThat(place(new Statement("a", "1"), new Statement("c", "2"))).isEqualTo(Standing.NEW);
+    assertThat(place(3, new Statement("b", "2"))).isEqualTo(NEW);
+    assertThat(place(4, new Statement("a", "1"), new Statement("b", "2"))).isEqualTo(REPEATS);
+    assertThat(place(5, new Statement("a", "1"), new Statement("c", "2"))).isEqualTo(NEW);
+    assertThat(place(6, new Statement("b", "3")))
+        .as("the row that said it first")
+        .isEqualTo(new Standing(false, 3));
   }
 
   @Test
   void remembersFarMoreThanItBeganWithRoomFor() {
     for (int i = 0; i < 50_000; i++) {
-      assertThat(place(new Statement("row " + i, "1"))).isEqualTo(Standing.NEW);
+      assertThat(place(i + 2, new Statement("row " + i, "1"))).isEqualTo(NEW);
     }
-    assertThat(place(new Statement("row 0", "2"))).isEqualTo(Standing.CONTRADICTS);
-    assertThat(place(new Statement("row 49999", "1"))).isEqualTo(Standing.REPEATS);
+    assertThat(place(50_002, new Statement("row 49998", "2")).contradicted()).isEqualTo(50_000);
+    assertThat(place(50_003, new Statement("row 49999", "1"))).isEqualTo(REPEATS);
   }
 
-  private Standing place(Statement... statements) {
-    return earlier.place(List.of(statements));
+  private Standing place(int row, Statement... statements) {
+    return earlier.place(row, List.of(statements));
   }
 }

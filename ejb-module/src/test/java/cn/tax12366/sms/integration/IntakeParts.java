@@ -121,7 +121,7 @@ final class IntakeParts {
   private IntakeReceipt run(
       ListContent content, Submitter submitter, Iterator<ListRow> rows, boolean dryRun) {
     String publicId = UUID.randomUUID().toString();
-    long id = intakes.open(publicId, content, "list.csv", submitter, dryRun, asOf, clock.instant());
+    long id = intakes.open(publicId, content, "list.csv", null, submitter, dryRun, asOf, clock.instant());
     try {
       intakeRun.run(
           new RunningIntake(id, publicId, submitter, dryRun, asOf, () -> 50),

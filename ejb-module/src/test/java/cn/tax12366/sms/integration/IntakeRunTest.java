@@ -320,7 +320,7 @@ class IntakeRunTest {
   void anIntakeWhoseServerIsGoneShowsAsFailed(TestDatabase database) throws SQLException {
     IntakeParts parts = new IntakeParts(database.migrated());
     parts.intakes.open(
-        "left", FILINGS, "list.csv", OPERATOR, false, parts.asOf, parts.clock.instant());
+        "left", FILINGS, "list.csv", null, OPERATOR, false, parts.asOf, parts.clock.instant());
     assertThat(parts.intakes.find("left").orElseThrow().receipt().getStatus())
         .isEqualTo(IntakeStatus.RUNNING);
 

@@ -257,13 +257,13 @@ class ListUploadTest {
   }
 
   @Test
-  void aMissingColumnIsNamed() {
+  void theMissingColumnsAreNamed() {
     UploadParts parts = knowing(TestDatabase.H2, 1);
 
     assertThatThrownBy(() -> parts.check(TAXPAYERS, UploadParts.FILINGS + filing(0, "否")))
         .isInstanceOfSatisfying(
             ListUnreadable.class,
-            refusal -> assertThat(refusal.arguments()).containsExactly("纳税人名称"));
+            refusal -> assertThat(refusal.arguments()).containsExactly("纳税人名称, 主管税务机关代码"));
   }
 
   @Test
@@ -305,7 +305,7 @@ class ListUploadTest {
     String checked = parts.check(FILINGS, workbook);
 
     assertThat(parts.receipt(checked).getStatus()).isEqualTo(IntakeStatus.FAILED);
-    assertThat(parts.receipt(checked).getFailure()).contains("list-unreadable-format");
+    assertThat(parts.receipt(checked).getFailure()).contains("list-unreadable-damaged");
     assertThat(parts.receipt(checked).failureText(Locale.CHINA)).contains("xlsx");
     assertThat(parts.upload().canCarryOut(checked)).isFalse();
     assertThat(parts.files()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListFile;
+import cn.tax12366.sms.integration.list.ListLimits;
 import cn.tax12366.sms.integration.list.ListRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class RefusalCsvTest {
         .containsPattern("'" + java.util.regex.Pattern.quote(name.substring(0, 1)))
         .startsWith("7,1,");
     Path path = Files.write(folder.resolve("mended.csv"), file);
-    try (ListFile list = ListFile.open(path, ListContent.TAXPAYERS)) {
+    try (ListFile list = ListFile.open(path, ListContent.TAXPAYERS, ListLimits.USUAL)) {
       assertThat(list.next().cell(ListField.NAME)).contains(name);
     }
   }

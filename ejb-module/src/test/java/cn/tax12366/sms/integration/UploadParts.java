@@ -3,6 +3,7 @@ package cn.tax12366.sms.integration;
 import cn.tax12366.sms.Province;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListFile;
+import cn.tax12366.sms.integration.list.ListLimits;
 import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -44,17 +45,18 @@ final class UploadParts {
       province.execute("delete from " + table);
     }
     parts.files().forEach(name -> parts.folder.resolve(name).toFile().delete());
-    parts.exportingAtMost(20_000).reading.hold = false;
+    parts.exportingAtMost(20_000).limitedTo(ListLimits.USUAL).reading.hold = false;
     parts.reading.held.clear();
     province.container.as(Province.CITY_OPERATOR);
     return parts;
   }
 
   private final ExportSettings export = Mockito.mock(ExportSettings.class);
+  private final ListLimitSettings limits = Mockito.mock(ListLimitSettings.class);
 
   /** In a province of one's own. */
   static UploadParts over(Province province) {
-    return new UploadParts(province).exportingAtMost(20_000);
+    return new UploadParts(province).exportingAtMost(20_000).limitedTo(ListLimits.USUAL);
   }
 
   private UploadParts(Province province) {
@@ -65,6 +67,7 @@ final class UploadParts {
       throw new UncheckedIOException(e);
     }
     province.container.with(ExportSettings.class, export);
+    province.container.with(ListLimitSettings.class, limits);
     Uploads uploads = new Uploads(folder, LARGEST, Clock.systemUTC());
     province.container.with(Uploads.class, uploads);
     reading = new HeldReading(province.container.get(IntakeRun.class), uploads);
@@ -92,6 +95,12 @@ final class UploadParts {
   /** For this test: one file of faulty rows has so many at most. */
   UploadParts exportingAtMost(int rows) {
     Mockito.when(export.getRows()).thenReturn(rows);
+    return this;
+  }
+
+  /** For this test: one file holds so much at most. */
+  UploadParts limitedTo(ListLimits most) {
+    Mockito.when(limits.limits()).thenReturn(most);
     return this;
   }
 

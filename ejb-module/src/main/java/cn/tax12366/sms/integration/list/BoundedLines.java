@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 
 /**
  * The lines of a stream, none of them kept beyond 64 KiB. Works on bytes: neither in UTF-8 nor in
- * GB18030 is a line feed ever part of another character.
+ * GB18030 is a line feed or a carriage return ever part of another character.
  */
 final class BoundedLines implements Iterator<BoundedLines.Line> {
 
@@ -23,6 +23,7 @@ final class BoundedLines implements Iterator<BoundedLines.Line> {
   record Line(int number, byte[] bytes, boolean tooLong) {}
 
   private final InputStream in;
+  private final boolean returnsEndLines;
   private final byte[] buffer = new byte[16 * 1024];
   private int position;
   private int limit;
@@ -31,8 +32,18 @@ final class BoundedLines implements Iterator<BoundedLines.Line> {
   private Line next;
   private boolean ended;
 
+  /** Lines that end with a line feed, or with a carriage return and a line feed. */
   BoundedLines(InputStream in) {
+    this(in, false);
+  }
+
+  /**
+   * @param returnsEndLines whether a carriage return alone ends a line as well, as in files of old
+   *     programs
+   */
+  BoundedLines(InputStream in, boolean returnsEndLines) {
     this.in = in;
+    this.returnsEndLines = returnsEndLines;
   }
 
   @Override
@@ -68,6 +79,10 @@ final class BoundedLines implements Iterator<BoundedLines.Line> {
       if (b == '\n') {
         break;
       }
+      if (returnsEndLines && b == '\r') {
+        passLineFeed();
+        break;
+      }
       if (length == LONGEST) {
         tooLong = true;
         continue;
@@ -84,6 +99,12 @@ final class BoundedLines implements Iterator<BoundedLines.Line> {
       length--;
     }
     return new Line(++number, Arrays.copyOf(line, length), tooLong);
+  }
+
+  private void passLineFeed() throws IOException {
+    if ((position < limit || fill()) && buffer[position] == '\n') {
+      position++;
+    }
   }
 
   private boolean fill() throws IOException {

@@ -1,16 +1,11 @@
 package cn.tax12366.sms.integration.list;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -35,27 +30,24 @@ final class CellStyles {
   private static final Set<String> DAYS =
       Set.of("14", "15", "16", "22", "28", "29", "30", "31", "51", "53", "54", "56", "58");
 
+  /** More than a spreadsheet has of them, and longer than it takes a format. */
+  private static final int MOST = 65_536;
+
+  private static final int LONGEST_FORMAT = 255;
+
   private final List<Shown> shown = new ArrayList<>();
 
-  private CellStyles() {}
-
-  static CellStyles of(ZipFile workbook, XMLInputFactory xml)
-      throws IOException, XMLStreamException {
-    CellStyles styles = new CellStyles();
-    ZipEntry part = workbook.getEntry("xl/styles.xml");
-    if (part != null) {
-      try (InputStream in = workbook.getInputStream(part)) {
-        styles.read(xml.createXMLStreamReader(in));
-      }
-    }
-    return styles;
-  }
-
-  private void read(XMLStreamReader r) throws XMLStreamException {
+  /**
+   * @throws IllegalArgumentException if there are more styles than a workbook can have
+   */
+  void read(XMLStreamReader r) throws XMLStreamException {
     Map<String, Shown> own = new HashMap<>();
     boolean ofCells = false;
     while (r.hasNext()) {
       r.next();
+      if (own.size() > MOST || shown.size() > MOST) {
+        throw new IllegalArgumentException("styles");
+      }
       if (r.isStartElement() && r.getLocalName().equals("numFmt")) {
         own.put(
             r.getAttributeValue(null, "numFmtId"),
@@ -75,6 +67,9 @@ final class CellStyles {
 
   /** By its letters, whatever stands in quotes or brackets around them. */
   private static Shown of(String format) {
+    if (format.length() > LONGEST_FORMAT) {
+      return Shown.NUMBER;
+    }
     String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
     if (!bare.contains("y") || !bare.contains("m")) {
       return Shown.NUMBER;

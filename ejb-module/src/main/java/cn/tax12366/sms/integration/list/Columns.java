@@ -1,7 +1,9 @@
 package cn.tax12366.sms.integration.list;
 
 import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,9 @@ final class Columns {
   /**
    * Reads the headings.
    *
-   * @throws ListUnreadable if a needed column is missing or one is there twice
+   * @throws ListUnreadable if a column is there twice
    */
-  Columns(ListContent content, Map<Integer, String> headings) {
+  Columns(Map<Integer, String> headings) {
     Map<ListField, String> seen = new EnumMap<>(ListField.class);
     headings.forEach(
         (column, heading) ->
@@ -32,11 +34,16 @@ final class Columns {
                       }
                       fields.put(column, field);
                     }));
-    for (Set<ListField> oneOf : content.needed()) {
-      if (oneOf.stream().noneMatch(seen::containsKey)) {
-        throw new ListUnreadable(Fault.COLUMN_MISSING, headings(oneOf));
-      }
-    }
+  }
+
+  /** What a list of {@code content} needs and these headings do not have; empty if they have it. */
+  static String missing(ListContent content, Collection<String> headings) {
+    Set<ListField> seen = EnumSet.noneOf(ListField.class);
+    headings.forEach(heading -> ListField.byHeading(heading).ifPresent(seen::add));
+    return content.needed().stream()
+        .filter(oneOf -> oneOf.stream().noneMatch(seen::contains))
+        .map(Columns::headings)
+        .collect(Collectors.joining(", "));
   }
 
   private static String headings(Set<ListField> oneOf) {

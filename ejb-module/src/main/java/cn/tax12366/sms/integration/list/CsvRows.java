@@ -33,46 +33,55 @@ final class CsvRows implements Iterator<ListRow> {
 
   private final BoundedLines lines;
   private final Charset charset;
-  private final CSVFormat format;
-  private final Columns columns;
-  private final int width;
+  private final int mostCells;
+  private CSVFormat format;
+  private Columns columns;
+  private int width;
+  private long cellsRead;
   private ListRow next;
 
   /**
    * Reads the headings.
    *
+   * @param charset UTF-8 or GB18030
    * @throws ListUnreadable if there are none, or a needed one is missing
    */
-  CsvRows(InputStream in, Charset charset, ListContent content) {
-    this.lines = new BoundedLines(in);
+  CsvRows(InputStream in, Charset charset, ListContent content, ListLimits limits) {
+    this.lines = new BoundedLines(in, true);
     this.charset = charset;
-    String headings = headings();
-    this.format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(headings)).setTrim(true).get();
-    List<String> cells;
-    try {
-      cells = cells(headings);
-    } catch (IOException e) {
-      throw new ListUnreadable(
-          Fault.FORMAT, headings.substring(0, Math.min(80, headings.length())));
+    this.mostCells = limits.cells();
+    HeadingSearch search = new HeadingSearch(content, limits);
+    while (columns == null) {
+      if (!lines.hasNext()) {
+        throw search.nothing();
+      }
+      readHeadings(lines.next(), search);
     }
-    Map<Integer, String> byColumn = new HashMap<>();
-    for (int column = 0; column < cells.size(); column++) {
-      byColumn.put(column, cells.get(column));
-    }
-    this.columns = new Columns(content, byColumn);
-    this.width = cells.size();
   }
 
-  private String headings() {
-    while (lines.hasNext()) {
-      Line line = lines.next();
-      String text = new String(line.bytes(), charset);
-      String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      if (!plain.isBlank()) {
-        return plain;
+  private void readHeadings(Line line, HeadingSearch search) {
+    String text = new String(line.bytes(), charset);
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (plain.indexOf('\0') >= 0) {
+      throw new ListUnreadable(Fault.BINARY, "");
+    }
+    format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(plain)).setTrim(true).get();
+    List<String> written;
+    try {
+      written = cells(plain);
+    } catch (IOException | UncheckedIOException noHeadings) {
+      written = List.of(plain);
+    }
+    Map<Integer, String> byColumn = new HashMap<>();
+    for (int column = 0; column < written.size(); column++) {
+      if (!written.get(column).isBlank()) {
+        byColumn.put(column, written.get(column));
       }
     }
-    throw new ListUnreadable(Fault.EMPTY, "");
+    if (!byColumn.isEmpty()) {
+      width = written.size();
+      columns = search.look(byColumn).orElse(null);
+    }
   }
 
   private static char delimiter(String headings) {
@@ -114,6 +123,10 @@ final class CsvRows implements Iterator<ListRow> {
     }
     try {
       List<String> cells = cells(text);
+      cellsRead += cells.size();
+      if (cellsRead > mostCells) {
+        throw new ListUnreadable(Fault.TOO_MANY_CELLS, mostCells);
+      }
       if (cells.stream().allMatch(String::isBlank)) {
         return null;
       }

@@ -3,16 +3,10 @@ package cn.tax12366.sms.integration.list;
 import cn.tax12366.sms.integration.list.ListUnreadable.Fault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.IntSupplier;
@@ -23,50 +17,72 @@ import java.util.function.IntSupplier;
  */
 public final class ListFile implements Iterator<ListRow>, AutoCloseable {
 
-  /** More than any list of a province in one file. */
-  public static final int MOST_ROWS = 1_000_000;
-
   private final Iterator<ListRow> rows;
   private final IntSupplier percent;
   private final AutoCloseable resource;
+  private final ListForm form;
+  private final int mostRows;
   private int count;
 
-  private ListFile(Iterator<ListRow> rows, IntSupplier percent, AutoCloseable resource) {
+  private ListFile(
+      Iterator<ListRow> rows,
+      IntSupplier percent,
+      AutoCloseable resource,
+      ListForm form,
+      ListLimits limits) {
     this.rows = rows;
     this.percent = percent;
     this.resource = resource;
+    this.form = form;
+    this.mostRows = limits.rows();
   }
 
   /**
    * Opens {@code file} and reads its headings.
    *
-   * @throws ListUnreadable if it is no list of {@code content}
+   * @throws ListUnreadable if it is no list of {@code content}, breaks a limit, or has no rows
    */
-  public static ListFile open(Path file, ListContent content) throws IOException {
-    byte[] begin;
-    try (InputStream in = Files.newInputStream(file)) {
-      begin = in.readNBytes(4096);
-    }
-    if (beginsWith(begin, 'P', 'K', 3, 4)) {
-      XlsxRows rows = new XlsxRows(file, content);
-      return new ListFile(rows, rows::percent, rows);
-    }
-    if (beginsWith(begin, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new ListUnreadable(Fault.OLD_WORKBOOK, "");
-    }
-    Charset charset = charset(file);
-    for (byte b : begin) {
-      if (b == 0) {
-        throw new ListUnreadable(Fault.FORMAT, "");
+  public static ListFile open(Path file, ListContent content, ListLimits limits)
+      throws IOException {
+    ListFile list =
+        FileKind.of(file) == FileKind.WORKBOOK
+            ? workbook(file, content, limits)
+            : text(file, content, limits);
+    try {
+      if (!list.hasNext()) {
+        throw new ListUnreadable(Fault.NO_ROWS, "");
       }
+      return list;
+    } catch (RuntimeException e) {
+      list.close();
+      throw e;
     }
+  }
+
+  private static ListFile workbook(Path file, ListContent content, ListLimits limits)
+      throws IOException {
+    XlsxRows rows = XlsxRows.open(file, content, limits);
+    return new ListFile(rows, rows::percent, rows, rows.form(), limits);
+  }
+
+  private static ListFile text(Path file, ListContent content, ListLimits limits)
+      throws IOException {
+    Charset charset = TextEncoding.of(file);
+    boolean asItIs = charset.equals(StandardCharsets.UTF_8) || charset.equals(TextEncoding.GB18030);
     FileChannel channel = FileChannel.open(file);
     try {
       long size = Math.max(1, channel.size());
+      InputStream in = Channels.newInputStream(channel);
       return new ListFile(
-          new CsvRows(Channels.newInputStream(channel), charset, content),
+          new CsvRows(
+              asItIs ? in : new Utf8Stream(in, charset),
+              asItIs ? charset : StandardCharsets.UTF_8,
+              content,
+              limits),
           () -> percent(channel, size),
-          channel);
+          channel,
+          ListForm.ofText(charset.name()),
+          limits);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -81,37 +97,9 @@ public final class ListFile implements Iterator<ListRow>, AutoCloseable {
     }
   }
 
-  private static boolean beginsWith(byte[] begin, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (begin.length <= i || (begin[i] & 0xFF) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Charset charset(Path file) throws IOException {
-    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
-      if (decodes(file, charset)) {
-        return charset;
-      }
-    }
-    throw new ListUnreadable(Fault.ENCODING, "");
-  }
-
-  private static boolean decodes(Path file, Charset charset) throws IOException {
-    try (Reader reader =
-        new InputStreamReader(
-            Files.newInputStream(file),
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-      reader.transferTo(Writer.nullWriter());
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+  /** As what it is read. */
+  public ListForm form() {
+    return form;
   }
 
   /** How much of the file has been read, 0–100. */
@@ -125,13 +113,13 @@ public final class ListFile implements Iterator<ListRow>, AutoCloseable {
   }
 
   /**
-   * @throws ListUnreadable if there are more rows than {@link #MOST_ROWS}, or the workbook is
-   *     damaged from here on
+   * @throws ListUnreadable if there are more rows or cells than allowed, or the workbook is damaged
+   *     from here on
    */
   @Override
   public ListRow next() {
-    if (++count > MOST_ROWS) {
-      throw new ListUnreadable(Fault.TOO_LARGE, "> " + MOST_ROWS + " 行 / rows");
+    if (++count > mostRows) {
+      throw new ListUnreadable(Fault.TOO_MANY_ROWS, mostRows);
     }
     return rows.next();
   }

@@ -18,6 +18,7 @@ public final class ListRow {
   private final int number;
   private final Map<ListField, String> cells = new EnumMap<>(ListField.class);
   private String unreadable;
+  private ListField faulty;
   private String raw;
 
   private ListRow(int number) {
@@ -46,12 +47,47 @@ public final class ListRow {
     return row;
   }
 
-  /** Sets a cell; null and blank leave it empty. */
+  /**
+   * Sets a cell, without what surrounds it unseen: blanks of every kind, and characters that have
+   * no width. Null and what nobody could see leave it empty.
+   */
   public ListRow with(ListField field, String written) {
-    if (written == null || written.isBlank()) {
+    String seen = written == null ? "" : seen(written);
+    if (seen.isEmpty()) {
       cells.remove(field);
     } else {
-      cells.put(field, written.strip());
+      cells.put(field, seen);
+    }
+    return this;
+  }
+
+  private static String seen(String written) {
+    int from = 0;
+    int to = written.length();
+    while (from < to && isUnseen(written.charAt(from))) {
+      from++;
+    }
+    while (from < to && isUnseen(written.charAt(to - 1))) {
+      to--;
+    }
+    return written.substring(from, to);
+  }
+
+  private static boolean isUnseen(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  /**
+   * Marks a cell that cannot be taken as it stands, whatever it says. Of several the first counts.
+   *
+   * @param code why, as the code of a refusal
+   */
+  ListRow faulty(ListField field, String code) {
+    if (unreadable == null) {
+      faulty = field;
+      unreadable = code;
     }
     return this;
   }
@@ -68,8 +104,14 @@ public final class ListRow {
     return Collections.unmodifiableMap(cells);
   }
 
+  /** Why it is no row, or has a cell that cannot be taken; empty if neither. */
   public Optional<String> unreadable() {
     return Optional.ofNullable(unreadable);
+  }
+
+  /** The cell that {@link #unreadable} is about; empty where it is the row as a whole. */
+  public Optional<ListField> faulty() {
+    return Optional.ofNullable(faulty);
   }
 
   /** How an unreadable row begins. */

@@ -129,9 +129,9 @@ class ListFileTest {
   void refusesWhatIsNoListAtAll() {
     assertFault(new byte[0], Fault.EMPTY);
     assertFault("\n \n".getBytes(UTF_8), Fault.EMPTY);
-    assertFault("a\u0000b".getBytes(UTF_8), Fault.FORMAT);
+    assertFault("a\u0000b".getBytes(UTF_8), Fault.BINARY);
     assertFault(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, Fault.OLD_WORKBOOK);
-    assertFault("PK\u0003\u0004 and nothing more".getBytes(UTF_8), Fault.FORMAT);
+    assertFault("PK\u0003\u0004 and nothing more".getBytes(UTF_8), Fault.DAMAGED);
   }
 
   @Test
@@ -165,7 +165,8 @@ class ListFileTest {
         .containsEntry(ListField.DUE_DATE, "2026-11-16")
         .containsEntry(ListField.FILED, "false");
     // A formula that no program has calculated yet has no value, and we calculate none.
-    assertThat(rows.get(1).cell(ListField.TAX_NAME)).isEmpty();
+    assertThat(rows.get(1).unreadable()).contains("formula-without-value");
+    assertThat(rows.get(1).faulty()).contains(ListField.TAX_NAME);
     assertThat(rows.get(1).cell(ListField.TAXPAYER_NUMBER)).contains(FictitiousText.NUMBER);
   }
 
@@ -204,7 +205,8 @@ class ListFileTest {
   @Test
   void refusesAWorkbookThatUnpacksToFarMore() throws IOException {
     assertFault(
-        LeastWorkbook.with("xl/media/filler.bin", new byte[32 * 1024 * 1024]), Fault.TOO_LARGE);
+        LeastWorkbook.with("xl/media/filler.bin", new byte[32 * 1024 * 1024]),
+        Fault.PACKED_TOO_TIGHTLY);
   }
 
   @Test
@@ -218,7 +220,7 @@ class ListFileTest {
         LeastWorkbook.ofRows(
             "<row r=\"1\"><c r=\"ZZZZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
 
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertFault(hostile, Fault.FORMAT));
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertFault(hostile, Fault.DAMAGED));
   }
 
   /** A row is known by its number from the file to the receipt: two of one number are none. */
@@ -230,7 +232,7 @@ class ListFileTest {
           LeastWorkbook.ofRows(
               headings + LeastWorkbook.row(3, "1") + LeastWorkbook.row(second, "2"));
 
-      assertFault(hostile, Fault.FORMAT);
+      assertFault(hostile, Fault.DAMAGED);
     }
   }
 
@@ -239,15 +241,15 @@ class ListFileTest {
   @Tag("S27")
   void aListOfMoreThanAMillionRowsIsTooLarge() throws IOException {
     String headings = FILINGS + "\n";
-    Path most = file((headings + "1\n".repeat(ListFile.MOST_ROWS)).getBytes(UTF_8));
-    Path more = file((headings + "1\n".repeat(ListFile.MOST_ROWS + 1)).getBytes(UTF_8));
+    Path most = file((headings + "1\n".repeat(ListLimits.USUAL.rows())).getBytes(UTF_8));
+    Path more = file((headings + "1\n".repeat(ListLimits.USUAL.rows() + 1)).getBytes(UTF_8));
 
-    assertThat(read(most, ListContent.FILINGS)).hasSize(ListFile.MOST_ROWS);
+    assertThat(read(most, ListContent.FILINGS)).hasSize(ListLimits.USUAL.rows());
     assertThatThrownBy(() -> read(more, ListContent.FILINGS))
         .isInstanceOfSatisfying(
             ListUnreadable.class,
             refusal -> {
-              assertThat(refusal.fault()).isEqualTo(Fault.TOO_LARGE);
+              assertThat(refusal.fault()).isEqualTo(Fault.TOO_MANY_ROWS);
               assertThat(refusal.arguments().get(0).toString()).contains("1000000");
             });
   }
@@ -285,7 +287,7 @@ class ListFileTest {
   }
 
   private static List<ListRow> read(Path file, ListContent content) throws IOException {
-    try (ListFile list = ListFile.open(file, content)) {
+    try (ListFile list = ListFile.open(file, content, ListLimits.USUAL)) {
       List<ListRow> rows = new ArrayList<>();
       list.forEachRemaining(rows::add);
       assertThat(list.percent()).isEqualTo(100);

@@ -6,6 +6,7 @@ import cn.tax12366.sms.integration.IntakeReceipts;
 import cn.tax12366.sms.integration.IntakeStatus;
 import cn.tax12366.sms.integration.ListUpload;
 import cn.tax12366.sms.integration.UnknownIntake;
+import cn.tax12366.sms.integration.list.ListForm;
 import cn.tax12366.sms.portal.Language;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.faces.view.ViewScoped;
@@ -66,6 +67,18 @@ public class ReceiptPage implements Serializable {
   /** True where every row that was read was refused, so that there is nothing left to bring in. */
   public boolean isAllRefused() {
     return receipt.getRead() > 0 && receipt.getRefused() == receipt.getRead();
+  }
+
+  /** What is to be said of how the file was read: {@code text}, {@code sheet} or {@code others}. */
+  public String getForm() {
+    ListForm form = receipt.getForm().orElseThrow();
+    return form.sheet().isEmpty() ? "text" : form.otherSheets() == 0 ? "sheet" : "others";
+  }
+
+  /** The encoding or the sheet. */
+  public String getFormName() {
+    ListForm form = receipt.getForm().orElseThrow();
+    return form.sheet().isEmpty() ? form.encoding() : form.sheet();
   }
 
   /** True for the rows taken with a warning; refused rows are shown first where there are any. */

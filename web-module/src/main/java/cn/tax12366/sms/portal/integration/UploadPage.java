@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.integration;
 
+import cn.tax12366.sms.integration.ListLimitSettings;
 import cn.tax12366.sms.integration.ListUpload;
 import cn.tax12366.sms.integration.UploadSettings;
 import cn.tax12366.sms.integration.list.ExampleList;
@@ -30,6 +31,7 @@ public class UploadPage implements Serializable {
 
   @Inject private ListUpload upload;
   @Inject private UploadSettings settings;
+  @Inject private ListLimitSettings limits;
   @Inject private SignedInOfficer signedIn;
   @Inject private Today today;
   @Inject private Language language;
@@ -128,6 +130,10 @@ public class UploadPage implements Serializable {
 
   public int getMaxMib() {
     return settings.getMaxMib();
+  }
+
+  public int getMostRows() {
+    return limits.limits().rows();
   }
 
   public long getLargestFile() {

@@ -1,0 +1,87 @@
+package cn.tax12366.sms.integration.list;
+
+import cn.tax12366.sms.integration.list.CellStyles.Shown;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A cell of a sheet.
+ *
+ * @param text what stands in it; a number in plain digits
+ * @param number whether it was stored as a number, which may be a day
+ * @param shown what a number is shown as
+ * @param fault why the cell cannot be taken as it stands, as the code of a refusal; null if it can
+ */
+record SheetCell(String text, boolean number, Shown shown, String fault) {
+
+  /** A spreadsheet keeps so many digits of a number, and zeros in the place of the others. */
+  private static final int DIGITS_KEPT = 15;
+
+  private static final int LONGEST_NUMBER = 40;
+
+  private static final Set<ListField> DAYS =
+      EnumSet.of(
+          ListField.DUE_DATE,
+          ListField.PERIOD_FROM,
+          ListField.PERIOD_TO,
+          ListField.FILED_ON,
+          ListField.VALID_FROM,
+          ListField.VALID_TO);
+
+  static SheetCell ofText(String text) {
+    return new SheetCell(text, false, Shown.NUMBER, null);
+  }
+
+  /** A formula that no program has calculated: it has no value, and we calculate none. */
+  static SheetCell ofFormula(String formula) {
+    return new SheetCell("=" + formula, false, Shown.NUMBER, "formula-without-value");
+  }
+
+  /** Plain digits: {@code 4.10105123456789E14} was fifteen digits before a spreadsheet saw them. */
+  static SheetCell ofNumber(String value, Shown shown) {
+    if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
+      return ofText(value);
+    }
+    try {
+      BigDecimal number = new BigDecimal(value);
+      long digits = (long) number.precision() - number.scale();
+      if (Math.abs(digits) > LONGEST_NUMBER) {
+        return ofText(value);
+      }
+      return new SheetCell(
+          number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(),
+          true,
+          shown,
+          digits > DIGITS_KEPT ? "number-lost-digits" : null);
+    } catch (NumberFormatException e) {
+      return ofText(value);
+    }
+  }
+
+  /**
+   * What it says in the column of {@code field}.
+   *
+   * @param dayZero the day that the workbook counts as 0
+   */
+  String text(ListField field, LocalDate dayZero) {
+    if (!isDay(field)) {
+      return text;
+    }
+    LocalDate day = dayZero.plusDays(Long.parseLong(text.substring(0, 5)));
+    // A month that somebody has typed is stored as its first day.
+    return shown == Shown.MONTH ? YearMonth.from(day).toString() : day.toString();
+  }
+
+  /**
+   * Days are stored as numbers of five digits since 1900; 20261116 has eight and is one as well. A
+   * period may have five digits of its own: there the cell must be shown as a date.
+   */
+  private boolean isDay(ListField field) {
+    return number
+        && text.matches("\\d{5}(\\.\\d+)?")
+        && (DAYS.contains(field) || field == ListField.PERIOD && shown != Shown.NUMBER);
+  }
+}
