@@ -168,6 +168,41 @@ class TaxpayerMaintenanceTest {
         .isInstanceOf(NoSuchTaxpayerInArea.class);
   }
 
+  /** The one elsewhere comes first: it is the one that must not be counted. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.2b")
+  void aPhoneTellsWhichOthersOfOnesAreaHaveIt(TestDatabase database) {
+    in(database);
+    PhoneNumber agent = PhoneNumber.of(province.phones("select phone from taxpayer_phone").get(0));
+    province.taxpayer(Province.XIGONG).phone(agent).known();
+    province.taxpayer(Province.ERQI).phone(agent).known();
+    for (int i = 0; i < 6; i++) {
+      province.taxpayer(Province.JINSHUI).phone(agent).known();
+    }
+
+    FilePhone seen = as(KEEPER).get(taxpayer).getPhones().get(0);
+    assertThat(seen.getOthers()).isEqualTo(6);
+    assertThat(seen.getFirstOthers())
+        .hasSize(5)
+        .allSatisfy(
+            other ->
+                assertThat(
+                        province.number(
+                            "select count(*) from taxpayer where authority_code = '"
+                                + Province.JINSHUI.digits()
+                                + "' and id = "
+                                + other.getId()
+                                + " and id <> "
+                                + taxpayer))
+                    .isEqualTo(1));
+    assertThat(as(Province.CITY_OPERATOR).get(taxpayer).getPhones().get(0).getOthers())
+        .isEqualTo(7);
+    assertThat(as(KEEPER).get(taxpayer).getPhones().get(0).getSource()).isNotEmpty();
+    as(KEEPER).addPhone(taxpayer, NEW, PhoneRole.FINANCE);
+    assertThat(as(KEEPER).get(taxpayer).getPhones().get(1).getSourceName()).isEqualTo("钱示例");
+  }
+
   private TaxpayerMaintenance as(String officer) {
     return province.container.as(officer).get(TaxpayerMaintenance.class);
   }

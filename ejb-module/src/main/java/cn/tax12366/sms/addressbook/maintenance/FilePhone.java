@@ -3,6 +3,7 @@ package cn.tax12366.sms.addressbook.maintenance;
 import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.shared.PhoneNumber;
 import java.time.Instant;
+import java.util.List;
 
 /** A phone of one taxpayer, as its file shows it: masked on every page. */
 public final class FilePhone {
@@ -11,34 +12,38 @@ public final class FilePhone {
   private final PhoneNumber phone;
   private final PhoneRole role;
   private final boolean reachable;
-  private final String source;
-  private final Instant updatedAt;
+  private final Origin origin;
   private final Use use;
+
+  /**
+   * Who says that it is this taxpayer's.
+   *
+   * @param name of the officer; null where it is a system
+   */
+  record Origin(String source, String name, Instant at) {}
 
   /**
    * What else is known of the phone itself.
    *
    * @param others how many other taxpayers of the reader's area have it
+   * @param first of these the first few
    * @param reminder whether it wants reminders; null if it has never said so
    * @param reminderSource who said so; null likewise
    * @param reminderAt when; null likewise
    */
-  record Use(int others, Boolean reminder, String reminderSource, Instant reminderAt) {}
+  record Use(
+      int others,
+      List<NamedTaxpayer> first,
+      Boolean reminder,
+      String reminderSource,
+      Instant reminderAt) {}
 
-  FilePhone(
-      long id,
-      PhoneNumber phone,
-      PhoneRole role,
-      boolean reachable,
-      String source,
-      Instant updatedAt,
-      Use use) {
+  FilePhone(long id, PhoneNumber phone, PhoneRole role, boolean reachable, Origin origin, Use use) {
     this.id = id;
     this.phone = phone;
     this.role = role;
     this.reachable = reachable;
-    this.source = source;
-    this.updatedAt = updatedAt;
+    this.origin = origin;
     this.use = use;
   }
 
@@ -61,16 +66,26 @@ public final class FilePhone {
 
   /** Who says that it is this taxpayer's: {@code client:ctais}, an officer code. */
   public String getSource() {
-    return source;
+    return origin.source();
+  }
+
+  /** Name of the officer who says so, by hand or by a list; null where it is a system. */
+  public String getSourceName() {
+    return origin.name();
   }
 
   public Instant getUpdatedAt() {
-    return updatedAt;
+    return origin.at();
   }
 
   /** How many other taxpayers of the reader's area have it. */
   public int getOthers() {
     return use.others();
+  }
+
+  /** The first few of these, so that one sees whose phone it is: an agent's, a group's. */
+  public List<NamedTaxpayer> getFirstOthers() {
+    return use.first();
   }
 
   /** Whether it wants filing reminders; null if it has never said either. */

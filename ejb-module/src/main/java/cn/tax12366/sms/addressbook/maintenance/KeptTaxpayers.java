@@ -12,7 +12,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -21,6 +24,7 @@ import javax.sql.DataSource;
 class KeptTaxpayers {
 
   private static final int CHANGES = 100;
+  private static final int OTHERS = 5;
 
   /**
    * One phone to be changed.
@@ -46,15 +50,17 @@ class KeptTaxpayers {
 
   protected KeptTaxpayers() {}
 
-  /** The phones of one taxpayer; how many others have them is counted within the area alone. */
+  /** The phones of one taxpayer; which others have them is told of the area alone. */
   List<FilePhone> phones(long taxpayer, AuthorityView area) {
+    Map<Long, List<NamedTaxpayer>> others = others(taxpayer, area);
     return statements()
         .list(
-            "select p.id, p.phone, p.role, p.reachable, p.source, p.updated_at,"
+            "select p.id, p.phone, p.role, p.reachable, p.source, o.real_name, p.updated_at,"
                 + " (select count(*) from taxpayer_phone q join taxpayer t on t.id = q.taxpayer_id"
                 + " join authority a on a.code = t.authority_code where q.phone = p.phone"
                 + " and q.taxpayer_id <> p.taxpayer_id and t.active and a.path like ?),"
                 + " s.open, s.source, s.changed_at from taxpayer_phone p"
+                + " left join officer o on o.code = p.source"
                 + " left join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER'"
                 + " where p.taxpayer_id = ? order by p.id",
             row ->
@@ -63,15 +69,37 @@ class KeptTaxpayers {
                     sealed.open(row.getString(2)),
                     PhoneRole.valueOf(row.getString(3)),
                     row.getBoolean(4),
-                    row.getString(5),
-                    Statements.instant(row, 6),
+                    new FilePhone.Origin(
+                        row.getString(5), row.getString(6), Statements.instant(row, 7)),
                     new FilePhone.Use(
-                        row.getInt(7),
-                        row.getObject(8, Boolean.class),
-                        row.getString(9),
-                        Statements.instant(row, 10))),
+                        row.getInt(8),
+                        others.getOrDefault(row.getLong(1), List.of()),
+                        row.getObject(9, Boolean.class),
+                        row.getString(10),
+                        Statements.instant(row, 11))),
             area.getPath() + "%",
             taxpayer);
+  }
+
+  /** By phone the first others of the area that have it. */
+  private Map<Long, List<NamedTaxpayer>> others(long taxpayer, AuthorityView area) {
+    Map<Long, List<NamedTaxpayer>> found = new HashMap<>();
+    statements()
+        .list(
+            "select n.phone_id, n.id, n.name from (select p.id as phone_id, t.id, t.name,"
+                + " row_number() over (partition by p.id order by t.id) as place"
+                + " from taxpayer_phone p join taxpayer_phone q on q.phone = p.phone"
+                + " and q.taxpayer_id <> p.taxpayer_id join taxpayer t on t.id = q.taxpayer_id"
+                + " join authority a on a.code = t.authority_code where p.taxpayer_id = ?"
+                + " and t.active and a.path like ?) n where n.place <= ? order by n.place",
+            row ->
+                found
+                    .computeIfAbsent(row.getLong(1), phone -> new ArrayList<>())
+                    .add(new NamedTaxpayer(row.getLong(2), row.getString(3))),
+            taxpayer,
+            area.getPath() + "%",
+            OTHERS);
+    return found;
   }
 
   List<TaxpayerChange> changes(long taxpayer) {

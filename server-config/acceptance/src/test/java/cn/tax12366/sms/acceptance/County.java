@@ -101,6 +101,11 @@ final class County {
   String waitingApproval;
   String decidedApproval;
   String message;
+
+  /** Of the address book: a taxpayer that is entrusted, and its phone. */
+  String file;
+
+  String filePhone;
   String grant;
   String channel;
 
@@ -495,6 +500,8 @@ final class County {
                 + " and n.public_id = '"
                 + finishedNotice
                 + "'");
+    file = one("select id from taxpayer where number = '" + taxpayer(0) + "'");
+    filePhone = one("select max(id) from taxpayer_phone where taxpayer_id = " + file);
     grant = one("select max(id) from publishing_grant where authority_code = '" + code + "'");
   }
 

@@ -113,6 +113,7 @@ final class NeighbourAttempts {
     all.addressBook();
     all.coverage();
     all.conflicts();
+    all.taxpayer();
     all.messages();
     all.approvals();
     all.api();
@@ -167,6 +168,8 @@ final class NeighbourAttempts {
         .replace("{approval}", b.waitingApproval)
         .replace("{decided}", b.decidedApproval)
         .replace("{message}", b.message)
+        .replace("{file}", b.file)
+        .replace("{filePhone}", b.filePhone)
         .replace("{sitting}", b.sitting(Person.APPROVER));
   }
 
@@ -984,6 +987,66 @@ final class NeighbourAttempts {
             who.submit(
                 who.form("/addressbook/conflicts.xhtml", "list")
                     .rows("list:conflicts", 0, OFFERED)));
+  }
+
+  private void taxpayer() {
+    on("/addressbook/taxpayer.xhtml");
+    visits("an id in the address", "?id={file}&phone={filePhone}", OPERATOR, FIELD_ADMINISTRATOR);
+    tries(
+        "a phone more",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "adding")
+                    .with("adding:number", b.phone(900))
+                    .with("adding:role_input", "FINANCE")
+                    .press("adding:add")));
+    onlyByCounty();
+    tries(
+        "that it is as it stands",
+        (who, b) -> who.submit(onTheirs(who, b, "confirming").press("confirming:confirm")));
+    onlyByCounty();
+    tries(
+        "another role of a phone",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "answering")
+                    .with("answering:role_input", "FILING_AGENT")
+                    .press("answering:change")));
+    onlyByCounty();
+    tries(
+        "a phone called wrong",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "calling")
+                    .with("calling:because", "邻县说是错号")
+                    .press("calling:wrong")));
+    onlyByCounty();
+    tries(
+        "a phone deleted",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "removing")
+                    .with("removing:because", "邻县要删除")
+                    .press("removing:remove")));
+    onlyByCounty();
+    tries(
+        "a phone in clear",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "revealing")
+                    .with("revealing:because", "核对号码是否属于这一户")
+                    .ajax("revealing:show", "revealing", "digits")),
+        OPERATOR,
+        FIELD_ADMINISTRATOR);
+  }
+
+  /** A form of one's own taxpayer, made to be about the neighbour's. */
+  private static Form onTheirs(Who who, County b, String form) {
+    String own = "?id=" + who.own().file + "&phone=" + who.own().filePhone;
+    return who.form("/addressbook/taxpayer.xhtml" + own, form)
+        .at("id=" + b.file + "&phone=" + b.filePhone)
+        .with("id", b.file)
+        .with("phone", b.filePhone);
   }
 
   private void messages() {
