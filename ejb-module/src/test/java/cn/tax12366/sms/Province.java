@@ -94,6 +94,7 @@ public final class Province implements AutoCloseable {
           "approval",
           "message_template",
           "filing_obligation",
+          "invoice",
           "calendar_change",
           "deadline_shift",
           "deadline_move",
@@ -135,6 +136,8 @@ public final class Province implements AutoCloseable {
       List.of(
           "publishing_exception",
           "intake_refusal",
+          "row_outcome",
+          "record_feed",
           "intake",
           "tax_data_feed",
           "filing_standing",

@@ -8,7 +8,9 @@ public enum ApiScope {
   /** Send taxpayer lists, and read what became of them. */
   TAXPAYERS_WRITE("taxpayers:write"),
   /** Send filing lists, and read what became of them. */
-  FILINGS_WRITE("filings:write");
+  FILINGS_WRITE("filings:write"),
+  /** Send lists of invoices, and read what became of them. */
+  INVOICES_WRITE("invoices:write");
 
   private final String text;
 

@@ -33,12 +33,13 @@ final class EarlierRows {
   private final MessageDigest digest = sha256();
 
   /**
-   * Compares a row with those before it; unless it contradicts them it is remembered.
+   * Compares a row with those before it; unless it contradicts them it is remembered. A row without
+   * statements is always new.
    *
    * @param row its number in the list, from 1
    */
   Standing place(int row, Collection<Statement> statements) {
-    boolean repeats = true;
+    boolean repeats = !statements.isEmpty();
     for (Statement statement : statements) {
       int slot = slot(abouts, digest(statement.about()));
       boolean known = abouts[slot] != 0;

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Stores one batch of a list, its counts and its refusals in one transaction: either all of that is
- * there or none.
+ * Stores one batch of a list, its counts, its refusals and the outcome of each row in one
+ * transaction: either all of that is there or none.
  */
 @Stateless
 @RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
@@ -21,14 +21,16 @@ public class IntakeBatches {
 
   private Intakes intakes;
   private IntakeFindings findings;
+  private RowOutcomes outcomes;
 
   /** For the container. */
   public IntakeBatches() {}
 
   @Inject
-  public IntakeBatches(Intakes intakes, IntakeFindings findings) {
+  public IntakeBatches(Intakes intakes, IntakeFindings findings, RowOutcomes outcomes) {
     this.intakes = intakes;
     this.findings = findings;
+    this.outcomes = outcomes;
   }
 
   /**
@@ -47,6 +49,7 @@ public class IntakeBatches {
     }
     results.sort(Comparator.comparing(RowResult::number));
     findings.add(intake.id(), results.stream().flatMap(r -> r.finding().stream()).toList());
+    outcomes.add(intake.id(), results);
     intakes.add(intake.id(), IntakeCounts.of(results), intake.percent().getAsInt());
     return results;
   }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The refused and the doubtful rows of lists, by plain JDBC (D7); what they hold is sealed. */
@@ -87,6 +89,23 @@ class IntakeFindings {
       select.setInt(3, after);
       select.setInt(4, limit);
       return read(select);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Refused rows cannot be read", e);
+    }
+  }
+
+  /** Refusals and warnings of the rows from {@code first} to {@code last}, by row number. */
+  Map<Integer, IntakeFinding> between(long intakeId, int first, int last) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select row_number, warning, field, code, given, cells, raw from intake_refusal"
+                    + " where intake_id = ? and row_number between ? and ?")) {
+      select.setLong(1, intakeId);
+      select.setInt(2, first);
+      select.setInt(3, last);
+      return read(select).stream()
+          .collect(Collectors.toMap(IntakeFinding::getRowNumber, Function.identity()));
     } catch (SQLException e) {
       throw new IllegalStateException("Refused rows cannot be read", e);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ public class IntakeReceipts {
 
   private Intakes intakes;
   private IntakeFindings findings;
+  private RowOutcomes outcomes;
   private Submitters submitters;
   private AuditTrail audit;
   private ExportSettings export;
@@ -46,11 +48,13 @@ public class IntakeReceipts {
   public IntakeReceipts(
       Intakes intakes,
       IntakeFindings findings,
+      RowOutcomes outcomes,
       Submitters submitters,
       AuditTrail audit,
       ExportSettings export) {
     this.intakes = intakes;
     this.findings = findings;
+    this.outcomes = outcomes;
     this.submitters = submitters;
     this.audit = audit;
     this.export = export;
@@ -92,6 +96,31 @@ public class IntakeReceipts {
    */
   public Page<IntakeFinding> warnings(String publicId, int from, int limit) {
     return findings.page(id(publicId), true, from, limit);
+  }
+
+  /**
+   * Tells again what became of each row so far, in the order of the list: what the receiver of the
+   * list was told. Lists that came before rows were kept have none to tell of. Holds 1,000 rows in
+   * memory, and no transaction.
+   *
+   * @param after only of rows with a greater number; 0 for all
+   * @throws UnknownIntake if the caller sees none of this id
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void tellRows(String publicId, int after, RowReceiver receiver) {
+    long id = id(publicId);
+    for (var next = outcomes.next(id, after); next.isPresent(); ) {
+      int first = next.get();
+      int last = first + IntakeRun.BATCH - 1;
+      Map<Integer, IntakeFinding> found = findings.between(id, first, last);
+      outcomes
+          .between(id, first, last)
+          .forEach(
+              (number, outcome) ->
+                  receiver.row(
+                      new RowResult(number, outcome, Optional.ofNullable(found.get(number)))));
+      next = outcomes.next(id, last);
+    }
   }
 
   /**

@@ -31,6 +31,7 @@ class IntakeRun {
   private FilingRows filingRows;
   private UnitRows unitRows;
   private FeedCompletion feeds;
+  private RecordRows recordRows;
   private IntakeBatches batches;
   private Intakes intakes;
   private Clock clock;
@@ -42,6 +43,7 @@ class IntakeRun {
       TaxpayerRows taxpayerRows,
       FilingRows filingRows,
       UnitRows unitRows,
+      RecordRows recordRows,
       FeedCompletion feeds,
       IntakeBatches batches,
       Intakes intakes,
@@ -50,6 +52,7 @@ class IntakeRun {
     this.filingRows = filingRows;
     this.unitRows = unitRows;
     this.feeds = feeds;
+    this.recordRows = recordRows;
     this.batches = batches;
     this.intakes = intakes;
     this.clock = clock;
@@ -68,9 +71,12 @@ class IntakeRun {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
         case FILINGS -> takeAll(intake, filingRows, rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
+        case INVOICES ->
+            takeAll(intake, recordRows.ofOneList(content, intake.dryRun()), rows, receiver);
       }
       if (!intake.dryRun()) {
         complete(intake, content);
+        recordRows.complete(content, intake.submitter(), intake.asOf());
       }
       intakes.end(
           intake.id(), intake.dryRun() ? IntakeStatus.CHECKED : IntakeStatus.DONE, clock.instant());
@@ -99,7 +105,7 @@ class IntakeRun {
   private static Optional<FeedKind> kind(ListContent content) {
     return switch (content) {
       case FILINGS -> Optional.of(FeedKind.FILINGS);
-      case TAXPAYERS, UNITS -> Optional.empty();
+      case TAXPAYERS, UNITS, INVOICES -> Optional.empty();
     };
   }
 

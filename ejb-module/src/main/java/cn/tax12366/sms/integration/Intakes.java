@@ -190,12 +190,12 @@ class Intakes {
     return found.stream().sorted(Comparator.comparing(Stored::id).reversed()).limit(limit).toList();
   }
 
-  /** Those that are writing taxpayers or filings at this moment, on whatever node. */
+  /** Those that are writing something of taxpayers at this moment, on whatever node. */
   List<IntakeReceipt> running() {
     return select(
             "status = 'RUNNING' and not dry_run and alive_until >= current_timestamp"
-                + " and content in (?, ?)",
-            List.of(ListContent.TAXPAYERS.name(), ListContent.FILINGS.name()),
+                + " and content <> ?",
+            List.of(ListContent.UNITS.name()),
             100)
         .stream()
         .map(Stored::receipt)

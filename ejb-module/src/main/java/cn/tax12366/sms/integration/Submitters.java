@@ -65,6 +65,7 @@ class Submitters {
       case TAXPAYERS -> Act.IMPORT_TAXPAYERS;
       case FILINGS -> Act.IMPORT_FILINGS;
       case UNITS -> Act.MAINTAIN_UNITS;
+      case INVOICES -> Act.IMPORT_INVOICES;
     };
   }
 }

@@ -10,6 +10,7 @@ import cn.tax12366.sms.shared.database.TestTransactions;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.TaxDataLookup;
 import cn.tax12366.sms.taxdata.TaxDataParts;
+import cn.tax12366.sms.taxdata.record.RecordParts;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class IntakeParts {
   final DataSource dataSource;
   final Intakes intakes;
   final IntakeFindings findings;
+  final RowOutcomes outcomes;
   final Clock clock = Clock.fixed(Instant.parse("2026-11-11T01:00:00Z"), ZoneOffset.UTC);
   private final TestTransactions transactions;
   private final IntakeRun intakeRun;
@@ -54,8 +56,9 @@ final class IntakeParts {
     dataSource = transactions;
     intakes = new Intakes(transactions);
     findings = new IntakeFindings(transactions, TestKeys.sealing());
+    outcomes = new RowOutcomes(transactions);
     IntakeBatches batches =
-        new IntakeBatches(intakes, findings) {
+        new IntakeBatches(intakes, findings, outcomes) {
           @Override
           public <E> List<RowResult> store(
               RunningIntake intake,
@@ -75,6 +78,7 @@ final class IntakeParts {
             new TaxpayerRows(AddressBookParts.intake(transactions, clock)),
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
             new UnitRows(),
+            new RecordRows(addressBook(), RecordParts.intake(transactions, clock)),
             TaxDataParts.completion(transactions, clock),
             batches,
             intakes,
@@ -121,7 +125,8 @@ final class IntakeParts {
   private IntakeReceipt run(
       ListContent content, Submitter submitter, Iterator<ListRow> rows, boolean dryRun) {
     String publicId = UUID.randomUUID().toString();
-    long id = intakes.open(publicId, content, "list.csv", null, submitter, dryRun, asOf, clock.instant());
+    long id =
+        intakes.open(publicId, content, "list.csv", null, submitter, dryRun, asOf, clock.instant());
     try {
       intakeRun.run(
           new RunningIntake(id, publicId, submitter, dryRun, asOf, () -> 50),

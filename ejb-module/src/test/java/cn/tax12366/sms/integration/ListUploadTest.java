@@ -329,7 +329,7 @@ class ListUploadTest {
     UploadParts parts = knowing(database, 0);
     for (Locale locale : new Locale[] {Locale.CHINA, Locale.ENGLISH}) {
       boolean first = locale == Locale.CHINA;
-      for (ListContent content : List.of(TAXPAYERS, FILINGS)) {
+      for (ListContent content : List.of(TAXPAYERS, FILINGS, ListContent.INVOICES)) {
         String list = example(content, locale);
 
         IntakeReceipt receipt = parts.bring(content, list);

@@ -223,7 +223,8 @@ class UnitListTest {
             () -> parts.check(TAXPAYERS, UploadParts.TAXPAYERS + UploadParts.taxpayer(1)))
         .isInstanceOf(NotPermitted.class);
     parts.as(Province.CITY_OPERATOR);
-    assertThat(parts.upload().contents()).containsExactly(TAXPAYERS, ListContent.FILINGS);
+    assertThat(parts.upload().contents())
+        .containsExactly(TAXPAYERS, ListContent.FILINGS, ListContent.INVOICES);
     assertThatThrownBy(() -> parts.check(UNITS, list)).isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> parts.upload().carryOut(checked)).isInstanceOf(NotPermitted.class);
     assertThat(parts.receipts().find(checked)).isEmpty();

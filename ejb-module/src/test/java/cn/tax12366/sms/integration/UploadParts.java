@@ -41,7 +41,14 @@ final class UploadParts {
   static UploadParts in(TestDatabase database) {
     Province province = Province.in(database);
     UploadParts parts = MADE.computeIfAbsent(database, any -> new UploadParts(province));
-    for (String table : List.of("intake_refusal", "intake", "tax_data_feed", "filing_standing")) {
+    for (String table :
+        List.of(
+            "intake_refusal",
+            "row_outcome",
+            "intake",
+            "tax_data_feed",
+            "filing_standing",
+            "record_feed")) {
       province.execute("delete from " + table);
     }
     parts.files().forEach(name -> parts.folder.resolve(name).toFile().delete());

@@ -46,6 +46,7 @@ public class Menu {
               "pi-upload",
               Set.of("/integration/upload.xhtml", "/integration/receipt.xhtml"),
               "IMPORT_FILINGS",
+              "IMPORT_INVOICES",
               "IMPORT_TAXPAYERS",
               "MAINTAIN_UNITS"),
           new Room(

@@ -1,17 +1,28 @@
 package cn.tax12366.sms.integration.list;
 
 import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
+import static cn.tax12366.sms.integration.list.ListField.BUYER_NAME;
+import static cn.tax12366.sms.integration.list.ListField.BUYER_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.COUNTY_FUNCTIONS;
+import static cn.tax12366.sms.integration.list.ListField.DELETED;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
 import static cn.tax12366.sms.integration.list.ListField.FILED_ON;
 import static cn.tax12366.sms.integration.list.ListField.FILING_AGENT_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.FILING_METHOD;
 import static cn.tax12366.sms.integration.list.ListField.FINANCE_PHONE;
+import static cn.tax12366.sms.integration.list.ListField.INVOICE_AMOUNT;
+import static cn.tax12366.sms.integration.list.ListField.INVOICE_CODE;
+import static cn.tax12366.sms.integration.list.ListField.INVOICE_KIND;
+import static cn.tax12366.sms.integration.list.ListField.INVOICE_NUMBER;
+import static cn.tax12366.sms.integration.list.ListField.INVOICE_STATE;
+import static cn.tax12366.sms.integration.list.ListField.ISSUED_ON;
 import static cn.tax12366.sms.integration.list.ListField.KIND;
 import static cn.tax12366.sms.integration.list.ListField.LEGACY_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.LEGAL_REPRESENTATIVE_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.NAME;
+import static cn.tax12366.sms.integration.list.ListField.OBTAINED_BATCH;
+import static cn.tax12366.sms.integration.list.ListField.OBTAINED_ON;
 import static cn.tax12366.sms.integration.list.ListField.PARENT_CODE;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
@@ -19,6 +30,7 @@ import static cn.tax12366.sms.integration.list.ListField.PERIOD_TO;
 import static cn.tax12366.sms.integration.list.ListField.PHONE;
 import static cn.tax12366.sms.integration.list.ListField.PHONE_ROLE;
 import static cn.tax12366.sms.integration.list.ListField.SHORT_NAME;
+import static cn.tax12366.sms.integration.list.ListField.SOURCE_KEY;
 import static cn.tax12366.sms.integration.list.ListField.SUBSCRIBED;
 import static cn.tax12366.sms.integration.list.ListField.SUCCESSOR_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
@@ -30,6 +42,7 @@ import static cn.tax12366.sms.integration.list.ListField.UNIT_CODE;
 import static cn.tax12366.sms.integration.list.ListField.UNIT_NAME;
 import static cn.tax12366.sms.integration.list.ListField.VALID_FROM;
 import static cn.tax12366.sms.integration.list.ListField.VALID_TO;
+import static cn.tax12366.sms.integration.list.ListField.VERSION;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -85,7 +98,31 @@ public enum ListContent {
       COUNTY_FUNCTIONS,
       VALID_FROM,
       VALID_TO,
-      SUCCESSOR_CODE);
+      SUCCESSOR_CODE),
+
+  /** Invoices of taxpayers and their blanks, by version. */
+  INVOICES(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(VERSION),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(INVOICE_NUMBER),
+          Set.of(INVOICE_KIND),
+          Set.of(INVOICE_STATE)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      INVOICE_CODE,
+      INVOICE_NUMBER,
+      INVOICE_KIND,
+      INVOICE_STATE,
+      OBTAINED_ON,
+      OBTAINED_BATCH,
+      ISSUED_ON,
+      INVOICE_AMOUNT,
+      BUYER_NUMBER,
+      BUYER_NAME,
+      DELETED);
 
   private final List<Set<ListField>> needed;
   private final List<ListField> fields;

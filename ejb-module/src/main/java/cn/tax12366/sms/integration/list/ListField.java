@@ -57,7 +57,30 @@ public enum ListField {
   COUNTY_FUNCTIONS("countyFunctions", "县局职能", "行使县局职能"),
   VALID_FROM("validFrom", "设立日期", "启用日期", "有效期起", "since"),
   VALID_TO("validTo", "撤销日期", "停用日期", "有效期止", "last day"),
-  SUCCESSOR_CODE("successorCode", "承接机构代码", "承接机构", "继任机构代码", "successor");
+  SUCCESSOR_CODE("successorCode", "承接机构代码", "承接机构", "继任机构代码", "successor"),
+  /**
+   * The collection system's own key of a record; at most 64 characters, the same in each version.
+   */
+  SOURCE_KEY("sourceKey", "来源编号", "记录编号", "record key"),
+  /** Which version of the record the row is: whole, from 1; the greatest one stands. */
+  VERSION("version", "版本", "版本号"),
+  /** Whether the record is no more, as of this version; empty is no. */
+  DELETED("deleted", "是否删除", "已删除", "删除标志"),
+  /** Ten or twelve digits; empty for a fully digital invoice. */
+  INVOICE_CODE("invoiceCode", "发票代码"),
+  /** Eight digits; twenty for a fully digital invoice. */
+  INVOICE_NUMBER("invoiceNumber", "发票号码", "数电票号码", "数电发票号码"),
+  INVOICE_KIND("invoiceKind", "发票种类", "票种"),
+  /** 正常, 作废, 红冲 or 失控; {@code NORMAL}, {@code VOID}, {@code RED} or {@code LOST}. */
+  INVOICE_STATE("invoiceState", "发票状态", "票面状态"),
+  /** The day on which the taxpayer got the blank from the authority. */
+  OBTAINED_ON("obtainedOn", "领购日期", "领用日期", "发售日期"),
+  OBTAINED_BATCH("obtainedBatch", "领购批次", "领用批次", "发售批次"),
+  ISSUED_ON("issuedOn", "开票日期", "开具日期"),
+  /** In yuan, with tax; at most two decimals. */
+  INVOICE_AMOUNT("invoiceAmount", "价税合计", "开票金额"),
+  BUYER_NUMBER("buyerNumber", "购方识别号", "购方税号", "购买方纳税人识别号"),
+  BUYER_NAME("buyerName", "购方名称", "购买方名称");
 
   private static final Map<String, ListField> BY_HEADING =
       Arrays.stream(values())

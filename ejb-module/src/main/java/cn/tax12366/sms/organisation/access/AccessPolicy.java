@@ -61,6 +61,7 @@ final class AccessPolicy {
           rule("7(2)", may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR));
       case SEE_TAXPAYERS -> rule("7(2)", service(OPERATOR, APPROVER), field(), supervision());
       case IMPORT_FILINGS -> rule("7(5)", service(OPERATOR));
+      case IMPORT_INVOICES -> rule("7(7)", service(OPERATOR));
       case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", service(OPERATOR));
       case MANAGE_TEMPLATES -> rule("5(1)", service(OPERATOR), supervision());
       case PREPARE_CHASE ->

@@ -17,6 +17,8 @@ public enum Act {
   SEE_TAXPAYERS("taxpayers:read"),
   /** Take in a list of filing obligations (R7.5a). */
   IMPORT_FILINGS("filings:write"),
+  /** Take in a list of invoices, for those who ask about one (R7.7, R4.5e). */
+  IMPORT_INVOICES("invoices:write"),
   /** Prepare a reminder by hand and submit it for approval (R7.5a). */
   PREPARE_REMINDER(null),
   /** Own and change standing reminder rules (R7.5b, reading A5). */

@@ -8,6 +8,8 @@ public enum Purpose {
   ONE_TIME_PASSWORD("one-time-password"),
   /** Rows of lists that wait to be mended. */
   LIST_ROW("list-row"),
+  /** What the collection system records of people who are not its taxpayers. */
+  TAX_RECORD("tax-record"),
   /** By which a database tells whether a key is the one it was sealed with. */
   KEY_CHECK("key-check");
 

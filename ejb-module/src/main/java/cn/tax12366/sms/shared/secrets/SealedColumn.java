@@ -30,6 +30,7 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
           cell("given"),
           cell("cells"),
           cell("raw"),
+          new SealedColumn("invoice", List.of("source_key"), "buyer", Purpose.TAX_RECORD),
           secret("secret"),
           secret("offered_secret"));
 

@@ -28,7 +28,7 @@ public class TestTransactions extends DelegatingDataSource {
         T result = work.get();
         connection.commit();
         return result;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         connection.rollback();
         throw e;
       } finally {

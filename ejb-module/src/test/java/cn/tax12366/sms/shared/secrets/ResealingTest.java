@@ -136,8 +136,9 @@ class ResealingTest {
   @EnumSource(TestDatabase.class)
   void whatAnOlderReleaseLeftInClearIsSealedInEveryColumn(TestDatabase kind) throws Exception {
     inClear(kind);
-    // Not the raw cells, which are empty here, and not the two secrets, which no release left so.
-    assertThat(phonesInClear()).isEqualTo(SealedColumn.ALL.size() - 3);
+    // Not the raw cells, which are empty here, and neither the two secrets nor the buyers of
+    // invoices, which no release left so.
+    assertThat(phonesInClear()).isEqualTo(SealedColumn.ALL.size() - 4);
 
     new Resealing(database, one, BATCH).run();
 
@@ -178,6 +179,25 @@ class ResealingTest {
     assertThat(strings("select secret from second_factor"))
         .extracting(kept -> newest.openText(Purpose.ONE_TIME_PASSWORD, kept))
         .containsExactly("GEZDGNBVGY3TQOJQ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aNewKeySealsTheBuyersOfInvoicesAnew(TestDatabase kind) throws Exception {
+    inClear(kind);
+    new Resealing(database, one, BATCH).run();
+    execute(
+        "insert into invoice (source_key, version, deleted, taxpayer_id, source, updated_at, code,"
+            + " number, kind_name, state, buyer) values ('FP-1', 1, false, 1, '-',"
+            + " current_timestamp, '', '26410000000000000003', '-', 'NORMAL', ?)",
+        new Sealing(one).seal(Purpose.TAX_RECORD, "\n演示个人"));
+
+    new Resealing(database, both, BATCH).run();
+
+    Sealing newest = new Sealing(new KeyRing(List.of(second)));
+    assertThat(strings("select buyer from invoice"))
+        .extracting(kept -> newest.openText(Purpose.TAX_RECORD, kept))
+        .containsExactly("\n演示个人");
   }
 
   @ParameterizedTest

@@ -1162,13 +1162,23 @@ final class NeighbourAttempts {
                 "filings",
                 "{\"taxpayerNumber\":\"%s\",\"taxCode\":\"10101\",\"taxName\":\"增值税\",\"period\":\"202611\",\"dueDate\":\"2026-12-15\",\"filed\":true}"
                     .formatted(b.taxpayer(14))));
+    on("POST /api/v1/invoices");
+    changes(
+        "an invoice of the neighbour's taxpayer",
+        CLIENT,
+        (who, b) ->
+            posted(
+                who,
+                "invoices",
+                "{\"sourceKey\":\"FP-%s\",\"version\":9,\"taxpayerNumber\":\"%s\",\"invoiceCode\":\"4101991130\",\"invoiceNumber\":\"00000014\",\"invoiceKind\":\"增值税专用发票\",\"invoiceState\":\"VOID\"}"
+                    .formatted(b.code, b.taxpayer(14))));
     on("GET /api/v1/intakes");
     tries("all of them", (who, b) -> who.get("/api/v1/intakes?limit=100").heard(), CLIENT);
     tries(
         "more than there may be",
         (who, b) -> who.get("/api/v1/intakes?limit=100000&authority=" + b.code).heard());
     on("GET /api/v1/intakes/{id}");
-    for (String part : List.of("", "/refusals", "/warnings")) {
+    for (String part : List.of("", "/rows", "/refusals", "/warnings")) {
       on("GET /api/v1/intakes/{id}" + part);
       tries(
           "the id of a system's list",

@@ -125,6 +125,8 @@ final class NeighbourData {
         "reminded_obligation",
         "recipient_id in (select id from notice_recipient where notice_id in " + NOTICES + ")");
     TABLES.put("intake_refusal", "intake_id in " + INTAKES);
+    TABLES.put("row_outcome", "intake_id in " + INTAKES);
+    TABLES.put("invoice", OF_TAXPAYER);
     TABLES.put("batch_course", OF_BATCH);
     TABLES.put("dispatch_chunk", OF_BATCH);
     TABLES.put("outbound_message", OF_BATCH);
@@ -132,6 +134,7 @@ final class NeighbourData {
     TABLES.put("outbound_part", OF_MESSAGE);
     TABLES.put("receipt_inbox", OF_MESSAGE);
     TABLES.put("tax_data_feed", "source like '%%%2$s%%'");
+    TABLES.put("record_feed", "source like '%%%2$s%%'");
   }
 
   private final PlatformProcess platform;

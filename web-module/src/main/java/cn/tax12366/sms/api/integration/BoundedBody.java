@@ -8,8 +8,8 @@ import java.util.zip.GZIPInputStream;
 /** A body that may be packed by gzip and ends with {@link BodyTooLarge} beyond its limit. */
 final class BoundedBody extends FilterInputStream {
 
-  /** A million rows of 250 bytes. */
-  static final long LIMIT = 256L * 1024 * 1024;
+  /** A million rows of 500 bytes. */
+  static final long LIMIT = 512L * 1024 * 1024;
 
   private final long limit;
   private long count;

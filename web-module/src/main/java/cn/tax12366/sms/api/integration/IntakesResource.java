@@ -2,6 +2,7 @@ package cn.tax12366.sms.api.integration;
 
 import cn.tax12366.sms.api.Problem;
 import cn.tax12366.sms.integration.IntakeFinding;
+import cn.tax12366.sms.integration.IntakeReceipt;
 import cn.tax12366.sms.integration.IntakeReceipts;
 import cn.tax12366.sms.integration.UnknownIntake;
 import cn.tax12366.sms.shared.Page;
@@ -18,6 +19,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +48,27 @@ public class IntakesResource {
         .find(id)
         .map(receipt -> new Receipt(receipt, Problem.language(headers)))
         .orElseThrow(() -> new UnknownIntake(id));
+  }
+
+  /** Collected before it is sent: a refusal still finds an answer that has not begun. */
+  @GET
+  @Path("/{id}/rows")
+  @Produces(ListReception.NDJSON)
+  public Response rows(
+      @PathParam("id") String id,
+      @QueryParam("after") @DefaultValue("0") @Min(0) int after,
+      @Context HttpHeaders headers)
+      throws IOException {
+    IntakeReceipt receipt = receipts.find(id).orElseThrow(() -> new UnknownIntake(id));
+    StreamingOutput sending =
+        RowLog.of(
+                Problem.language(headers),
+                log -> {
+                  receipts.tellRows(id, after, log);
+                  log.end(receipt.getPublicId(), receipt.getStatus().name());
+                })
+            ::send;
+    return Response.ok(sending, ListReception.NDJSON).build();
   }
 
   @GET

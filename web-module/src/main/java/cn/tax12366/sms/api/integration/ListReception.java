@@ -46,18 +46,14 @@ class ListReception {
       IntakeReceipt receipt = take(content, check, source, asOf, rows, RowReceiver.NONE);
       return Response.ok(new Receipt(receipt, language), MediaType.APPLICATION_JSON_TYPE).build();
     }
-    RowLog log = new RowLog(language);
-    boolean taken = false;
-    try {
-      IntakeReceipt receipt = take(content, check, source, asOf, rows, log);
-      log.end(receipt.getPublicId(), receipt.getStatus().name());
-      taken = true;
-    } finally {
-      if (!taken) {
-        log.close();
-      }
-    }
-    StreamingOutput sending = log::send;
+    StreamingOutput sending =
+        RowLog.of(
+                language,
+                log -> {
+                  IntakeReceipt receipt = take(content, check, source, asOf, rows, log);
+                  log.end(receipt.getPublicId(), receipt.getStatus().name());
+                })
+            ::send;
     return Response.ok(sending, NDJSON).build();
   }
 

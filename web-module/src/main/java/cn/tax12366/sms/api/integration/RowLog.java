@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What became of each row, one JSON object a line, kept in a temporary file until the client reads
@@ -27,10 +28,25 @@ final class RowLog implements RowReceiver, AutoCloseable {
   private final Locale language;
   private final JsonBuilderFactory json = JsonProvider.provider().createBuilderFactory(Map.of());
 
-  RowLog(Locale language) throws IOException {
+  private RowLog(Locale language) throws IOException {
     this.language = language;
     this.file = Files.createTempFile("sms-rows-", ".ndjson");
     this.writer = Files.newBufferedWriter(file);
+  }
+
+  /** A log that {@code writing} has filled; without a file left behind if it fails. */
+  static RowLog of(Locale language, Consumer<RowLog> writing) throws IOException {
+    RowLog log = new RowLog(language);
+    boolean written = false;
+    try {
+      writing.accept(log);
+      written = true;
+    } finally {
+      if (!written) {
+        log.close();
+      }
+    }
+    return log;
   }
 
   @Override

@@ -83,6 +83,7 @@ public class UploadPage implements Serializable {
       case TAXPAYERS -> "纳税人清单示例.csv";
       case FILINGS -> "申报清单示例.csv";
       case UNITS -> "机构清单示例.csv";
+      case INVOICES -> "发票清单示例.csv";
     };
   }
 

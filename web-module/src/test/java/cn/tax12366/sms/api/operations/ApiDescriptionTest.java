@@ -12,6 +12,7 @@ import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.RowOutcome;
+import cn.tax12366.sms.taxdata.record.InvoiceState;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -130,15 +131,16 @@ class ApiDescriptionTest {
   void namesTheKeysOfLists() {
     Set<String> keys = new TreeSet<>(properties("TaxpayerRow").keySet());
     keys.addAll(properties("FilingRow").keySet());
+    keys.addAll(properties("InvoiceRow").keySet());
     keys.remove("phones");
 
     assertThat(keys)
         .isEqualTo(
-            Stream.of(ListContent.TAXPAYERS, ListContent.FILINGS)
+            Stream.of(ListContent.TAXPAYERS, ListContent.FILINGS, ListContent.INVOICES)
                 .flatMap(content -> content.fields().stream())
                 .map(ListField::key)
                 .collect(Collectors.toSet()));
-    for (String row : List.of("TaxpayerRow", "FilingRow")) {
+    for (String row : List.of("TaxpayerRow", "FilingRow", "InvoiceRow")) {
       assertThat(properties(row).keySet())
           .containsAll(strings(schemas.getJsonObject(row).getJsonArray("required")));
     }
@@ -149,12 +151,13 @@ class ApiDescriptionTest {
   void namesTheConstants() {
     assertThat(Act.MAINTAIN_UNITS.scope()).isEmpty();
     assertThat(constants("Receipt", "content"))
-        .isEqualTo(names(ListContent.TAXPAYERS, ListContent.FILINGS));
+        .isEqualTo(names(ListContent.TAXPAYERS, ListContent.FILINGS, ListContent.INVOICES));
     assertThat(constants("Receipt", "status")).isEqualTo(names(IntakeStatus.values()));
     assertThat(constants("RowOutcome", "status")).isEqualTo(names(IntakeStatus.values()));
     assertThat(constants("RowOutcome", "outcome")).isEqualTo(names(RowOutcome.values()));
     assertThat(constants("TaxpayerRow", "kind")).isEqualTo(names(TaxpayerKind.values()));
     assertThat(constants("TaxpayerRow", "taxpayerState")).isEqualTo(names(TaxpayerState.values()));
+    assertThat(constants("InvoiceRow", "invoiceState")).isEqualTo(names(InvoiceState.values()));
     assertThat(constants("TaxpayerRow", "phoneRole")).isEqualTo(names(PhoneRole.values()));
   }
 

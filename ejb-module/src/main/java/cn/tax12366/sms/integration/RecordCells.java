@@ -1,0 +1,82 @@
+package cn.tax12366.sms.integration;
+
+import cn.tax12366.sms.integration.list.Headings;
+import cn.tax12366.sms.integration.list.ListField;
+import cn.tax12366.sms.integration.list.ListRow;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the cells of records of the collection system mean, beyond {@link Cells}. */
+final class RecordCells {
+
+  private static final int LONGEST_KEY = 64;
+  private static final Pattern VERSION = Pattern.compile("0*[1-9][0-9]{0,17}");
+
+  /** Plain or with commas, never 1.2E+7: what a spreadsheet has rounded is not guessed. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("-?(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.([0-9]+?)0*)?");
+
+  private final ListRow row;
+  private final Cells cells;
+
+  RecordCells(ListRow row) {
+    this.row = row;
+    this.cells = new Cells(row);
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  String key() {
+    return cells.text(ListField.SOURCE_KEY, LONGEST_KEY);
+  }
+
+  /** Whole and from 1, with at most eighteen digits: also a time in milliseconds. */
+  long version() {
+    String written = cells.needed(ListField.VERSION);
+    String plain = plain(written);
+    if (!VERSION.matcher(plain).matches()) {
+      throw new RowRefused(ListField.VERSION, "malformed-version", written);
+    }
+    return Long.parseLong(plain);
+  }
+
+  boolean deleted() {
+    return cells.yesNoIfAny(ListField.DELETED).orElse(false);
+  }
+
+  Optional<String> textIfAny(ListField field, int longest) {
+    return row.cell(field).map(written -> cells.text(field, longest));
+  }
+
+  /** An amount in yuan with at most two decimals. */
+  Optional<BigDecimal> amountIfAny(ListField field) {
+    return row.cell(field)
+        .map(
+            written -> {
+              String plain = plain(written);
+              var amount = AMOUNT.matcher(plain);
+              if (!amount.matches() || (amount.group(1) != null && amount.group(1).length() > 2)) {
+                throw new RowRefused(field, "malformed-amount", written);
+              }
+              return new BigDecimal(plain.replace(",", "")).setScale(2);
+            });
+  }
+
+  <T> T word(ListField field, Map<String, T> words) {
+    String written = cells.needed(field);
+    T meant = words.get(Headings.plain(written));
+    if (meant == null) {
+      throw new RowRefused(field, "word-unknown", written);
+    }
+    return meant;
+  }
+
+  private static String plain(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+  }
+}

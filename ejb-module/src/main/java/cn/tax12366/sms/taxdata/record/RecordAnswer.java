@@ -1,0 +1,19 @@
+package cn.tax12366.sms.taxdata.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a look-up has found.
+ *
+ * @param found in no order of weight; empty if nothing is known
+ * @param asOf how fresh that is: the oldest of the times as of which those who say it, or where
+ *     nothing was found all who say such things, were complete; empty if one of them never was
+ */
+public record RecordAnswer<T>(List<T> found, Optional<Instant> asOf) {
+
+  public RecordAnswer {
+    found = List.copyOf(found);
+  }
+}
