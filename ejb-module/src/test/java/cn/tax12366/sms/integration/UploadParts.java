@@ -8,6 +8,7 @@ import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ final class UploadParts {
 
   final Path folder;
   private final HeldReading reading;
+  private final Door uploads;
   final Province province;
 
   /** As no list had ever come; one at a time. */
@@ -54,6 +56,7 @@ final class UploadParts {
     parts.files().forEach(name -> parts.folder.resolve(name).toFile().delete());
     parts.exportingAtMost(20_000).limitedTo(ListLimits.USUAL).reading.hold = false;
     parts.reading.held.clear();
+    parts.uploads.wide = false;
     province.container.as(Province.CITY_OPERATOR);
     return parts;
   }
@@ -75,7 +78,7 @@ final class UploadParts {
     }
     province.container.with(ExportSettings.class, export);
     province.container.with(ListLimitSettings.class, limits);
-    Uploads uploads = new Uploads(folder, LARGEST, Clock.systemUTC());
+    uploads = new Door(folder);
     province.container.with(Uploads.class, uploads);
     reading = new HeldReading(province.container.get(IntakeRun.class), uploads);
     province.container.with(UploadReading.class, reading);
@@ -97,6 +100,28 @@ final class UploadParts {
         held.remove().run();
       }
     }
+  }
+
+  private static final class Door extends Uploads {
+
+    private final Uploads wideDoor;
+    private boolean wide;
+
+    private Door(Path folder) {
+      super(folder, LARGEST, Clock.systemUTC());
+      wideDoor = new Uploads(folder, 64 * LARGEST, Clock.systemUTC());
+    }
+
+    @Override
+    String keep(InputStream file) {
+      return wide ? wideDoor.keep(file) : super.keep(file);
+    }
+  }
+
+  /** For this test: files are let in that are 64 times as large as {@link #LARGEST}. */
+  UploadParts lettingInLargeFiles() {
+    uploads.wide = true;
+    return this;
   }
 
   /** For this test: one file of faulty rows has so many at most. */

@@ -9,11 +9,12 @@ public final class FictitiousNumbers {
   public static TaxpayerNumber taxpayer(int i) {
     String body = "91410199FX%06d".formatted(i);
     for (char organisation : "0123456789X".toCharArray()) {
-      for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
-        TaxpayerNumber legacy = new TaxpayerNumber(body.substring(2) + organisation);
-        TaxpayerNumber number = new TaxpayerNumber(body + organisation + check);
-        if (legacy.checkDigitHolds() && number.checkDigitHolds()) {
-          return number;
+      if (new TaxpayerNumber(body.substring(2) + organisation).checkDigitHolds()) {
+        for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+          TaxpayerNumber number = new TaxpayerNumber(body + organisation + check);
+          if (number.checkDigitHolds()) {
+            return number;
+          }
         }
       }
     }
