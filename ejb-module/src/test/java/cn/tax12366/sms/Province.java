@@ -99,6 +99,7 @@ public final class Province implements AutoCloseable {
           "deadline_shift",
           "deadline_move",
           "subscription",
+          "subscription_past",
           "taxpayer_phone",
           "void_phone",
           "phone_word",

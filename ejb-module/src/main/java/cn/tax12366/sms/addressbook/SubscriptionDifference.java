@@ -16,12 +16,20 @@ import java.util.Set;
  */
 class SubscriptionDifference {
 
-  private final Map<PhoneNumber, Boolean> known = new HashMap<>();
+  private final String origin;
+  private final Map<PhoneNumber, SubscriptionState> known = new HashMap<>();
   private final Set<PhoneNumber> shared = new HashSet<>();
   private final Map<PhoneNumber, Boolean> added = new LinkedHashMap<>();
   private final Map<PhoneNumber, Boolean> changed = new LinkedHashMap<>();
 
-  void know(Map<PhoneNumber, Boolean> states) {
+  /**
+   * @param origin who brings the list
+   */
+  SubscriptionDifference(String origin) {
+    this.origin = origin;
+  }
+
+  void know(Map<PhoneNumber, SubscriptionState> states) {
     known.putAll(states);
   }
 
@@ -30,7 +38,7 @@ class SubscriptionDifference {
     shared.addAll(phonesOutside);
   }
 
-  /** Of the entries' phones, those whose subscription they would change. */
+  /** Of the entries' phones, those of which they would change something. */
   Set<PhoneNumber> resubscribed(Collection<TaxpayerEntry> entries) {
     Set<PhoneNumber> found = new HashSet<>();
     for (TaxpayerEntry entry : entries) {
@@ -43,27 +51,28 @@ class SubscriptionDifference {
     return found;
   }
 
-  private boolean differs(PhoneNumber phone, Optional<Boolean> wanted) {
-    return wanted.isPresent() && !wanted.get().equals(known.get(phone));
-  }
-
   /** Left as they are, because taxpayers outside the area have them too. */
   List<PhoneNumber> keptOfOthers(TaxpayerEntry entry) {
     return differing(entry).stream().filter(shared::contains).toList();
   }
 
-  /**
-   * @return true if one of its phones is otherwise now
-   */
+  /** Left as they are, because somebody has said so himself, or another list has closed them. */
+  List<PhoneNumber> toldOtherwise(TaxpayerEntry entry) {
+    return differing(entry).stream()
+        .filter(phone -> !shared.contains(phone) && !yields(phone, entry))
+        .toList();
+  }
+
   boolean apply(TaxpayerEntry entry) {
     boolean different = false;
     for (PhoneNumber phone : differing(entry)) {
-      if (shared.contains(phone)) {
+      if (shared.contains(phone) || !yields(phone, entry)) {
         continue;
       }
       different = true;
       Boolean wanted = entry.subscribed().orElseThrow();
-      Boolean before = known.put(phone, wanted);
+      SubscriptionState before =
+          known.put(phone, new SubscriptionState(wanted, ConsentWay.LIST, origin));
       (before == null || added.containsKey(phone) ? added : changed).put(phone, wanted);
     }
     return different;
@@ -75,6 +84,16 @@ class SubscriptionDifference {
         .distinct()
         .filter(phone -> differs(phone, entry.subscribed()))
         .toList();
+  }
+
+  private boolean differs(PhoneNumber phone, Optional<Boolean> wanted) {
+    return wanted.isPresent()
+        && (!known.containsKey(phone) || wanted.get() != known.get(phone).open());
+  }
+
+  private boolean yields(PhoneNumber phone, TaxpayerEntry entry) {
+    return !known.containsKey(phone)
+        || known.get(phone).yieldsTo(entry.subscribed().orElseThrow(), origin);
   }
 
   Map<PhoneNumber, Boolean> added() {

@@ -26,6 +26,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Subscriptions {
 
+  /** Bound: when it ends, kind, phone. */
+  static final String KEEP_PAST =
+      "insert into subscription_past (id, phone, kind, open, source, changed_at, way, proof,"
+          + " given_on, ended_at) select nextval('subscription_past_seq'), phone, kind, open,"
+          + " source, changed_at, way, proof, given_on, ? from subscription where kind = ?"
+          + " and phone = ?";
+
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
@@ -40,21 +47,22 @@ class Subscriptions {
 
   Set<PhoneNumber> open(SubscriptionKind kind, Collection<PhoneNumber> phones) {
     return states(kind, phones).entrySet().stream()
-        .filter(Map.Entry::getValue)
+        .filter(state -> state.getValue().open())
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
-  /** Open or cancelled, for each phone that has ever said either. */
-  Map<PhoneNumber, Boolean> states(SubscriptionKind kind, Collection<PhoneNumber> phones) {
-    Map<PhoneNumber, Boolean> found = new HashMap<>();
+  /** Open or cancelled and by whom, for each phone that has ever said either. */
+  Map<PhoneNumber, SubscriptionState> states(
+      SubscriptionKind kind, Collection<PhoneNumber> phones) {
+    Map<PhoneNumber, SubscriptionState> found = new HashMap<>();
     InList.forEachSlice(
         phones,
         (placeholders, slice) -> {
           try (Connection connection = dataSource.getConnection();
               PreparedStatement select =
                   connection.prepareStatement(
-                      "select phone, open from subscription where kind = ? and phone in ("
+                      "select phone, open, way, source from subscription where kind = ? and phone in ("
                           + placeholders
                           + ")")) {
             select.setString(1, kind.name());
@@ -63,7 +71,12 @@ class Subscriptions {
             }
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                found.put(sealed.open(row.getString("phone")), row.getBoolean("open"));
+                found.put(
+                    sealed.open(row.getString("phone")),
+                    new SubscriptionState(
+                        row.getBoolean("open"),
+                        ConsentWay.valueOf(row.getString("way")),
+                        row.getString("source")));
               }
             }
           } catch (SQLException e) {
@@ -73,6 +86,7 @@ class Subscriptions {
     return found;
   }
 
+  /** Brought by a list for the first time. */
   void insert(SubscriptionKind kind, Map<PhoneNumber, Boolean> added, String source, Instant at) {
     write(
         "insert into subscription (open, source, changed_at, kind, phone) values (?, ?, ?, ?, ?)",
@@ -82,13 +96,34 @@ class Subscriptions {
         at);
   }
 
+  /** Brought by a list; what was said before is kept. */
   void update(SubscriptionKind kind, Map<PhoneNumber, Boolean> changed, String source, Instant at) {
+    keepPast(kind, changed.keySet(), at);
     write(
-        "update subscription set open = ?, source = ?, changed_at = ? where kind = ? and phone = ?",
+        "update subscription set open = ?, source = ?, changed_at = ?, way = 'LIST', proof = null,"
+            + " given_on = null where kind = ? and phone = ?",
         kind,
         changed,
         source,
         at);
+  }
+
+  private void keepPast(SubscriptionKind kind, Set<PhoneNumber> phones, Instant at) {
+    if (phones.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement keep = connection.prepareStatement(KEEP_PAST)) {
+      for (PhoneNumber phone : phones) {
+        keep.setTimestamp(1, Timestamp.from(at));
+        keep.setString(2, kind.name());
+        keep.setString(3, sealed.seal(phone));
+        keep.addBatch();
+      }
+      keep.executeBatch();
+    } catch (SQLException e) {
+      throw new NotWritten("Subscriptions of the past", e);
+    }
   }
 
   private void write(

@@ -92,13 +92,18 @@ class TaxpayerDifference {
     boolean otherPhones = applyPhones(id, taken(id, entry, conflicts));
     TaxpayerEntry held = entry.withPhones(held(id, entry));
     List<PhoneNumber> kept = subscriptions.keptOfOthers(held);
+    List<PhoneNumber> told = subscriptions.toldOtherwise(held);
     if (taxpayer != RowOutcome.UNCHANGED || otherPhones) {
       touchedUnits.add(byNumber.get(entry.number()).getAuthorityCode());
       Optional.ofNullable(before).map(TaxpayerView::getAuthorityCode).ifPresent(touchedUnits::add);
     }
     boolean more = otherPhones | subscriptions.apply(held);
-    return TaxpayerResult.of(
-        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer, kept, conflicts);
+    return new TaxpayerResult(
+        taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer,
+        Optional.empty(),
+        kept,
+        told,
+        List.copyOf(conflicts));
   }
 
   private RowOutcome add(TaxpayerEntry entry) {

@@ -38,7 +38,8 @@ public class TaxpayerIntake {
    * @param withinArea which units the caller may write for (R7.2b): asked for the unit now in
    *     charge of a taxpayer that is known already and for the units whose taxpayers have a phone
    *     too: a subscription belongs to the phone, and is left as it is where one of them lies
-   *     outside
+   *     outside. It is left, too, where somebody has said himself what he wants, and a list opens
+   *     what is closed only if a list of the same source has closed it
    * @return one result per entry, in the order of the entries
    */
   public List<TaxpayerResult> store(
@@ -48,7 +49,7 @@ public class TaxpayerIntake {
 
   /** What {@link #store} would answer; nothing is written. */
   public List<TaxpayerResult> compare(
-      List<TaxpayerEntry> entries, Predicate<AuthorityCode> withinArea) {
-    return merge.merge(entries, withinArea, "", clock.instant(), false);
+      String source, List<TaxpayerEntry> entries, Predicate<AuthorityCode> withinArea) {
+    return merge.merge(entries, withinArea, source, clock.instant(), false);
   }
 }

@@ -46,7 +46,7 @@ class TaxpayerMerge {
       String source,
       Instant at,
       boolean write) {
-    SubscriptionDifference subscribed = new SubscriptionDifference();
+    SubscriptionDifference subscribed = new SubscriptionDifference(source);
     TaxpayerDifference difference =
         new TaxpayerDifference(withinArea, subscribed, taxpayers::firstOfThousandIds);
     difference.know(taxpayers.byNumber(numbers(entries)).values());

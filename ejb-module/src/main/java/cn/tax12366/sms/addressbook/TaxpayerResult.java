@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param refusal why it was refused; present exactly if the outcome is {@link RowOutcome#REFUSED}
  * @param kept phones whose subscription was left as it is, because they are also those of taxpayers
  *     outside the area of whoever brings the list
+ * @param toldOtherwise phones whose subscription was left as it is, because somebody has said
+ *     himself what the list says otherwise, or another list has closed it
  * @param conflicts what was not taken, because somebody has changed it by hand and nobody has
  *     decided yet which of the two is right
  */
@@ -19,6 +21,7 @@ public record TaxpayerResult(
     RowOutcome outcome,
     Optional<BusinessRuleViolation> refusal,
     List<PhoneNumber> kept,
+    List<PhoneNumber> toldOtherwise,
     List<Conflict> conflicts) {
 
   /**
@@ -28,11 +31,8 @@ public record TaxpayerResult(
    */
   public record Conflict(Optional<PhoneNumber> phone) {}
 
-  static TaxpayerResult of(RowOutcome outcome, List<PhoneNumber> kept, List<Conflict> conflicts) {
-    return new TaxpayerResult(outcome, Optional.empty(), kept, List.copyOf(conflicts));
-  }
-
   static TaxpayerResult refused(BusinessRuleViolation refusal) {
-    return new TaxpayerResult(RowOutcome.REFUSED, Optional.of(refusal), List.of(), List.of());
+    return new TaxpayerResult(
+        RowOutcome.REFUSED, Optional.of(refusal), List.of(), List.of(), List.of());
   }
 }

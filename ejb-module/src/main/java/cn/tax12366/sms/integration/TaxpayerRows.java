@@ -209,7 +209,7 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
     List<TaxpayerResult> taken =
         write
             ? intake.store(submitter.name(), entries, submitter)
-            : intake.compare(entries, submitter);
+            : intake.compare(submitter.name(), entries, submitter);
     List<RowResult> results = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       results.add(result(rows.get(i), taken.get(i)));
@@ -226,12 +226,10 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
       return result.warned(conflict(read.row(), taken.conflicts()));
     }
     if (!taken.kept().isEmpty()) {
-      return result.warned(
-          IntakeFinding.warning(
-              read.row(),
-              ListField.SUBSCRIBED,
-              "subscription-of-another-area",
-              taken.kept().stream().map(PhoneNumber::masked).collect(Collectors.joining(", "))));
+      return leftAsItIs(result, read, "subscription-of-another-area", taken.kept());
+    }
+    if (!taken.toldOtherwise().isEmpty()) {
+      return leftAsItIs(result, read, "subscription-told-otherwise", taken.toldOtherwise());
     }
     TaxpayerNumber number = read.entry().number();
     return number.checkDigitHolds()
@@ -263,5 +261,15 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
         .filter(field -> row.cell(field).orElse("").contains(phone.digits()))
         .findFirst()
         .orElse(ListField.PHONE);
+  }
+
+  private static RowResult leftAsItIs(
+      RowResult result, ReadRow<TaxpayerEntry> read, String why, List<PhoneNumber> phones) {
+    return result.warned(
+        IntakeFinding.warning(
+            read.row(),
+            ListField.SUBSCRIBED,
+            why,
+            phones.stream().map(PhoneNumber::masked).collect(Collectors.joining(", "))));
   }
 }

@@ -249,7 +249,7 @@ class ListAgainstHandsTest {
                 .container
                 .as("system")
                 .get(TaxpayerIntake.class)
-                .compare(List.of(entry(NAME, Optional.empty())), any -> true)
+                .compare("client:ctais", List.of(entry(NAME, Optional.empty())), any -> true)
                 .get(0)
                 .conflicts())
         .containsExactly(new Conflict(Optional.empty()));

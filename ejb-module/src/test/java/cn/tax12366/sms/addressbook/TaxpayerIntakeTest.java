@@ -13,11 +13,14 @@ import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.shared.database.NotWritten;
+import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -109,7 +112,7 @@ class TaxpayerIntakeTest {
                 List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(false))),
                 JINSHUI::equals))
         .containsExactly(
-            new TaxpayerResult(UNCHANGED, Optional.empty(), List.of(PHONE), List.of()));
+            new TaxpayerResult(UNCHANGED, Optional.empty(), List.of(PHONE), List.of(), List.of()));
     intake.store(
         "test", List.of(wanting(SECOND, JINSHUI, PHONE, Optional.of(false))), area -> true);
     assertThat(subscriptions(PHONE, other)).isEmpty();
@@ -199,6 +202,80 @@ class TaxpayerIntakeTest {
         .containsExactly(PHONE);
   }
 
+  /** The one that was closed comes first, so that it would be the first to be opened again. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.5b")
+  @Tag("A6")
+  void aListNeverChangesWhatSomebodyHasSaidHimself(TestDatabase database) {
+    on(database);
+    PhoneNumber closed = PHONE;
+    PhoneNumber opened = PhoneNumber.of(FictitiousNumbers.phone(2));
+    PhoneNumber silent = PhoneNumber.of(FictitiousNumbers.phone(3));
+    intake.store("test", List.of(entry(FIRST, 1)), area -> true);
+    told(closed, false, "IN_PERSON", "14101050101");
+    told(opened, true, "PAPER_FORM", "14101050101");
+    TaxpayerEntry opening =
+        withPhones(
+            entry(FIRST, 1),
+            Optional.of(true),
+            new PhoneEntry(closed, PhoneRole.FINANCE),
+            new PhoneEntry(silent, PhoneRole.FINANCE));
+    TaxpayerEntry closing =
+        withPhones(entry(FIRST, 1), Optional.of(false), new PhoneEntry(opened, PhoneRole.FINANCE));
+
+    assertThat(intake.compare("test", List.of(opening), area -> true).get(0).toldOtherwise())
+        .containsExactly(closed);
+    assertThat(intake.store("test", List.of(opening, closing), area -> true))
+        .extracting(TaxpayerResult::toldOtherwise)
+        .containsExactly(List.of(closed), List.of(opened));
+    assertThat(subscriptions(closed, opened, silent)).containsExactlyInAnyOrder(opened, silent);
+  }
+
+  /** Whoever was called off by the one list is not called back by another. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.5b")
+  void whatAListHasClosedIsOpenedByListsOfTheSameOriginOnly(TestDatabase database) {
+    on(database);
+    TaxpayerEntry open = entry(FIRST, 1);
+    TaxpayerEntry close = withPhones(open, Optional.of(false), open.phones().get(0));
+    intake.store("client:ctais", List.of(open), area -> true);
+    intake.store("client:ctais", List.of(close), area -> true);
+
+    assertThat(intake.store("14101050006", List.of(open), area -> true).get(0).toldOtherwise())
+        .containsExactly(PHONE);
+    assertThat(subscriptions(PHONE)).isEmpty();
+    assertThat(intake.store("client:ctais", List.of(open), area -> true).get(0).toldOtherwise())
+        .isEmpty();
+    assertThat(subscriptions(PHONE)).containsExactly(PHONE);
+    assertThat(past()).containsExactly("true client:ctais LIST", "false client:ctais LIST");
+  }
+
+  private void told(PhoneNumber phone, boolean open, String way, String by) {
+    execute("delete from subscription where phone = '%s'".formatted(TestKeys.phones().seal(phone)));
+    execute(
+        ("insert into subscription (phone, kind, open, source, changed_at, way, proof)"
+                + " values ('%s', 'FILING_REMINDER', %s, '%s', current_timestamp, '%s', 'KT')")
+            .formatted(TestKeys.phones().seal(phone), open, by, way));
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> past() {
+    return new Statements(dataSource, "Subscriptions of the past")
+        .list(
+            "select open, source, way from subscription_past order by id",
+            row -> row.getBoolean(1) + " " + row.getString(2) + " " + row.getString(3));
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void twoEntriesOfOneBatchForOneTaxpayerAreMerged(TestDatabase database) {
@@ -226,7 +303,7 @@ class TaxpayerIntakeTest {
   void comparingAnswersTheSameAndWritesNothing(TestDatabase database) {
     on(database);
 
-    assertThat(intake.compare(List.of(entry(FIRST, 1)), area -> true))
+    assertThat(intake.compare("test", List.of(entry(FIRST, 1)), area -> true))
         .extracting(TaxpayerResult::outcome)
         .containsExactly(ADDED);
     assertThat(AddressBookParts.addressBook(dataSource).find(FIRST)).isEmpty();

@@ -2,7 +2,10 @@ package cn.tax12366.sms.integration;
 
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.Province;
+import cn.tax12366.sms.addressbook.ConsentWay;
 import cn.tax12366.sms.addressbook.PhoneRole;
+import cn.tax12366.sms.addressbook.SubscriptionKind;
+import cn.tax12366.sms.addressbook.maintenance.Consent;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
 import cn.tax12366.sms.audit.AuditCriteria;
 import cn.tax12366.sms.content.TemplateDrafting;
@@ -80,6 +83,7 @@ final class NeighboursThings {
           "taxpayer_change",
           "taxpayer_by_hand",
           "subscription",
+          "subscription_past",
           "filing_obligation",
           "message_template",
           "reminder_rule",
@@ -363,6 +367,8 @@ final class NeighboursThings {
       case "OfficerCode" -> OfficerCode.of(Province.COUNTY_OPERATOR);
       case "PhoneRole" -> PhoneRole.FINANCE;
       case "PhoneNumber" -> PhoneNumber.of("15400000001");
+      case "SubscriptionKind" -> SubscriptionKind.NOTICE;
+      case "Consent" -> new Consent(ConsentWay.PAPER_FORM, "2026第1号", null);
       case "LocalDate" -> Province.DEADLINE;
       case "RuleTerms" -> new RuleTerms(approvedTemplate, 3, LocalTime.of(9, 0));
       case "TemplateKind" -> TemplateKind.FILING_REMINDER;

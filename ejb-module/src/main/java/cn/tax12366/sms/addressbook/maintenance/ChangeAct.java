@@ -10,6 +10,10 @@ public enum ChangeAct {
   PHONE_REMOVED,
   /** Nothing is sent to it any more; the reason stands beside it. */
   PHONE_WRONG,
+  /** Its owner wants messages of a kind; how he has said so stands with the subscription. */
+  SUBSCRIPTION_OPENED,
+  /** Its owner does not want them any more. */
+  SUBSCRIPTION_CLOSED,
   /** Name and phones are as they stand. */
   CONFIRMED,
   /** Another name. */

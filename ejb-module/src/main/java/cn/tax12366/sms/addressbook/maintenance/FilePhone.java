@@ -1,6 +1,7 @@
 package cn.tax12366.sms.addressbook.maintenance;
 
 import cn.tax12366.sms.addressbook.PhoneRole;
+import cn.tax12366.sms.addressbook.SubscriptionKind;
 import cn.tax12366.sms.shared.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
@@ -27,16 +28,14 @@ public final class FilePhone {
    *
    * @param others how many other taxpayers of the reader's area have it
    * @param first of these the first few
-   * @param reminder whether it wants reminders; null if it has never said so
-   * @param reminderSource who said so; null likewise
-   * @param reminderAt when; null likewise
+   * @param now what it has said last of each kind of message
+   * @param past what it has said before, newest first
    */
   record Use(
       int others,
       List<NamedTaxpayer> first,
-      Boolean reminder,
-      String reminderSource,
-      Instant reminderAt) {}
+      List<PhoneSubscription> now,
+      List<PhoneSubscription> past) {}
 
   FilePhone(long id, PhoneNumber phone, PhoneRole role, boolean reachable, Origin origin, Use use) {
     this.id = id;
@@ -88,18 +87,13 @@ public final class FilePhone {
     return use.first();
   }
 
-  /** Whether it wants filing reminders; null if it has never said either. */
-  public Boolean getReminder() {
-    return use.reminder();
+  /** What it has said last of messages of this kind; null if it has never said anything. */
+  public PhoneSubscription subscription(SubscriptionKind kind) {
+    return use.now().stream().filter(each -> each.getKind() == kind).findFirst().orElse(null);
   }
 
-  /** Who said so last; null if nobody has. */
-  public String getReminderSource() {
-    return use.reminderSource();
-  }
-
-  /** When that was; null if it was never. */
-  public Instant getReminderAt() {
-    return use.reminderAt();
+  /** What it has said before of any kind, newest first. */
+  public List<PhoneSubscription> getPastSubscriptions() {
+    return use.past();
   }
 }

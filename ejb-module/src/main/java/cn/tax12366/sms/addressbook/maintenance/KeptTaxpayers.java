@@ -47,21 +47,22 @@ class KeptTaxpayers {
 
   @Inject private SealedPhones sealed;
   @Inject private ListConflictRows hands;
+  @Inject private KeptSubscriptions subscriptions;
 
   protected KeptTaxpayers() {}
 
   /** The phones of one taxpayer; which others have them is told of the area alone. */
   List<FilePhone> phones(long taxpayer, AuthorityView area) {
     Map<Long, List<NamedTaxpayer>> others = others(taxpayer, area);
+    Map<Long, List<PhoneSubscription>> now = subscriptions.now(taxpayer);
+    Map<Long, List<PhoneSubscription>> past = subscriptions.past(taxpayer);
     return statements()
         .list(
             "select p.id, p.phone, p.role, p.reachable, p.source, o.real_name, p.updated_at,"
                 + " (select count(*) from taxpayer_phone q join taxpayer t on t.id = q.taxpayer_id"
                 + " join authority a on a.code = t.authority_code where q.phone = p.phone"
-                + " and q.taxpayer_id <> p.taxpayer_id and t.active and a.path like ?),"
-                + " s.open, s.source, s.changed_at from taxpayer_phone p"
-                + " left join officer o on o.code = p.source"
-                + " left join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER'"
+                + " and q.taxpayer_id <> p.taxpayer_id and t.active and a.path like ?)"
+                + " from taxpayer_phone p left join officer o on o.code = p.source"
                 + " where p.taxpayer_id = ? order by p.id",
             row ->
                 new FilePhone(
@@ -74,9 +75,8 @@ class KeptTaxpayers {
                     new FilePhone.Use(
                         row.getInt(8),
                         others.getOrDefault(row.getLong(1), List.of()),
-                        row.getObject(9, Boolean.class),
-                        row.getString(10),
-                        Statements.instant(row, 11))),
+                        now.getOrDefault(row.getLong(1), List.of()),
+                        past.getOrDefault(row.getLong(1), List.of()))),
             area.getPath() + "%",
             taxpayer);
   }

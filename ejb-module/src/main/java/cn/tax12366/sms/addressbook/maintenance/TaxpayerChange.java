@@ -45,7 +45,10 @@ public final class TaxpayerChange {
     return was;
   }
 
-  /** The role after; null for nothing. */
+  /**
+   * The role after, or the kind of messages by its name in {@code SubscriptionKind}; null for
+   * nothing.
+   */
   public String getBecomes() {
     return becomes;
   }

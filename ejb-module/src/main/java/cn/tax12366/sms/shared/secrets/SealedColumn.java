@@ -20,6 +20,7 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
           phone("taxpayer_change", "id", "phone"),
           phone("taxpayer_by_hand", "id", "phone"),
           phone("subscription", "phone", "phone"),
+          phone("subscription_past", "id", "phone"),
           phone("notice_recipient", "id", "phone"),
           phone("reminded_obligation", "recipient_id", "phone"),
           phone("outbound_message", "id", "phone"),

@@ -98,10 +98,16 @@ class ResealingTest {
       execute("insert into phone_word values (?, ?, null, current_timestamp)", i, phone(i));
       for (String kind2 : List.of("FILING_REMINDER", "NOTICE")) {
         execute(
-            "insert into subscription values (?, ?, true, '-', current_timestamp)",
+            "insert into subscription (phone, kind, open, source, changed_at)"
+                + " values (?, ?, true, '-', current_timestamp)",
             phone(i),
             kind2);
       }
+      execute(
+          "insert into subscription_past values (?, ?, 'NOTICE', true, '-', current_timestamp,"
+              + " 'LIST', null, null, current_timestamp)",
+          i,
+          phone(i));
       execute(
           "insert into notice_recipient values (?, 1, ?, ?, '-', 1, 'PREPARED')", i, i, phone(i));
       execute("insert into reminded_obligation values (?, 'D-3', ?, ?)", 2 * i, phone(i), i);

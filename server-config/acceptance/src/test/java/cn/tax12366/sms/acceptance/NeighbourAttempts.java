@@ -1029,6 +1029,17 @@ final class NeighbourAttempts {
                     .with("removing:because", "邻县要删除")
                     .press("removing:remove")));
     onlyByCounty();
+    for (String act : List.of("open", "close")) {
+      tries(
+          "a service, to " + act,
+          (who, b) ->
+              who.submit(
+                  onTheirs(who, b, "serving")
+                      .with("serving:way_input", "PAPER_FORM")
+                      .with("serving:proof", "邻县的表单")
+                      .press("serving:" + act)));
+      onlyByCounty();
+    }
     tries(
         "a phone in clear",
         (who, b) ->

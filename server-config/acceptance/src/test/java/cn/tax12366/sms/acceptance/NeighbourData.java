@@ -118,8 +118,9 @@ final class NeighbourData {
     TABLES.put("taxpayer_phone", OF_TAXPAYER);
     TABLES.put("taxpayer_change", OF_TAXPAYER);
     TABLES.put("taxpayer_by_hand", OF_TAXPAYER);
-    TABLES.put(
-        "subscription", "phone in (select phone from taxpayer_phone where " + OF_TAXPAYER + ")");
+    for (String table : List.of("subscription", "subscription_past")) {
+      TABLES.put(table, "phone in (select phone from taxpayer_phone where " + OF_TAXPAYER + ")");
+    }
     TABLES.put("notice_recipient", "notice_id in " + NOTICES);
     TABLES.put(
         "reminded_obligation",

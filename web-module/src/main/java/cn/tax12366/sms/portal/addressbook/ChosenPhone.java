@@ -77,7 +77,8 @@ public class ChosenPhone {
     revealedFor = null;
   }
 
-  private String here() {
+  /** Of the page with this phone, to be gone to after an act. */
+  String here() {
     return page.address() + "&phone=" + id;
   }
 

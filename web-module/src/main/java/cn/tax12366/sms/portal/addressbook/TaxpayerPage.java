@@ -84,12 +84,16 @@ public class TaxpayerPage {
     return texts.filled(
         words.getString("change." + change.getAct()),
         change.getMaskedPhone(),
-        roleCalled(change.getWas()),
-        roleCalled(change.getBecomes()));
+        called(change.getWas()),
+        called(change.getBecomes()));
   }
 
-  private String roleCalled(String name) {
-    return name == null ? "" : words.getString("role." + name);
+  private String called(String name) {
+    if (name == null) {
+      return "";
+    }
+    String service = "service." + name;
+    return words.getString(words.containsKey(service) ? service : "role." + name);
   }
 
   /** Who says that a phone is this taxpayer's, as a person says it. */
@@ -97,7 +101,8 @@ public class TaxpayerPage {
     return source(phone.getSource(), phone.getSourceName());
   }
 
-  private String source(String source, String name) {
+  /** Who has written something down, as a person says it. */
+  public String source(String source, String name) {
     if (name != null) {
       return name;
     }
