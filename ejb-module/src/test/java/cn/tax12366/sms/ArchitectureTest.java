@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import cn.tax12366.sms.organisation.access.ActingOfficer;
+import cn.tax12366.sms.shared.SpreadsheetCell;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.csv.CSVPrinter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The plan of the house as rules. Each has been seen to fail: {@link PlantedViolationsTest}. */
@@ -279,6 +281,21 @@ class ArchitectureTest {
           .should()
           .haveRawReturnType(
               describe("public", type -> type.getModifiers().contains(JavaModifier.PUBLIC)));
+
+  /** Whoever opens a file of ours in a spreadsheet runs what stands in it (S28). */
+  @ArchTest
+  static final ArchRule whatSpreadsheetsOpenHasNoFormulas =
+      noClasses()
+          .that(
+              describe(
+                  "do not make cells harmless",
+                  type ->
+                      type.getDirectDependenciesFromSelf().stream()
+                          .noneMatch(
+                              each -> each.getTargetClass().isEquivalentTo(SpreadsheetCell.class))))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(CSVPrinter.class);
 
   private static boolean readsTheTime(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();

@@ -84,7 +84,11 @@ class PlantedViolationsTest {
         planted(
             "a session bean with an answer that its caller may not see",
             ArchitectureTest.sessionBeansAnswerWithPublicTypes,
-            Planted.Secretive.class));
+            Planted.Secretive.class),
+        planted(
+            "a file for spreadsheets with formulas in it",
+            ArchitectureTest.whatSpreadsheetsOpenHasNoFormulas,
+            Planted.WritesFormulas.class));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration.list;
 
+import cn.tax12366.sms.shared.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -51,7 +52,9 @@ public final class ExampleList {
           columns().stream()
               .map(field -> locale.getLanguage().equals(ENGLISH) ? field.key() : field.heading())
               .toList());
-      csv.printRecords(rows());
+      for (List<String> row : rows()) {
+        csv.printRecord(row.stream().map(SpreadsheetCell::harmless).toList());
+      }
       csv.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("The example cannot be sent", e);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -42,7 +43,7 @@ final class EvidenceCsv {
         written.add(
             cell instanceof Instant at
                 ? EvidenceTexts.time(at)
-                : SpreadsheetCell.harmless(cell == null ? "" : cell.toString()));
+                : SpreadsheetCell.harmless(Objects.toString(cell, "")));
       }
       csv.printRecord(written);
       rows++;

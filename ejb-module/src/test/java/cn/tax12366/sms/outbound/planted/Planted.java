@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.apache.commons.csv.CSVPrinter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsmpp.session.SMPPSession;
 
@@ -81,6 +82,10 @@ public final class Planted {
   @Stateless
   public static class OutOfReach {
     protected OutOfReach() {}
+  }
+
+  public static class WritesFormulas {
+    CSVPrinter csv;
   }
 
   static final class Secret {}
