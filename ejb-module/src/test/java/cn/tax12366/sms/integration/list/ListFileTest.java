@@ -70,6 +70,25 @@ class ListFileTest {
     assertThat(read(file, ListContent.TAXPAYERS).get(0).cell(ListField.NAME)).contains(name);
   }
 
+  /** Halves of characters stand at every place of the buffers between the encodings. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void aLongFileOfTheOtherEncodingIsReadToItsLastCharacter(String charset) throws IOException {
+    StringBuilder text = new StringBuilder("\uFEFF纳税人名称,纳税人识别号,主管税务机关代码\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append("𠮷".repeat(i % 13)).append("示例").append(i).append(",1,2\n");
+    }
+    Path file = file(text.toString().getBytes(Charset.forName(charset)));
+
+    List<ListRow> rows = read(file, ListContent.TAXPAYERS);
+
+    assertThat(rows).hasSize(3000);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i).number()).isEqualTo(i + 2);
+      assertThat(rows.get(i).cell(ListField.NAME)).contains("𠮷".repeat(i % 13) + "示例" + i);
+    }
+  }
+
   @Test
   void theMarkBeforeUtf8IsNoPartOfTheFirstHeading() throws IOException {
     assertThat(
