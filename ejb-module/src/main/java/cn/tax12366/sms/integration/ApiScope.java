@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum ApiScope {
   /** Send taxpayer lists, and read what became of them. */
   TAXPAYERS_WRITE("taxpayers:write"),
-  /** Send filing lists, and read what became of them. */
+  /** Send lists of filings, amounts due, payments and deferrals, and read what became of them. */
   FILINGS_WRITE("filings:write"),
   /** Send lists of invoices, and read what became of them. */
   INVOICES_WRITE("invoices:write");

@@ -64,7 +64,8 @@ class FilingRows implements RowTaker<FilingDraft> {
         filed ? cells.dayIfAny(ListField.FILED_ON) : Optional.empty());
   }
 
-  private static String taxCode(ListRow row, Cells cells) {
+  /** Levy project by code, or by the name of one that has a code here. */
+  static String taxCode(ListRow row, Cells cells) {
     if (row.cell(ListField.TAX_CODE).isPresent()) {
       return cells.text(ListField.TAX_CODE, 10);
     }
@@ -74,7 +75,8 @@ class FilingRows implements RowTaker<FilingDraft> {
         .orElseThrow(() -> new RowRefused(ListField.TAX_NAME, "tax-unknown", name));
   }
 
-  private static String taxName(ListRow row, Cells cells) {
+  /** What the levy project is called. */
+  static String taxName(ListRow row, Cells cells) {
     if (row.cell(ListField.TAX_NAME).isPresent()) {
       return cells.text(ListField.TAX_NAME, 40);
     }

@@ -30,6 +30,7 @@ class IntakeRun {
   private TaxpayerRows taxpayerRows;
   private FilingRows filingRows;
   private UnitRows unitRows;
+  private AccountLists accountLists;
   private FeedCompletion feeds;
   private RecordRows recordRows;
   private IntakeBatches batches;
@@ -44,6 +45,7 @@ class IntakeRun {
       FilingRows filingRows,
       UnitRows unitRows,
       RecordRows recordRows,
+      AccountLists accountLists,
       FeedCompletion feeds,
       IntakeBatches batches,
       Intakes intakes,
@@ -51,6 +53,7 @@ class IntakeRun {
     this.taxpayerRows = taxpayerRows;
     this.filingRows = filingRows;
     this.unitRows = unitRows;
+    this.accountLists = accountLists;
     this.feeds = feeds;
     this.recordRows = recordRows;
     this.batches = batches;
@@ -70,6 +73,9 @@ class IntakeRun {
       switch (content) {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
         case FILINGS -> takeAll(intake, filingRows, rows, receiver);
+        case AMOUNTS_DUE -> takeAll(intake, accountLists.amountsDue(), rows, receiver);
+        case PAYMENTS -> takeAll(intake, accountLists.payments(), rows, receiver);
+        case DEFERRALS -> takeAll(intake, accountLists.deferrals(), rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
         case INVOICES ->
             takeAll(intake, recordRows.ofOneList(content, intake.dryRun()), rows, receiver);
@@ -105,6 +111,9 @@ class IntakeRun {
   private static Optional<FeedKind> kind(ListContent content) {
     return switch (content) {
       case FILINGS -> Optional.of(FeedKind.FILINGS);
+      case AMOUNTS_DUE -> Optional.of(FeedKind.AMOUNTS_DUE);
+      case PAYMENTS -> Optional.of(FeedKind.PAYMENTS);
+      case DEFERRALS -> Optional.of(FeedKind.DEFERRALS);
       case TAXPAYERS, UNITS, INVOICES -> Optional.empty();
     };
   }

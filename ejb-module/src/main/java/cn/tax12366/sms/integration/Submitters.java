@@ -63,7 +63,7 @@ class Submitters {
   private static Act act(ListContent content) {
     return switch (content) {
       case TAXPAYERS -> Act.IMPORT_TAXPAYERS;
-      case FILINGS -> Act.IMPORT_FILINGS;
+      case FILINGS, AMOUNTS_DUE, PAYMENTS, DEFERRALS -> Act.IMPORT_FILINGS;
       case UNITS -> Act.MAINTAIN_UNITS;
       case INVOICES -> Act.IMPORT_INVOICES;
     };

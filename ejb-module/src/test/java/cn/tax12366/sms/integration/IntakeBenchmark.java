@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -39,15 +40,14 @@ public final class IntakeBenchmark {
 
   private static void measure(TestDatabase database, int rows) {
     IntakeParts parts = new IntakeParts(database.forMeasuring());
-    for (ListContent content : ListContent.values()) {
-      IntFunction<String> line =
-          content == ListContent.TAXPAYERS
-              ? i -> taxpayer(i, "示例商行")
-              : i -> filing(i, "2026-11-16");
-      IntFunction<String> changed =
-          content == ListContent.TAXPAYERS
-              ? i -> taxpayer(i, i % 10 == 0 ? "样本商行" : "示例商行")
-              : i -> filing(i, i % 10 == 0 ? "2026-11-17" : "2026-11-16");
+    for (ListContent content :
+        List.of(
+            ListContent.TAXPAYERS,
+            ListContent.FILINGS,
+            ListContent.AMOUNTS_DUE,
+            ListContent.PAYMENTS)) {
+      IntFunction<String> line = i -> row(content, i, false);
+      IntFunction<String> changed = i -> row(content, i, i % 10 == 0);
       measure(parts, database, content, "new", rows, line);
       measure(parts, database, content, "again", rows, line);
       measure(parts, database, content, "a tenth changed", rows, changed);
@@ -126,6 +126,20 @@ public final class IntakeBenchmark {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String row(ListContent content, int i, boolean changed) {
+    return switch (content) {
+      case TAXPAYERS -> taxpayer(i, changed ? "样本商行" : "示例商行");
+      case AMOUNTS_DUE -> account(i, changed, "\"payableBy\":\"2026-11-16\",\"amountDue\":100.10");
+      case PAYMENTS -> account(i, changed, "\"paidOn\":\"2026-11-10\",\"amountPaid\":60.05");
+      default -> filing(i, changed ? "2026-11-17" : "2026-11-16");
+    };
+  }
+
+  private static String account(int i, boolean changed, String more) {
+    return "{\"sourceKey\":\"K-%d\",\"version\":%d,\"taxpayerNumber\":\"%s\",\"taxCode\":\"10101\",\"taxName\":\"增值税\",\"period\":\"202610\",%s}\n"
+        .formatted(i, changed ? 2 : 1, FictitiousNumbers.taxpayer(i), more);
   }
 
   private static String taxpayer(int i, String name) {

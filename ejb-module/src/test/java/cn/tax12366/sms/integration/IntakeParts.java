@@ -10,6 +10,8 @@ import cn.tax12366.sms.shared.database.TestTransactions;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.TaxDataLookup;
 import cn.tax12366.sms.taxdata.TaxDataParts;
+import cn.tax12366.sms.taxdata.account.AccountParts;
+import cn.tax12366.sms.taxdata.deadline.DeadlineParts;
 import cn.tax12366.sms.taxdata.record.RecordParts;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -79,6 +81,10 @@ final class IntakeParts {
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
             new UnitRows(),
             new RecordRows(addressBook(), RecordParts.intake(transactions, clock)),
+            new AccountLists(
+                addressBook(),
+                AccountParts.intake(transactions, clock),
+                DeadlineParts.deadlines(transactions, clock)),
             TaxDataParts.completion(transactions, clock),
             batches,
             intakes,

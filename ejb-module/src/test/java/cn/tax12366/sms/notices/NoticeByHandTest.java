@@ -24,9 +24,14 @@ import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.outbound.BatchProgressed;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.taxdata.account.AccountIntake;
+import cn.tax12366.sms.taxdata.account.Deferral;
+import cn.tax12366.sms.taxdata.account.DeferralKind;
+import cn.tax12366.sms.taxdata.account.RecordHead;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -363,6 +368,48 @@ class NoticeByHandTest {
     assertThat(unwanted).containsExactlyInAnyOrder(recipient(closed), recipient(files));
     assertThat(province.phones("select phone from notice_recipient where status = 'WITHDRAWN'"))
         .containsExactlyInAnyOrder(closed.digits(), files.digits());
+  }
+
+  @Test
+  @Tag("R4.1")
+  void whoHasNothingToFileAnyMoreOrGotMoreTimeBeforeTheSliceGoesIsLeftOutVisibly() {
+    PhoneNumber stopsBusiness = province.taxpayer(JINSHUI).known();
+    PhoneNumber cannotBeFound = province.taxpayer(JINSHUI).known();
+    PhoneNumber paysAFixedAmount = province.taxpayer(JINSHUI).known();
+    PhoneNumber gotMoreTime = province.taxpayer(JINSHUI).known();
+    PhoneNumber gotItForOneTax = province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
+    approved();
+    province.tick("2026-12-10T10:00");
+    String taxpayer = "update taxpayer set %s where id = %s";
+    province.execute(taxpayer.formatted("state = 'SUSPENDED_BUSINESS'", taxpayer(stopsBusiness)));
+    province.execute(taxpayer.formatted("state = 'ABNORMAL'", taxpayer(cannotBeFound)));
+    province.execute(taxpayer.formatted("simplified_filing = true", taxpayer(paysAFixedAmount)));
+    AccountIntake intake = province.container.as("system").get(AccountIntake.class);
+    intake.takeDeferrals("test", List.of(extension(gotMoreTime), extension(gotItForOneTax)), true);
+    List<Long> references =
+        province.strings("select id from notice_recipient").stream().map(Long::valueOf).toList();
+    String origin = province.strings("select origin from outbound_batch").get(0);
+
+    Set<Long> unwanted =
+        province.container.get(ReminderReleaseCheck.class).noLongerWanted(origin, references);
+
+    assertThat(unwanted)
+        .containsExactlyInAnyOrder(
+            recipient(stopsBusiness),
+            recipient(cannotBeFound),
+            recipient(paysAFixedAmount),
+            recipient(gotMoreTime));
+  }
+
+  private Deferral extension(PhoneNumber phone) {
+    return new Deferral(
+        new RecordHead("YQ-" + phone.digits(), 1, false, taxpayer(phone)),
+        DeferralKind.FILING,
+        "10101",
+        LocalDate.of(2026, 11, 1),
+        LocalDate.of(2026, 11, 30),
+        LocalDate.of(2026, 12, 31),
+        LocalDate.of(2026, 12, 31));
   }
 
   @Test

@@ -83,6 +83,36 @@ public final class ExampleList {
               ListField.DUE_DATE,
               ListField.FILED,
               ListField.FILED_ON);
+      case AMOUNTS_DUE ->
+          List.of(
+              ListField.SOURCE_KEY,
+              ListField.VERSION,
+              ListField.TAXPAYER_NUMBER,
+              ListField.TAX_NAME,
+              ListField.PERIOD,
+              ListField.PAYABLE_BY,
+              ListField.AMOUNT_DUE,
+              ListField.CANCELLED);
+      case PAYMENTS ->
+          List.of(
+              ListField.SOURCE_KEY,
+              ListField.VERSION,
+              ListField.TAXPAYER_NUMBER,
+              ListField.TAX_NAME,
+              ListField.PERIOD,
+              ListField.AMOUNT_PAID,
+              ListField.PAID_ON,
+              ListField.CANCELLED);
+      case DEFERRALS ->
+          List.of(
+              ListField.SOURCE_KEY,
+              ListField.VERSION,
+              ListField.TAXPAYER_NUMBER,
+              ListField.DEFERRAL_KIND,
+              ListField.TAX_NAME,
+              ListField.PERIOD,
+              ListField.GRANTED_UNTIL,
+              ListField.CANCELLED);
       case UNITS -> List.copyOf(content.fields());
       case INVOICES ->
           List.of(
@@ -114,6 +144,25 @@ public final class ExampleList {
             filing(0, "城市维护建设税", due, "否", ""),
             filing(1, "增值税", due, "是", due.atDay(3).toString()),
             filing(2, "增值税", due, "否", ""));
+      }
+      case AMOUNTS_DUE -> {
+        YearMonth due = YearMonth.from(today).plusMonths(1);
+        yield List.of(
+            record("SL-EXAMPLE-1", 0, "增值税", due, due.atDay(15).toString(), "12800.00"),
+            record("SL-EXAMPLE-2", 0, "城市维护建设税", due, due.atDay(15).toString(), "896.00"),
+            record("SL-EXAMPLE-3", 1, "增值税", due, due.atDay(15).toString(), "3050.50"));
+      }
+      case PAYMENTS -> {
+        YearMonth due = YearMonth.from(today).plusMonths(1);
+        yield List.of(
+            record("SP-EXAMPLE-1", 0, "增值税", due, "5000.00", due.atDay(10).toString()),
+            record("SP-EXAMPLE-2", 1, "增值税", due, "3050.50", due.atDay(12).toString()));
+      }
+      case DEFERRALS -> {
+        YearMonth due = YearMonth.from(today).plusMonths(1);
+        yield List.of(
+            deferral("YQ-EXAMPLE-1", 0, "延期缴纳税款", due, due.plusMonths(1).atDay(15)),
+            deferral("YQ-EXAMPLE-2", 1, "延期申报", due, due.atEndOfMonth()));
       }
       // Region 4199 is nobody's: nothing is lost where somebody takes the example as it stands.
       case UNITS ->
@@ -151,6 +200,21 @@ public final class ExampleList {
         subscribed);
   }
 
+  private static List<String> record(
+      String key, int i, String tax, YearMonth due, String first, String second) {
+    return List.of(key, "1", NUMBERS.get(i), tax, period(due), first, second, "否");
+  }
+
+  private static List<String> deferral(
+      String key, int i, String kind, YearMonth due, LocalDate until) {
+    return List.of(key, "1", NUMBERS.get(i), kind, "增值税", period(due), until.toString(), "否");
+  }
+
+  /** The month before the one in which is filed. */
+  private static String period(YearMonth due) {
+    return due.minusMonths(1).toString().replace("-", "");
+  }
+
   private List<String> unit(String code, String parent, String tier, String name) {
     return List.of(code, parent, tier, name, name, "", today.toString(), "", "");
   }
@@ -173,12 +237,6 @@ public final class ExampleList {
 
   private static List<String> filing(
       int i, String tax, YearMonth due, String filed, String filedOn) {
-    return List.of(
-        NUMBERS.get(i),
-        tax,
-        due.minusMonths(1).toString().replace("-", ""),
-        due.atDay(15).toString(),
-        filed,
-        filedOn);
+    return List.of(NUMBERS.get(i), tax, period(due), due.atDay(15).toString(), filed, filedOn);
   }
 }

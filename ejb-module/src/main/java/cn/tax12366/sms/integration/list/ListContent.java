@@ -1,9 +1,13 @@
 package cn.tax12366.sms.integration.list;
 
+import static cn.tax12366.sms.integration.list.ListField.AMOUNT_DUE;
+import static cn.tax12366.sms.integration.list.ListField.AMOUNT_PAID;
 import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
 import static cn.tax12366.sms.integration.list.ListField.BUYER_NAME;
 import static cn.tax12366.sms.integration.list.ListField.BUYER_NUMBER;
+import static cn.tax12366.sms.integration.list.ListField.CANCELLED;
 import static cn.tax12366.sms.integration.list.ListField.COUNTY_FUNCTIONS;
+import static cn.tax12366.sms.integration.list.ListField.DEFERRAL_KIND;
 import static cn.tax12366.sms.integration.list.ListField.DELETED;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
@@ -11,6 +15,7 @@ import static cn.tax12366.sms.integration.list.ListField.FILED_ON;
 import static cn.tax12366.sms.integration.list.ListField.FILING_AGENT_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.FILING_METHOD;
 import static cn.tax12366.sms.integration.list.ListField.FINANCE_PHONE;
+import static cn.tax12366.sms.integration.list.ListField.GRANTED_UNTIL;
 import static cn.tax12366.sms.integration.list.ListField.INVOICE_AMOUNT;
 import static cn.tax12366.sms.integration.list.ListField.INVOICE_CODE;
 import static cn.tax12366.sms.integration.list.ListField.INVOICE_KIND;
@@ -23,7 +28,9 @@ import static cn.tax12366.sms.integration.list.ListField.LEGAL_REPRESENTATIVE_PH
 import static cn.tax12366.sms.integration.list.ListField.NAME;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINED_BATCH;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINED_ON;
+import static cn.tax12366.sms.integration.list.ListField.PAID_ON;
 import static cn.tax12366.sms.integration.list.ListField.PARENT_CODE;
+import static cn.tax12366.sms.integration.list.ListField.PAYABLE_BY;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_TO;
@@ -86,6 +93,69 @@ public enum ListContent {
       DUE_DATE,
       FILED,
       FILED_ON),
+
+  /** What taxpayers have to pay, record by record with number and version. */
+  AMOUNTS_DUE(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(TAX_CODE, TAX_NAME),
+          Set.of(PERIOD, PERIOD_FROM),
+          Set.of(PAYABLE_BY),
+          Set.of(AMOUNT_DUE)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      TAX_NAME,
+      TAX_CODE,
+      PERIOD,
+      PERIOD_FROM,
+      PERIOD_TO,
+      PAYABLE_BY,
+      AMOUNT_DUE,
+      CANCELLED),
+
+  /** What taxpayers have paid, in full or in part. */
+  PAYMENTS(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(TAX_CODE, TAX_NAME),
+          Set.of(PERIOD, PERIOD_FROM),
+          Set.of(AMOUNT_PAID),
+          Set.of(PAID_ON)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      TAX_NAME,
+      TAX_CODE,
+      PERIOD,
+      PERIOD_FROM,
+      PERIOD_TO,
+      AMOUNT_PAID,
+      PAID_ON,
+      CANCELLED),
+
+  /** Approved extensions of filing and deferrals of payment. */
+  DEFERRALS(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(DEFERRAL_KIND),
+          Set.of(TAX_CODE, TAX_NAME),
+          Set.of(PERIOD, PERIOD_FROM),
+          Set.of(GRANTED_UNTIL)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      DEFERRAL_KIND,
+      TAX_NAME,
+      TAX_CODE,
+      PERIOD,
+      PERIOD_FROM,
+      PERIOD_TO,
+      GRANTED_UNTIL,
+      CANCELLED),
 
   /** The tree of the authorities. */
   UNITS(

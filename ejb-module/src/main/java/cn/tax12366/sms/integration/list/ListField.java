@@ -46,6 +46,23 @@ public enum ListField {
   /** 是 or 否, 已申报 or 未申报, true or false, Y or N. */
   FILED("filed", "是否已申报", "是否申报", "申报状态", "filing status"),
   FILED_ON("filedOn", "申报日期", "filing date"),
+  /**
+   * The collection system's own key of a record; at most 64 characters, the same in each version.
+   */
+  SOURCE_KEY("sourceKey", "来源编号", "记录编号", "record key"),
+  /** Which version of the record the row is: whole, from 1; the greatest one stands. */
+  VERSION("version", "版本", "版本号"),
+  /** Whether the record was recalled: 作废 or 冲正, 是 or 否; empty is no. */
+  CANCELLED("cancelled", "作废标志", "是否作废", "冲正标志", "是否冲正"),
+  /** 延期申报 or 延期缴纳税款; {@code FILING} or {@code PAYMENT}. */
+  DEFERRAL_KIND("deferralKind", "延期类型", "延期种类", "deferral of"),
+  GRANTED_UNTIL("grantedUntil", "核准延期至", "延期至", "延期截止日期", "until"),
+  PAYABLE_BY("payableBy", "缴款期限", "缴纳期限", "限缴日期", "pay by"),
+  /** Yuan with at most two digits. */
+  AMOUNT_DUE("amountDue", "应缴税额", "应征税额", "应补税额", "amount to pay"),
+  /** Yuan with at most two digits. */
+  AMOUNT_PAID("amountPaid", "实缴税额", "实缴金额", "入库金额", "paid"),
+  PAID_ON("paidOn", "缴款日期", "缴税日期", "入库日期", "payment date"),
   /** Eleven digits: a unit of the tree itself. */
   UNIT_CODE("unitCode", "机构代码", "税务机构代码"),
   /** The unit directly above it. */
@@ -58,12 +75,6 @@ public enum ListField {
   VALID_FROM("validFrom", "设立日期", "启用日期", "有效期起", "since"),
   VALID_TO("validTo", "撤销日期", "停用日期", "有效期止", "last day"),
   SUCCESSOR_CODE("successorCode", "承接机构代码", "承接机构", "继任机构代码", "successor"),
-  /**
-   * The collection system's own key of a record; at most 64 characters, the same in each version.
-   */
-  SOURCE_KEY("sourceKey", "来源编号", "记录编号", "record key"),
-  /** Which version of the record the row is: whole, from 1; the greatest one stands. */
-  VERSION("version", "版本", "版本号"),
   /** Whether the record is no more, as of this version; empty is no. */
   DELETED("deleted", "是否删除", "已删除", "删除标志"),
   /** Ten or twelve digits; empty for a fully digital invoice. */

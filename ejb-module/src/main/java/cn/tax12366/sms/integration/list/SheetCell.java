@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration.list;
 
 import cn.tax12366.sms.integration.list.CellStyles.Shown;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -29,7 +30,18 @@ record SheetCell(String text, boolean number, Shown shown, String fault) {
           ListField.PERIOD_TO,
           ListField.FILED_ON,
           ListField.VALID_FROM,
-          ListField.VALID_TO);
+          ListField.VALID_TO,
+          ListField.GRANTED_UNTIL,
+          ListField.PAYABLE_BY,
+          ListField.PAID_ON,
+          ListField.ISSUED_ON,
+          ListField.OBTAINED_ON);
+
+  private static final Set<ListField> AMOUNTS =
+      EnumSet.of(ListField.AMOUNT_DUE, ListField.AMOUNT_PAID, ListField.INVOICE_AMOUNT);
+
+  /** What a spreadsheet shows of a number: 8.3 and not the 8.3000000000000007 that it stores. */
+  private static final MathContext SHOWN_DIGITS = new MathContext(DIGITS_KEPT);
 
   static SheetCell ofText(String text) {
     return new SheetCell(text, false, Shown.NUMBER, null);
@@ -67,6 +79,9 @@ record SheetCell(String text, boolean number, Shown shown, String fault) {
    * @param dayZero the day that the workbook counts as 0
    */
   String text(ListField field, LocalDate dayZero) {
+    if (number && AMOUNTS.contains(field)) {
+      return new BigDecimal(text).round(SHOWN_DIGITS).toPlainString();
+    }
     if (!isDay(field)) {
       return text;
     }

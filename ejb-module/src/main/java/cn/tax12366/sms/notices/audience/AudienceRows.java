@@ -33,8 +33,16 @@ class AudienceRows {
   private static final String FILES =
       " t.active and t.state = 'NORMAL' and not t.simplified_filing";
 
+  /** Nobody has granted more time for an obligation o (延期申报): it is due on another day then. */
+  private static final String NOT_EXTENDED =
+      " not exists (select 1 from tax_deferral e where e.taxpayer_id = o.taxpayer_id"
+          + " and e.kind = 'FILING' and e.cancelled = false and e.tax_code = o.tax_code"
+          + " and e.period_from = o.period_from and e.period_to = o.period_to"
+          + " and e.last_day > o.due_date)";
+
   private static final String UNFILED =
-      " o.due_date = ? and o.filed = false"
+      " o.due_date = ? and o.filed = false and"
+          + NOT_EXTENDED
           + " and not exists (select 1 from reminded_obligation d"
           + "   where d.obligation_id = o.id and d.stage = ? and d.phone = p.phone)";
 
@@ -174,7 +182,8 @@ class AudienceRows {
     return query(
         "select count(*) from (select distinct t.id, d.phone from reminded_obligation d"
             + " join filing_obligation o on o.id = d.obligation_id and o.filed = false"
-            + " and o.due_date = ?"
+            + " and o.due_date = ? and"
+            + NOT_EXTENDED
             + " join taxpayer t on t.id = o.taxpayer_id and"
             + FILES
             + " and t.authority_code"
@@ -228,7 +237,9 @@ class AudienceRows {
             + "   join filing_obligation o on o.id = d.obligation_id and o.filed = false"
             + "   join taxpayer t on t.id = o.taxpayer_id and"
             + FILES
-            + "   where d.recipient_id = n.id)"
+            + "   where d.recipient_id = n.id and"
+            + NOT_EXTENDED
+            + ")"
             + " or not exists (select 1 from subscription s"
             + "   where s.phone = n.phone and s.kind = 'FILING_REMINDER' and s.open))",
         select -> {

@@ -73,8 +73,8 @@ public class ReminderAudience {
 
   /**
    * Which of these recipients of notices need no reminder any more: all they were to be reminded of
-   * is filed, the taxpayer has become one who files nothing, or the service has been closed at that
-   * phone.
+   * is filed, the taxpayer was granted more time or has become one who files nothing, or the
+   * service has been closed at that phone.
    */
   public Set<Long> noLongerWanted(Collection<Long> recipientIds) {
     return recipientIds.isEmpty() ? Set.of() : rows.noLongerWanted(recipientIds);

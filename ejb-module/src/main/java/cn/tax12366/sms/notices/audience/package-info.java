@@ -1,7 +1,7 @@
 /**
  * Whom a reminder reaches: the taxpayers of an area who have not filed and have the service open
- * (R7.5a); without those who have nothing to file by themselves: 停业, 非正常户, 注销, 简易申报 (R4.2), one
- * message per taxpayer and phone, each obligation at most once per stage and phone.
+ * (R7.5a), one message per taxpayer and phone, each obligation at most once per stage and phone.
+ * Left out is who has nothing to file by himself (停业, 非正常户, 注销, 简易申报) or was granted more time.
  *
  * <p>Promises that the three conditions, the area, and the reachable phone are judged in one
  * statement over data of one moment, and that memory stays flat however large the area is. Leaves

@@ -15,7 +15,7 @@ public enum Act {
   CORRECT_TAXPAYERS(null),
   /** Look up taxpayers and their phones in one's own area (R7.2b). */
   SEE_TAXPAYERS("taxpayers:read"),
-  /** Take in a list of filing obligations (R7.5a). */
+  /** Take in lists of filing obligations, amounts due, payments and deferrals (R7.5a, R4.3). */
   IMPORT_FILINGS("filings:write"),
   /** Take in a list of invoices, for those who ask about one (R7.7, R4.5e). */
   IMPORT_INVOICES("invoices:write"),

@@ -108,6 +108,31 @@ class ReminderAudienceTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R4.1")
+  void whatWasGrantedMoreTimeIsNotRemindedOf(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      province.taxpayer(JINSHUI).known();
+      province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
+      province.execute(
+          "insert into tax_deferral (id, source_key, version, cancelled, source, updated_at,"
+              + " taxpayer_id, kind, tax_code, period_from, period_to, granted_until, last_day)"
+              + " select id, 'YQ-' || id, 1, false, 'test', current_timestamp, id, 'FILING',"
+              + " '10101', date '2026-11-01', date '2026-11-30', date '2026-12-31',"
+              + " date '2026-12-31' from taxpayer");
+      ReminderAudience audience = province.container.get(ReminderAudience.class);
+
+      assertThat(all(audience, JINSHUI_NOW))
+          .extracting(each -> each.unfiled().stream().map(Unfiled::taxName).toList())
+          .containsExactly(List.of("印花税"));
+      assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(1);
+
+      province.execute("update tax_deferral set cancelled = true");
+      assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void onePhoneGetsOneMessageForEachTaxpayerAndEachNamesAllOpenTaxes(TestDatabase database) {
     try (Province province = Province.in(database)) {
       PhoneNumber shared = PhoneNumber.of("15400009999");

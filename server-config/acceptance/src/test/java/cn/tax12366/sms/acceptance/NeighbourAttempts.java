@@ -1183,6 +1183,18 @@ final class NeighbourAttempts {
                 "invoices",
                 "{\"sourceKey\":\"FP-%s\",\"version\":9,\"taxpayerNumber\":\"%s\",\"invoiceCode\":\"4101991130\",\"invoiceNumber\":\"00000014\",\"invoiceKind\":\"增值税专用发票\",\"invoiceState\":\"VOID\"}"
                     .formatted(b.code, b.taxpayer(14))));
+    account(
+        "amounts-due",
+        "an amount that the neighbour's taxpayer is to owe",
+        "\"payableBy\":\"2026-12-15\",\"amountDue\":100.00");
+    account(
+        "payments",
+        "a payment of the neighbour's taxpayer",
+        "\"amountPaid\":100.00,\"paidOn\":\"2026-12-01\"");
+    account(
+        "deferrals",
+        "a deferral for the neighbour's taxpayer",
+        "\"deferralKind\":\"FILING\",\"grantedUntil\":\"2026-12-31\"");
     on("GET /api/v1/intakes");
     tries("all of them", (who, b) -> who.get("/api/v1/intakes?limit=100").heard(), CLIENT);
     tries(
@@ -1206,6 +1218,19 @@ final class NeighbourAttempts {
             CLIENT);
       }
     }
+  }
+
+  private void account(String path, String name, String more) {
+    on("POST /api/v1/" + path);
+    changes(
+        name,
+        CLIENT,
+        (who, b) ->
+            posted(
+                who,
+                path,
+                "{\"sourceKey\":\"%s-%s\",\"version\":1,\"taxpayerNumber\":\"%s\",\"taxCode\":\"10101\",\"period\":\"202611\",%s}"
+                    .formatted(path, b.code, b.taxpayer(14), more)));
   }
 
   private static String posted(Who who, String path, String line) {

@@ -115,9 +115,16 @@ final class NeighbourData {
       TABLES.put(table, OF_OFFICER);
     }
     TABLES.put("entrusted_taxpayer", OF_TAXPAYER + " or " + OF_OFFICER);
-    TABLES.put("taxpayer_phone", OF_TAXPAYER);
-    TABLES.put("taxpayer_change", OF_TAXPAYER);
-    TABLES.put("taxpayer_by_hand", OF_TAXPAYER);
+    for (String table :
+        List.of(
+            "amount_due",
+            "tax_deferral",
+            "tax_payment",
+            "taxpayer_by_hand",
+            "taxpayer_change",
+            "taxpayer_phone")) {
+      TABLES.put(table, OF_TAXPAYER);
+    }
     for (String table : List.of("subscription", "subscription_past")) {
       TABLES.put(table, "phone in (select phone from taxpayer_phone where " + OF_TAXPAYER + ")");
     }

@@ -82,6 +82,9 @@ public class UploadPage implements Serializable {
     return switch (content) {
       case TAXPAYERS -> "纳税人清单示例.csv";
       case FILINGS -> "申报清单示例.csv";
+      case AMOUNTS_DUE -> "应征税款清单示例.csv";
+      case PAYMENTS -> "缴款清单示例.csv";
+      case DEFERRALS -> "延期核准清单示例.csv";
       case UNITS -> "机构清单示例.csv";
       case INVOICES -> "发票清单示例.csv";
     };

@@ -12,6 +12,7 @@ import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.RowOutcome;
+import cn.tax12366.sms.taxdata.account.DeferralKind;
 import cn.tax12366.sms.taxdata.record.InvoiceState;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -59,6 +60,15 @@ class ApiDescriptionTest {
           int.class, "integer",
           long.class, "integer",
           List.class, "array");
+
+  private static final Map<ListContent, String> ROWS =
+      Map.of(
+          ListContent.TAXPAYERS, "TaxpayerRow",
+          ListContent.FILINGS, "FilingRow",
+          ListContent.AMOUNTS_DUE, "AmountDueRow",
+          ListContent.PAYMENTS, "PaymentRow",
+          ListContent.DEFERRALS, "DeferralRow",
+          ListContent.INVOICES, "InvoiceRow");
 
   private final JsonObject document = document();
   private final JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
@@ -129,18 +139,15 @@ class ApiDescriptionTest {
 
   @Test
   void namesTheKeysOfLists() {
-    Set<String> keys = new TreeSet<>(properties("TaxpayerRow").keySet());
-    keys.addAll(properties("FilingRow").keySet());
-    keys.addAll(properties("InvoiceRow").keySet());
-    keys.remove("phones");
-
-    assertThat(keys)
-        .isEqualTo(
-            Stream.of(ListContent.TAXPAYERS, ListContent.FILINGS, ListContent.INVOICES)
-                .flatMap(content -> content.fields().stream())
-                .map(ListField::key)
-                .collect(Collectors.toSet()));
-    for (String row : List.of("TaxpayerRow", "FilingRow", "InvoiceRow")) {
+    ROWS.forEach(
+        (content, row) -> {
+          Set<String> keys = new TreeSet<>(properties(row).keySet());
+          keys.remove("phones");
+          assertThat(keys)
+              .as(row)
+              .isEqualTo(content.fields().stream().map(ListField::key).collect(Collectors.toSet()));
+        });
+    for (String row : ROWS.values()) {
       assertThat(properties(row).keySet())
           .containsAll(strings(schemas.getJsonObject(row).getJsonArray("required")));
     }
@@ -151,7 +158,8 @@ class ApiDescriptionTest {
   void namesTheConstants() {
     assertThat(Act.MAINTAIN_UNITS.scope()).isEmpty();
     assertThat(constants("Receipt", "content"))
-        .isEqualTo(names(ListContent.TAXPAYERS, ListContent.FILINGS, ListContent.INVOICES));
+        .isEqualTo(ROWS.keySet().stream().map(ListContent::name).collect(Collectors.toSet()));
+    assertThat(constants("DeferralRow", "deferralKind")).isEqualTo(names(DeferralKind.values()));
     assertThat(constants("Receipt", "status")).isEqualTo(names(IntakeStatus.values()));
     assertThat(constants("RowOutcome", "status")).isEqualTo(names(IntakeStatus.values()));
     assertThat(constants("RowOutcome", "outcome")).isEqualTo(names(RowOutcome.values()));
