@@ -37,8 +37,8 @@ class AccountLists {
     return new AccountRows<>(
         addressBook,
         (row, cells) -> {
-          String code = FilingRows.taxCode(row, cells);
-          String name = FilingRows.taxName(row, cells);
+          String code = LevyCells.code(row, cells);
+          String name = LevyCells.name(row, cells);
           Cells.Period period = cells.period();
           LocalDate payableBy = cells.day(ListField.PAYABLE_BY);
           if (payableBy.isBefore(period.from())) {
@@ -56,7 +56,7 @@ class AccountLists {
     return new AccountRows<>(
         addressBook,
         (row, cells) -> {
-          String code = FilingRows.taxCode(row, cells);
+          String code = LevyCells.code(row, cells);
           Cells.Period period = cells.period();
           BigDecimal amount = AccountCells.amount(cells, ListField.AMOUNT_PAID);
           LocalDate paidOn = cells.day(ListField.PAID_ON);
@@ -70,7 +70,7 @@ class AccountLists {
         addressBook,
         (row, cells) -> {
           DeferralKind kind = AccountCells.deferralKind(cells);
-          String code = FilingRows.taxCode(row, cells);
+          String code = LevyCells.code(row, cells);
           Cells.Period period = cells.period();
           LocalDate until = cells.day(ListField.GRANTED_UNTIL);
           if (!until.isAfter(period.to())) {

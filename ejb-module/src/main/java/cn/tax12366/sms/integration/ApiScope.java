@@ -10,7 +10,11 @@ public enum ApiScope {
   /** Send lists of filings, amounts due, payments and deferrals, and read what became of them. */
   FILINGS_WRITE("filings:write"),
   /** Send lists of invoices, and read what became of them. */
-  INVOICES_WRITE("invoices:write");
+  INVOICES_WRITE("invoices:write"),
+  /** Send lists of fixed assessments and of invoice quotas, and read what became of them. */
+  ASSESSMENTS_WRITE("assessments:write"),
+  /** Send lists of applications, and read what became of them. */
+  APPLICATIONS_WRITE("applications:write");
 
   private final String text;
 

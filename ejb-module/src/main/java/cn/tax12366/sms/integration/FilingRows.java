@@ -10,7 +10,6 @@ import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import cn.tax12366.sms.taxdata.FilingEntry;
 import cn.tax12366.sms.taxdata.FilingIntake;
-import cn.tax12366.sms.taxdata.LevyProject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -56,34 +55,12 @@ class FilingRows implements RowTaker<FilingDraft> {
     boolean filed = cells.yesNo(ListField.FILED);
     return new FilingDraft(
         number,
-        taxCode(row, cells),
-        taxName(row, cells),
+        LevyCells.code(row, cells),
+        LevyCells.name(row, cells),
         period,
         dueDate,
         filed,
         filed ? cells.dayIfAny(ListField.FILED_ON) : Optional.empty());
-  }
-
-  /** Levy project by code, or by the name of one that has a code here. */
-  static String taxCode(ListRow row, Cells cells) {
-    if (row.cell(ListField.TAX_CODE).isPresent()) {
-      return cells.text(ListField.TAX_CODE, 10);
-    }
-    String name = cells.needed(ListField.TAX_NAME);
-    return LevyProject.ofLabel(name)
-        .map(LevyProject::code)
-        .orElseThrow(() -> new RowRefused(ListField.TAX_NAME, "tax-unknown", name));
-  }
-
-  /** What the levy project is called. */
-  static String taxName(ListRow row, Cells cells) {
-    if (row.cell(ListField.TAX_NAME).isPresent()) {
-      return cells.text(ListField.TAX_NAME, 40);
-    }
-    String code = cells.needed(ListField.TAX_CODE);
-    return LevyProject.ofCode(code)
-        .map(LevyProject::label)
-        .orElseThrow(() -> new RowRefused(ListField.TAX_CODE, "tax-unknown", code));
   }
 
   @Override

@@ -77,7 +77,7 @@ class IntakeRun {
         case PAYMENTS -> takeAll(intake, accountLists.payments(), rows, receiver);
         case DEFERRALS -> takeAll(intake, accountLists.deferrals(), rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
-        case INVOICES ->
+        case INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS ->
             takeAll(intake, recordRows.ofOneList(content, intake.dryRun()), rows, receiver);
       }
       if (!intake.dryRun()) {
@@ -114,7 +114,8 @@ class IntakeRun {
       case AMOUNTS_DUE -> Optional.of(FeedKind.AMOUNTS_DUE);
       case PAYMENTS -> Optional.of(FeedKind.PAYMENTS);
       case DEFERRALS -> Optional.of(FeedKind.DEFERRALS);
-      case TAXPAYERS, UNITS, INVOICES -> Optional.empty();
+      case TAXPAYERS, UNITS, INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS ->
+          Optional.empty();
     };
   }
 

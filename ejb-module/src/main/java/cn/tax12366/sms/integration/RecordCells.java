@@ -17,7 +17,11 @@ final class RecordCells {
 
   /** Plain or with commas, never 1.2E+7: what a spreadsheet has rounded is not guessed. */
   private static final Pattern AMOUNT =
-      Pattern.compile("-?(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.([0-9]+?)0*)?");
+      Pattern.compile(
+          "-?(?:[0-9]{1,13}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\\.([0-9]{1,10}?)0{0,10})?");
+
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s*%?");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
   private final ListRow row;
   private final Cells cells;
@@ -64,6 +68,38 @@ final class RecordCells {
                 throw new RowRefused(field, "malformed-amount", written);
               }
               return new BigDecimal(plain.replace(",", "")).setScale(2);
+            });
+  }
+
+  BigDecimal amount(ListField field) {
+    cells.needed(field);
+    return amountIfAny(field).orElseThrow();
+  }
+
+  /** {@code 3} and {@code 3%} alike; at most a hundred, with at most four decimals. */
+  Optional<BigDecimal> percentIfAny(ListField field) {
+    return row.cell(field)
+        .map(
+            written -> {
+              var percent = PERCENT.matcher(plain(written));
+              if (!percent.matches()
+                  || new BigDecimal(percent.group(1)).compareTo(BigDecimal.valueOf(100)) > 0) {
+                throw new RowRefused(field, "malformed-percentage", written);
+              }
+              return new BigDecimal(percent.group(1)).setScale(4);
+            });
+  }
+
+  /** A whole number from 0, of at most nine digits. */
+  Optional<Integer> countIfAny(ListField field) {
+    return row.cell(field)
+        .map(
+            written -> {
+              String plain = plain(written);
+              if (!COUNT.matcher(plain).matches()) {
+                throw new RowRefused(field, "malformed-count", written);
+              }
+              return Integer.valueOf(plain);
             });
   }
 

@@ -31,7 +31,11 @@ class RecordRows {
       String key, long version, boolean deleted, TaxpayerNumber number, TaxRecord content) {}
 
   private static final Map<ListContent, RecordKind> KINDS =
-      Map.of(ListContent.INVOICES, RecordKind.INVOICE);
+      Map.of(
+          ListContent.INVOICES, RecordKind.INVOICE,
+          ListContent.FIXED_ASSESSMENTS, RecordKind.FIXED_ASSESSMENT,
+          ListContent.INVOICE_QUOTAS, RecordKind.INVOICE_QUOTA,
+          ListContent.APPLICATIONS, RecordKind.APPLICATION);
 
   private AddressBook addressBook;
   private RecordIntake intake;
@@ -73,6 +77,9 @@ class RecordRows {
     private TaxRecord content(ListRow row, RecordCells cells) {
       return switch (kind) {
         case INVOICE -> InvoiceReading.read(row, cells);
+        case FIXED_ASSESSMENT -> AssessmentReading.fixedAssessment(row, cells);
+        case INVOICE_QUOTA -> AssessmentReading.invoiceQuota(cells);
+        case APPLICATION -> ApplicationReading.read(cells);
       };
     }
 

@@ -27,6 +27,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -329,7 +330,7 @@ class ListUploadTest {
     UploadParts parts = knowing(database, 0);
     for (Locale locale : new Locale[] {Locale.CHINA, Locale.ENGLISH}) {
       boolean first = locale == Locale.CHINA;
-      for (ListContent content : List.of(TAXPAYERS, FILINGS, ListContent.INVOICES)) {
+      for (ListContent content : EnumSet.complementOf(EnumSet.of(ListContent.UNITS))) {
         String list = example(content, locale);
 
         IntakeReceipt receipt = parts.bring(content, list);

@@ -4,7 +4,10 @@ import static cn.tax12366.sms.integration.IntakeParts.ELSEWHERE;
 import static cn.tax12366.sms.integration.IntakeParts.JINSHUI;
 import static cn.tax12366.sms.integration.IntakeParts.OPERATOR;
 import static cn.tax12366.sms.integration.IntakeParts.PROVINCE;
+import static cn.tax12366.sms.integration.list.ListContent.APPLICATIONS;
+import static cn.tax12366.sms.integration.list.ListContent.FIXED_ASSESSMENTS;
 import static cn.tax12366.sms.integration.list.ListContent.INVOICES;
+import static cn.tax12366.sms.integration.list.ListContent.INVOICE_QUOTAS;
 import static cn.tax12366.sms.integration.list.ListContent.TAXPAYERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,12 +20,19 @@ import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.Purpose;
 import cn.tax12366.sms.shared.secrets.TestKeys;
+import cn.tax12366.sms.taxdata.record.ApplicationNumber;
+import cn.tax12366.sms.taxdata.record.ApplicationState;
+import cn.tax12366.sms.taxdata.record.FixedAssessment;
 import cn.tax12366.sms.taxdata.record.InvoiceNumber;
 import cn.tax12366.sms.taxdata.record.InvoiceState;
+import cn.tax12366.sms.taxdata.record.RecordLookup;
 import cn.tax12366.sms.taxdata.record.RecordParts;
+import cn.tax12366.sms.taxdata.record.RecordView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -85,11 +95,11 @@ class RecordListTest {
     assertThat(receipt.getAdded()).isEqualTo(1);
     assertThat(parts.count("invoice")).isEqualTo(1);
     assertThat(
-            RecordParts.invoiceLookup(parts.dataSource)
-                .find(new InvoiceNumber("4101991130", "00000017"))
+            RecordParts.lookup(parts.dataSource)
+                .invoices(new InvoiceNumber("4101991130", "00000017"))
                 .found()
                 .get(0)
-                .invoice()
+                .content()
                 .amount())
         .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("-1234567.5"));
   }
@@ -117,10 +127,10 @@ class RecordListTest {
     assertThat(receipt.getUnchanged()).isEqualTo(1);
     assertThat(receipt.getChanged()).isEqualTo(1);
     assertThat(
-            RecordParts.invoiceLookup(parts.dataSource)
-                .find(new InvoiceNumber("4101991130", "00000002"))
+            RecordParts.lookup(parts.dataSource)
+                .invoices(new InvoiceNumber("4101991130", "00000002"))
                 .found())
-        .extracting(view -> view.invoice().state())
+        .extracting(view -> view.content().state())
         .containsExactly(InvoiceState.VOID);
   }
 
@@ -138,6 +148,159 @@ class RecordListTest {
         .extracting(refusal -> refusal.getField().orElse(null), IntakeFinding::getCode)
         .containsExactly(tuple(ListField.SOURCE_KEY, "record-of-another-area"));
     assertThat(receipt.getAdded()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.8a")
+  void badAssessmentsAreRefusedAndWhatIsInForceIsFound(TestDatabase database) {
+    IntakeParts parts = knowing(database);
+    List<ListRow> rows =
+        List.of(
+            assessment(2).with(ListField.ASSESSED_TAX, null),
+            assessment(3).with(ListField.ASSESSED_TAX, "约900"),
+            assessment(4).with(ListField.RATE, "103"),
+            assessment(5).with(ListField.RATE, "百分之三"),
+            assessment(6).with(ListField.EFFECTIVE_TO, "2025-12-31"),
+            assessment(7).with(ListField.TAX_NAME, "没有的税"),
+            assessment(8).with(ListField.RATE, "3%"),
+            assessment(9).with(ListField.ENDED_ON, "2026-06-30"),
+            assessment(10).with(ListField.DELETED, "是"));
+
+    IntakeReceipt receipt = parts.run(FIXED_ASSESSMENTS, OPERATOR, rows.iterator());
+
+    assertThat(parts.refusals(receipt))
+        .extracting(
+            IntakeFinding::getRowNumber,
+            refusal -> refusal.getField().orElse(null),
+            IntakeFinding::getCode)
+        .containsExactly(
+            tuple(2, ListField.ASSESSED_TAX, "cell-missing"),
+            tuple(3, ListField.ASSESSED_TAX, "malformed-amount"),
+            tuple(4, ListField.RATE, "malformed-percentage"),
+            tuple(5, ListField.RATE, "malformed-percentage"),
+            tuple(6, ListField.EFFECTIVE_TO, "period-ends-before-it-begins"),
+            tuple(7, ListField.TAX_NAME, "tax-unknown"));
+    assertThat(receipt.getAdded()).isEqualTo(3);
+    assertThat(inForce(parts, "2026-06-30")).hasSize(2);
+    assertThat(inForce(parts, "2026-12-31")).hasSize(1);
+    assertThat(inForce(parts, "2027-01-01")).isEmpty();
+    assertThat(inForce(parts, "2025-12-31")).isEmpty();
+    FixedAssessment found = inForce(parts, "2026-12-31").get(0).content();
+    assertThat(found.tax()).isEqualByComparingTo("900");
+    assertThat(found.rate()).hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("3"));
+    assertThat(
+            RecordParts.lookup(parts.dataSource)
+                .fixedAssessments(taxpayerId(parts), LocalDate.of(2026, 12, 31))
+                .asOf())
+        .contains(parts.clock.instant());
+  }
+
+  private static List<RecordView<FixedAssessment>> inForce(IntakeParts parts, String day) {
+    return RecordParts.lookup(parts.dataSource)
+        .fixedAssessments(taxpayerId(parts), LocalDate.parse(day))
+        .found();
+  }
+
+  private static long taxpayerId(IntakeParts parts) {
+    return parts.addressBook().find(FictitiousNumbers.taxpayer(1)).orElseThrow().getId();
+  }
+
+  private static ListRow assessment(int number) {
+    return ListRow.of(number)
+        .with(ListField.SOURCE_KEY, "DS-" + number)
+        .with(ListField.VERSION, "1")
+        .with(ListField.TAXPAYER_NUMBER, FictitiousNumbers.taxpayer(1).value())
+        .with(ListField.TAX_NAME, "增值税")
+        .with(ListField.ASSESSED_TAX, "900")
+        .with(ListField.EFFECTIVE_FROM, "2026-01-01")
+        .with(ListField.EFFECTIVE_TO, "2026-12-31");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.8b")
+  void badQuotasAreRefusedAndWhatIsInForceIsFound(TestDatabase database) {
+    IntakeParts parts = knowing(database);
+    List<ListRow> rows =
+        List.of(
+            quota(2).with(ListField.MONTHLY_QUOTA, "2.5"),
+            quota(3).with(ListField.QUOTA_HELD, "许多"),
+            quota(4).with(ListField.SINGLE_LIMIT, "十万"),
+            quota(5).with(ListField.EFFECTIVE_FROM, null),
+            quota(6));
+
+    IntakeReceipt receipt = parts.run(INVOICE_QUOTAS, OPERATOR, rows.iterator());
+
+    assertThat(parts.refusals(receipt))
+        .extracting(refusal -> refusal.getField().orElse(null), IntakeFinding::getCode)
+        .containsExactly(
+            tuple(ListField.MONTHLY_QUOTA, "malformed-count"),
+            tuple(ListField.QUOTA_HELD, "malformed-count"),
+            tuple(ListField.SINGLE_LIMIT, "malformed-amount"),
+            tuple(ListField.EFFECTIVE_FROM, "cell-missing"));
+    RecordLookup lookup = RecordParts.lookup(parts.dataSource);
+    LocalDate day = LocalDate.of(2030, 1, 1);
+    assertThat(lookup.invoiceQuotas(taxpayerId(parts), day).found())
+        .extracting(view -> view.content().monthly(), view -> view.content().atOnce())
+        .containsExactly(tuple(Optional.of(25), Optional.empty()));
+    assertThat(lookup.invoiceQuotas(taxpayerId(parts) + 1, day).found()).isEmpty();
+    assertThat(parts.run(INVOICE_QUOTAS, OPERATOR, List.of(quota(6)).iterator()).getUnchanged())
+        .isEqualTo(1);
+  }
+
+  private static ListRow quota(int number) {
+    return ListRow.of(number)
+        .with(ListField.SOURCE_KEY, "HD-" + number)
+        .with(ListField.VERSION, "1")
+        .with(ListField.TAXPAYER_NUMBER, FictitiousNumbers.taxpayer(1).value())
+        .with(ListField.INVOICE_KIND, "增值税专用发票")
+        .with(ListField.SINGLE_LIMIT, "100,000.00")
+        .with(ListField.MONTHLY_QUOTA, "25")
+        .with(ListField.EFFECTIVE_FROM, "2026-01-01");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.8c")
+  void badApplicationsAreRefusedAndTheStateIsFoundByTheNumber(TestDatabase database) {
+    IntakeParts parts = knowing(database);
+    List<ListRow> rows =
+        List.of(
+            application(2).with(ListField.APPLICATION_NUMBER, "1/2"),
+            application(3).with(ListField.APPLICATION_STATE, "快了"),
+            application(4).with(ListField.MATTER, null),
+            application(5),
+            application(6)
+                .with(ListField.SOURCE_KEY, "JD-5")
+                .with(ListField.VERSION, "2")
+                .with(ListField.APPLICATION_STATE, "已办结"));
+
+    IntakeReceipt receipt = parts.run(APPLICATIONS, OPERATOR, rows.iterator());
+
+    assertThat(parts.refusals(receipt))
+        .extracting(refusal -> refusal.getField().orElse(null), IntakeFinding::getCode)
+        .containsExactly(
+            tuple(ListField.APPLICATION_NUMBER, "malformed-application-number"),
+            tuple(ListField.APPLICATION_STATE, "word-unknown"),
+            tuple(ListField.MATTER, "cell-missing"));
+    assertThat(
+            RecordParts.lookup(parts.dataSource)
+                .applications(ApplicationNumber.of(" 示例税受〔２０２６〕1001号"))
+                .found())
+        .extracting(view -> view.content().state())
+        .containsExactly(ApplicationState.DONE);
+  }
+
+  private static ListRow application(int number) {
+    return ListRow.of(number)
+        .with(ListField.SOURCE_KEY, "JD-" + number)
+        .with(ListField.VERSION, "1")
+        .with(ListField.TAXPAYER_NUMBER, FictitiousNumbers.taxpayer(1).value())
+        .with(ListField.APPLICATION_NUMBER, "示例税受[2026]1001号")
+        .with(ListField.MATTER, "停业登记")
+        .with(ListField.APPLICATION_STATE, "审核中")
+        .with(ListField.APPLIED_ON, "2026-11-02");
   }
 
   /** Killed in the middle of a batch, and then everything once more in another order. */

@@ -224,7 +224,13 @@ class UnitListTest {
         .isInstanceOf(NotPermitted.class);
     parts.as(Province.CITY_OPERATOR);
     assertThat(parts.upload().contents())
-        .containsExactly(TAXPAYERS, ListContent.FILINGS, ListContent.INVOICES);
+        .containsExactly(
+            TAXPAYERS,
+            ListContent.FILINGS,
+            ListContent.INVOICES,
+            ListContent.FIXED_ASSESSMENTS,
+            ListContent.INVOICE_QUOTAS,
+            ListContent.APPLICATIONS);
     assertThatThrownBy(() -> parts.check(UNITS, list)).isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> parts.upload().carryOut(checked)).isInstanceOf(NotPermitted.class);
     assertThat(parts.receipts().find(checked)).isEmpty();

@@ -47,6 +47,8 @@ public class Menu {
               Set.of("/integration/upload.xhtml", "/integration/receipt.xhtml"),
               "IMPORT_FILINGS",
               "IMPORT_INVOICES",
+              "IMPORT_ASSESSMENTS",
+              "IMPORT_APPLICATIONS",
               "IMPORT_TAXPAYERS",
               "MAINTAIN_UNITS"),
           new Room(

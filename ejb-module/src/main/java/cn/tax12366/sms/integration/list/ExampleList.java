@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A list to begin with: the headings and a few fictitious rows that the platform takes as they
- * stand. First the taxpayers, then the filings and invoices, which speak of the same three; units
- * of a city that does not exist.
+ * stand. First the taxpayers, then the filings and records, which speak of the same three; units of
+ * a city that does not exist.
  */
 public final class ExampleList {
 
@@ -30,6 +30,7 @@ public final class ExampleList {
   private final ListContent content;
   private final String authorityCode;
   private final LocalDate today;
+  private final ExampleRecords records;
 
   /**
    * @param authorityCode the unit that the example's taxpayers are in the charge of, and below
@@ -40,6 +41,7 @@ public final class ExampleList {
     this.content = content;
     this.authorityCode = authorityCode;
     this.today = today;
+    this.records = new ExampleRecords(today);
   }
 
   /** As CSV, UTF-8 with the mark that spreadsheets look for. */
@@ -114,19 +116,7 @@ public final class ExampleList {
               ListField.GRANTED_UNTIL,
               ListField.CANCELLED);
       case UNITS -> List.copyOf(content.fields());
-      case INVOICES ->
-          List.of(
-              ListField.SOURCE_KEY,
-              ListField.VERSION,
-              ListField.TAXPAYER_NUMBER,
-              ListField.INVOICE_CODE,
-              ListField.INVOICE_NUMBER,
-              ListField.INVOICE_KIND,
-              ListField.INVOICE_STATE,
-              ListField.OBTAINED_ON,
-              ListField.ISSUED_ON,
-              ListField.INVOICE_AMOUNT,
-              ListField.BUYER_NAME);
+      case INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS -> records.columns(content);
     };
   }
 
@@ -170,11 +160,7 @@ public final class ExampleList {
               unit("14199000000", authorityCode, "市局", "示例市税务局"),
               unit("14199010000", "14199000000", "县局", "示例市示例区税务局"),
               unit("14199010100", "14199010000", "分局", "示例区第一税务分局"));
-      case INVOICES ->
-          List.of(
-              invoice(0, "4101991130", "00000001", "增值税专用发票", "正常", "1130.00", "样本建材有限公司"),
-              invoice(1, "141011990001", "00000002", "通用机打发票", "作废", "", ""),
-              invoice(2, "", "26410000000000000003", "数电普通发票", "正常", "88.50", "示例商贸有限公司"));
+      case INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS -> records.rows(content);
     };
   }
 
@@ -217,22 +203,6 @@ public final class ExampleList {
 
   private List<String> unit(String code, String parent, String tier, String name) {
     return List.of(code, parent, tier, name, name, "", today.toString(), "", "");
-  }
-
-  private List<String> invoice(
-      int i, String code, String number, String kind, String state, String amount, String buyer) {
-    return List.of(
-        "FP-" + code + number,
-        "1",
-        NUMBERS.get(i),
-        code,
-        number,
-        kind,
-        state,
-        code.isEmpty() ? "" : today.minusMonths(1).toString(),
-        amount.isEmpty() ? "" : today.toString(),
-        amount,
-        buyer);
   }
 
   private static List<String> filing(

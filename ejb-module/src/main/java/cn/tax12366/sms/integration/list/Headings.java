@@ -7,9 +7,11 @@ import java.util.Locale;
 public final class Headings {
 
   /** The traditional characters that occur in headings, and their simplified forms. */
-  private static final String TRADITIONAL = "納稅識別號統會稱單類機關碼屬務財負責辦員徵項種報狀態開電話舊間聯繫業證現與稱錄戶註銷簡額發來編領購價刪";
+  private static final String TRADITIONAL =
+      "納稅識別號統會稱單類機關碼屬務財負責辦員徵項種報狀態開電話舊間聯繫業證現與稱錄戶註銷簡額發來編領購價刪執應終經達點標數請門進";
 
-  private static final String SIMPLIFIED = "纳税识别号统会称单类机关码属务财负责办员征项种报状态开电话旧间联系业证现与称录户注销简额发来编领购价删";
+  private static final String SIMPLIFIED =
+      "纳税识别号统会称单类机关码属务财负责办员征项种报状态开电话旧间联系业证现与称录户注销简额发来编领购价删执应终经达点标数请门进";
 
   private Headings() {}
 

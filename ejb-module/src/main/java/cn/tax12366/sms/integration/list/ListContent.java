@@ -2,7 +2,12 @@ package cn.tax12366.sms.integration.list;
 
 import static cn.tax12366.sms.integration.list.ListField.AMOUNT_DUE;
 import static cn.tax12366.sms.integration.list.ListField.AMOUNT_PAID;
+import static cn.tax12366.sms.integration.list.ListField.APPLICATION_NUMBER;
+import static cn.tax12366.sms.integration.list.ListField.APPLICATION_STATE;
+import static cn.tax12366.sms.integration.list.ListField.APPLIED_ON;
+import static cn.tax12366.sms.integration.list.ListField.ASSESSED_TAX;
 import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
+import static cn.tax12366.sms.integration.list.ListField.BELOW_THRESHOLD;
 import static cn.tax12366.sms.integration.list.ListField.BUYER_NAME;
 import static cn.tax12366.sms.integration.list.ListField.BUYER_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.CANCELLED;
@@ -10,12 +15,16 @@ import static cn.tax12366.sms.integration.list.ListField.COUNTY_FUNCTIONS;
 import static cn.tax12366.sms.integration.list.ListField.DEFERRAL_KIND;
 import static cn.tax12366.sms.integration.list.ListField.DELETED;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
+import static cn.tax12366.sms.integration.list.ListField.EFFECTIVE_FROM;
+import static cn.tax12366.sms.integration.list.ListField.EFFECTIVE_TO;
+import static cn.tax12366.sms.integration.list.ListField.ENDED_ON;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
 import static cn.tax12366.sms.integration.list.ListField.FILED_ON;
 import static cn.tax12366.sms.integration.list.ListField.FILING_AGENT_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.FILING_METHOD;
 import static cn.tax12366.sms.integration.list.ListField.FINANCE_PHONE;
 import static cn.tax12366.sms.integration.list.ListField.GRANTED_UNTIL;
+import static cn.tax12366.sms.integration.list.ListField.HANDLED_BY;
 import static cn.tax12366.sms.integration.list.ListField.INVOICE_AMOUNT;
 import static cn.tax12366.sms.integration.list.ListField.INVOICE_CODE;
 import static cn.tax12366.sms.integration.list.ListField.INVOICE_KIND;
@@ -25,9 +34,12 @@ import static cn.tax12366.sms.integration.list.ListField.ISSUED_ON;
 import static cn.tax12366.sms.integration.list.ListField.KIND;
 import static cn.tax12366.sms.integration.list.ListField.LEGACY_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.LEGAL_REPRESENTATIVE_PHONE;
+import static cn.tax12366.sms.integration.list.ListField.MATTER;
+import static cn.tax12366.sms.integration.list.ListField.MONTHLY_QUOTA;
 import static cn.tax12366.sms.integration.list.ListField.NAME;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINED_BATCH;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINED_ON;
+import static cn.tax12366.sms.integration.list.ListField.OBTAINING_METHOD;
 import static cn.tax12366.sms.integration.list.ListField.PAID_ON;
 import static cn.tax12366.sms.integration.list.ListField.PARENT_CODE;
 import static cn.tax12366.sms.integration.list.ListField.PAYABLE_BY;
@@ -36,8 +48,13 @@ import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_TO;
 import static cn.tax12366.sms.integration.list.ListField.PHONE;
 import static cn.tax12366.sms.integration.list.ListField.PHONE_ROLE;
+import static cn.tax12366.sms.integration.list.ListField.QUOTA_AT_ONCE;
+import static cn.tax12366.sms.integration.list.ListField.QUOTA_HELD;
+import static cn.tax12366.sms.integration.list.ListField.RATE;
 import static cn.tax12366.sms.integration.list.ListField.SHORT_NAME;
+import static cn.tax12366.sms.integration.list.ListField.SINGLE_LIMIT;
 import static cn.tax12366.sms.integration.list.ListField.SOURCE_KEY;
+import static cn.tax12366.sms.integration.list.ListField.STATE_SINCE;
 import static cn.tax12366.sms.integration.list.ListField.SUBSCRIBED;
 import static cn.tax12366.sms.integration.list.ListField.SUCCESSOR_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_NUMBER;
@@ -45,6 +62,8 @@ import static cn.tax12366.sms.integration.list.ListField.TAXPAYER_STATE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_CODE;
 import static cn.tax12366.sms.integration.list.ListField.TAX_NAME;
 import static cn.tax12366.sms.integration.list.ListField.TIER;
+import static cn.tax12366.sms.integration.list.ListField.TO_BE_DONE_ON;
+import static cn.tax12366.sms.integration.list.ListField.TURNOVER;
 import static cn.tax12366.sms.integration.list.ListField.UNIT_CODE;
 import static cn.tax12366.sms.integration.list.ListField.UNIT_NAME;
 import static cn.tax12366.sms.integration.list.ListField.VALID_FROM;
@@ -192,6 +211,73 @@ public enum ListContent {
       INVOICE_AMOUNT,
       BUYER_NUMBER,
       BUYER_NAME,
+      DELETED),
+
+  /** What has to be paid each month without filing, by version. */
+  FIXED_ASSESSMENTS(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(VERSION),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(TAX_CODE, TAX_NAME),
+          Set.of(ASSESSED_TAX),
+          Set.of(EFFECTIVE_FROM),
+          Set.of(EFFECTIVE_TO)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      TAX_NAME,
+      TAX_CODE,
+      TURNOVER,
+      RATE,
+      ASSESSED_TAX,
+      EFFECTIVE_FROM,
+      EFFECTIVE_TO,
+      ENDED_ON,
+      BELOW_THRESHOLD,
+      DELETED),
+
+  /** Which invoices taxpayers may get, and how many, by version. */
+  INVOICE_QUOTAS(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(VERSION),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(INVOICE_KIND),
+          Set.of(EFFECTIVE_FROM)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      INVOICE_KIND,
+      SINGLE_LIMIT,
+      MONTHLY_QUOTA,
+      QUOTA_AT_ONCE,
+      QUOTA_HELD,
+      OBTAINING_METHOD,
+      EFFECTIVE_FROM,
+      EFFECTIVE_TO,
+      DELETED),
+
+  /** How far what taxpayers have applied for is, by version. */
+  APPLICATIONS(
+      List.of(
+          Set.of(SOURCE_KEY),
+          Set.of(VERSION),
+          Set.of(TAXPAYER_NUMBER),
+          Set.of(APPLICATION_NUMBER),
+          Set.of(MATTER),
+          Set.of(APPLICATION_STATE),
+          Set.of(APPLIED_ON)),
+      SOURCE_KEY,
+      VERSION,
+      TAXPAYER_NUMBER,
+      APPLICATION_NUMBER,
+      MATTER,
+      APPLICATION_STATE,
+      APPLIED_ON,
+      STATE_SINCE,
+      TO_BE_DONE_ON,
+      HANDLED_BY,
       DELETED);
 
   private final List<Set<ListField>> needed;

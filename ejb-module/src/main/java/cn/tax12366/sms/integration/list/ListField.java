@@ -91,7 +91,37 @@ public enum ListField {
   /** In yuan, with tax; at most two decimals. */
   INVOICE_AMOUNT("invoiceAmount", "价税合计", "开票金额"),
   BUYER_NUMBER("buyerNumber", "购方识别号", "购方税号", "购买方纳税人识别号"),
-  BUYER_NAME("buyerName", "购方名称", "购买方名称");
+  BUYER_NAME("buyerName", "购方名称", "购买方名称"),
+  /** First and last day on which an assessment or a quota holds. */
+  EFFECTIVE_FROM("effectiveFrom", "执行期起", "核定有效期起"),
+  EFFECTIVE_TO("effectiveTo", "执行期止", "核定有效期止"),
+  /** The last day of an assessment that was ended before. */
+  ENDED_ON("endedOn", "实际终止日期", "终止日期"),
+  /** Of a month, in yuan. */
+  TURNOVER("turnover", "月应纳税经营额", "应纳税经营额"),
+  /** In percent: {@code 3} or {@code 3%}. */
+  RATE("rate", "税率", "征收率"),
+  /** Of a month, in yuan. */
+  ASSESSED_TAX("assessedTax", "月核定税额", "核定税额"),
+  BELOW_THRESHOLD("belowThreshold", "未达起征点", "未达起征点标志"),
+  /** In yuan. */
+  SINGLE_LIMIT("singleLimit", "单份最高开票限额", "最高开票限额"),
+  MONTHLY_QUOTA("monthlyQuota", "每月最高领用数量", "每月最高购票数量"),
+  QUOTA_AT_ONCE("quotaAtOnce", "每次最高领用数量", "每次最高购票数量"),
+  QUOTA_HELD("quotaHeld", "持票最高数量", "最高持票数量"),
+  OBTAINING_METHOD("obtainingMethod", "领用方式", "购票方式"),
+  APPLICATION_NUMBER("applicationNumber", "受理编号", "受理号"),
+  MATTER("matter", "申请事项", "事项名称"),
+  /**
+   * 已提交, 受理中, 待补正, 审核中, 已办结, 不予受理, 已退回 or 已撤销; {@code SUBMITTED}, {@code IN_ACCEPTANCE}, {@code
+   * TO_COMPLETE}, {@code UNDER_REVIEW}, {@code DONE}, {@code NOT_ACCEPTED}, {@code RETURNED} or
+   * {@code WITHDRAWN}.
+   */
+  APPLICATION_STATE("applicationState", "办理状态", "办理进度"),
+  APPLIED_ON("appliedOn", "申请日期", "受理日期"),
+  STATE_SINCE("stateSince", "状态日期"),
+  TO_BE_DONE_ON("toBeDoneOn", "办结期限", "应办结日期"),
+  HANDLED_BY("handledBy", "办理部门", "经办部门");
 
   private static final Map<String, ListField> BY_HEADING =
       Arrays.stream(values())

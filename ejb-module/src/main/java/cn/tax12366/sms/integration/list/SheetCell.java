@@ -35,10 +35,23 @@ record SheetCell(String text, boolean number, Shown shown, String fault) {
           ListField.PAYABLE_BY,
           ListField.PAID_ON,
           ListField.ISSUED_ON,
-          ListField.OBTAINED_ON);
+          ListField.OBTAINED_ON,
+          ListField.EFFECTIVE_FROM,
+          ListField.EFFECTIVE_TO,
+          ListField.ENDED_ON,
+          ListField.APPLIED_ON,
+          ListField.STATE_SINCE,
+          ListField.TO_BE_DONE_ON);
 
   private static final Set<ListField> AMOUNTS =
-      EnumSet.of(ListField.AMOUNT_DUE, ListField.AMOUNT_PAID, ListField.INVOICE_AMOUNT);
+      EnumSet.of(
+          ListField.AMOUNT_DUE,
+          ListField.AMOUNT_PAID,
+          ListField.INVOICE_AMOUNT,
+          ListField.ASSESSED_TAX,
+          ListField.TURNOVER,
+          ListField.RATE,
+          ListField.SINGLE_LIMIT);
 
   /** What a spreadsheet shows of a number: 8.3 and not the 8.3000000000000007 that it stores. */
   private static final MathContext SHOWN_DIGITS = new MathContext(DIGITS_KEPT);

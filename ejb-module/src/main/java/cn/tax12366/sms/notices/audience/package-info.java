@@ -1,9 +1,9 @@
 /**
  * Whom a reminder reaches: the taxpayers of an area who have not filed and have the service open
  * (R7.5a), one message per taxpayer and phone, each obligation at most once per stage and phone.
- * Left out is who has nothing to file by himself (停业, 非正常户, 注销, 简易申报) or was granted more time.
- * And who of an area has not filed or paid in time, with how many are left out for which cause
- * (R4.2, R4.3).
+ * Left out is who has nothing to file by himself (停业, 非正常户, 注销, 简易申报) or was granted more time. And
+ * who of an area has not filed or paid in time, with how many are left out for which cause (R4.2,
+ * R4.3).
  *
  * <p>Promises that the three conditions, the area, and the reachable phone are judged in one
  * statement over data of one moment, and that memory stays flat however large the area is. Leaves

@@ -62,6 +62,7 @@ final class AccessPolicy {
       case SEE_TAXPAYERS -> rule("7(2)", service(OPERATOR, APPROVER), field(), supervision());
       case IMPORT_FILINGS -> rule("7(5)", service(OPERATOR));
       case IMPORT_INVOICES -> rule("7(7)", service(OPERATOR));
+      case IMPORT_ASSESSMENTS, IMPORT_APPLICATIONS -> rule("7(8)", service(OPERATOR));
       case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", service(OPERATOR));
       case MANAGE_TEMPLATES -> rule("5(1)", service(OPERATOR), supervision());
       case PREPARE_CHASE ->

@@ -19,6 +19,10 @@ public enum Act {
   IMPORT_FILINGS("filings:write"),
   /** Take in a list of invoices, for those who ask about one (R7.7, R4.5e). */
   IMPORT_INVOICES("invoices:write"),
+  /** Take in a list of fixed assessments or of invoice quotas (R7.8a, R7.8b). */
+  IMPORT_ASSESSMENTS("assessments:write"),
+  /** Take in a list of applications and how far they are (R7.8c, R4.5d). */
+  IMPORT_APPLICATIONS("applications:write"),
   /** Prepare a reminder by hand and submit it for approval (R7.5a). */
   PREPARE_REMINDER(null),
   /** Own and change standing reminder rules (R7.5b, reading A5). */

@@ -1,10 +1,7 @@
 package cn.tax12366.sms.taxdata.record;
 
-import cn.tax12366.sms.shared.database.SchemaMigration;
-import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.secrets.Purpose;
 import cn.tax12366.sms.shared.secrets.Sealing;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -14,7 +11,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** The invoices; their buyers are sealed. */
 @ApplicationScoped
@@ -32,15 +28,11 @@ class Invoices implements RecordTable {
           "amount",
           "buyer");
 
-  @Resource(lookup = SchemaMigration.DATA_SOURCE)
-  private DataSource dataSource;
-
   @Inject private Sealing sealing;
 
   Invoices() {}
 
-  Invoices(DataSource dataSource, Sealing sealing) {
-    this.dataSource = dataSource;
+  Invoices(Sealing sealing) {
     this.sealing = sealing;
   }
 
@@ -88,22 +80,5 @@ class Invoices implements RecordTable {
   private InvoiceBuyer opened(String sealed) {
     String[] parts = sealing.openText(Purpose.TAX_RECORD, sealed).split("\n", 2);
     return new InvoiceBuyer(parts[0], parts[1]);
-  }
-
-  List<InvoiceView> find(InvoiceNumber number) {
-    return new Statements(dataSource, "Invoices")
-        .list(
-            "select taxpayer_id, source, updated_at, "
-                + String.join(", ", COLUMNS)
-                + " from invoice where number = ? and code = ? and not deleted"
-                + " order by source_key",
-            row ->
-                new InvoiceView(
-                    row.getLong("taxpayer_id"),
-                    content(row),
-                    row.getString("source"),
-                    Statements.instant(row, 3)),
-            number.number(),
-            number.code());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param asOf how fresh that is: the oldest of the times as of which those who say it, or where
  *     nothing was found all who say such things, were complete; empty if one of them never was
  */
-public record RecordAnswer<T>(List<T> found, Optional<Instant> asOf) {
+public record RecordAnswer<T extends TaxRecord>(List<RecordView<T>> found, Optional<Instant> asOf) {
 
   public RecordAnswer {
     found = List.copyOf(found);

@@ -1,7 +1,7 @@
 package cn.tax12366.sms.taxdata.record;
 
 /** What one version of a record says. */
-public sealed interface TaxRecord permits Invoice {
+public sealed interface TaxRecord permits Invoice, FixedAssessment, InvoiceQuota, TaxApplication {
 
   RecordKind kind();
 

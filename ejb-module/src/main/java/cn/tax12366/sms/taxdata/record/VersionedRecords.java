@@ -3,6 +3,7 @@ package cn.tax12366.sms.taxdata.record;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -88,6 +89,27 @@ class VersionedRecords {
           }
         });
     return found;
+  }
+
+  /** Those that are not deleted, under a condition on their columns, in the order of their keys. */
+  <T extends TaxRecord> List<RecordView<T>> find(
+      RecordTable table, Class<T> type, String condition, Object... values) {
+    return new Statements(dataSource, "Records")
+        .list(
+            "select taxpayer_id, source, updated_at, "
+                + String.join(", ", table.columns())
+                + " from "
+                + table.name()
+                + " where "
+                + condition
+                + " and not deleted order by source_key",
+            row ->
+                new RecordView<>(
+                    row.getLong("taxpayer_id"),
+                    type.cast(table.content(row)),
+                    row.getString("source"),
+                    Statements.instant(row, 3)),
+            values);
   }
 
   private static RecordEntry entry(RecordTable table, ResultSet row) throws SQLException {

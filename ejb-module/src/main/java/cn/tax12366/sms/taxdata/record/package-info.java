@@ -1,6 +1,7 @@
 /**
  * What the collection system records of taxpayers besides filings and payments, for those who ask:
- * invoices and the blanks they were made of.
+ * invoices and the blanks they were made of, fixed assessments, invoice quotas, and how far
+ * applications are.
  *
  * <p>Promises that whatever order the versions of a record come in, and however often, the newest
  * one stands in the end; that one version never says two things; that whoever looks something up is

@@ -33,12 +33,12 @@ class RecordIntakeTest {
 
   private DataSource dataSource;
   private RecordIntake intake;
-  private InvoiceLookup lookup;
+  private RecordLookup lookup;
 
   private void on(TestDatabase database) {
     dataSource = database.migrated();
     intake = RecordParts.intake(dataSource, Clock.fixed(NOW, ZoneOffset.UTC));
-    lookup = RecordParts.invoiceLookup(dataSource);
+    lookup = RecordParts.lookup(dataSource);
   }
 
   @ParameterizedTest
@@ -49,10 +49,10 @@ class RecordIntakeTest {
 
     assertThat(stored(entry("a", 2, InvoiceState.NORMAL), entry("a", 3, InvoiceState.VOID)))
         .containsExactly(UNCHANGED, UNCHANGED);
-    assertThat(found().get(0).invoice().state()).isEqualTo(InvoiceState.VOID);
+    assertThat(found().get(0).content().state()).isEqualTo(InvoiceState.VOID);
 
     assertThat(stored(entry("a", 4, InvoiceState.RED))).containsExactly(CHANGED);
-    assertThat(found().get(0).invoice().state()).isEqualTo(InvoiceState.RED);
+    assertThat(found().get(0).content().state()).isEqualTo(InvoiceState.RED);
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class RecordIntakeTest {
                 entry("a", 2, InvoiceState.LOST)))
         .containsExactly(VERSION_SAYS_OTHERWISE, ADDED, VERSION_SAYS_OTHERWISE, CHANGED);
     assertThat(found())
-        .extracting(view -> view.invoice().state())
+        .extracting(view -> view.content().state())
         .containsExactly(InvoiceState.LOST, InvoiceState.NORMAL);
   }
 
@@ -85,7 +85,7 @@ class RecordIntakeTest {
                 entry("a", 1, InvoiceState.NORMAL)))
         .containsExactly(ADDED, CHANGED, UNCHANGED);
     assertThat(found())
-        .extracting(view -> view.invoice().state())
+        .extracting(view -> view.content().state())
         .containsExactly(InvoiceState.RED);
   }
 
@@ -110,7 +110,7 @@ class RecordIntakeTest {
   void aBuyerCannotBeReadInTheDatabaseAndGoesWithADeletion(TestDatabase database) {
     on(database);
     stored(entry("a", 1, InvoiceState.NORMAL));
-    assertThat(found().get(0).invoice().buyer())
+    assertThat(found().get(0).content().buyer())
         .contains(new InvoiceBuyer("11010519000101002X", "演示个人"));
     assertThat(buyers()).hasSize(1).noneMatch(kept -> kept.contains("演示") || kept.contains("1101"));
 
@@ -130,11 +130,11 @@ class RecordIntakeTest {
 
     assertThat(intake.store(INVOICE, "client:b", List.of(another), NOBODYS))
         .containsExactly(OF_ANOTHER_AREA);
-    assertThat(found().get(0).holderId()).isEqualTo(7);
+    assertThat(found().get(0).taxpayerId()).isEqualTo(7);
 
     assertThat(intake.store(INVOICE, "client:a", List.of(another), taxpayer -> taxpayer == 7))
         .containsExactly(CHANGED);
-    assertThat(found().get(0).holderId()).isEqualTo(8);
+    assertThat(found().get(0).taxpayerId()).isEqualTo(8);
   }
 
   @ParameterizedTest
@@ -151,7 +151,7 @@ class RecordIntakeTest {
         .hasMessage("A record was changed meanwhile");
 
     assertThat(found())
-        .extracting(view -> view.invoice().state())
+        .extracting(view -> view.content().state())
         .containsExactly(InvoiceState.RED);
     assertThat(intake.store(INVOICE, "client:b", List.of(second), taxpayer -> true))
         .containsExactly(UNCHANGED);
@@ -188,17 +188,17 @@ class RecordIntakeTest {
   void whoLooksUpIsToldHowFreshItIs(TestDatabase database) {
     on(database);
     InvoiceNumber unknown = new InvoiceNumber("4101991130", "99999999");
-    assertThat(lookup.find(unknown).asOf()).isEmpty();
+    assertThat(lookup.invoices(unknown).asOf()).isEmpty();
     stored(entry("a", 1, InvoiceState.NORMAL));
-    assertThat(lookup.find(NUMBER).asOf()).isEmpty();
+    assertThat(lookup.invoices(NUMBER).asOf()).isEmpty();
 
     intake.complete(INVOICE, "client:b", NOW.minusSeconds(60));
-    assertThat(lookup.find(NUMBER).asOf()).isEmpty();
+    assertThat(lookup.invoices(NUMBER).asOf()).isEmpty();
     intake.complete(INVOICE, "client:a", NOW);
     intake.complete(INVOICE, "client:a", NOW.minusSeconds(3600));
 
-    assertThat(lookup.find(NUMBER).asOf()).contains(NOW);
-    assertThat(lookup.find(unknown).asOf()).contains(NOW.minusSeconds(60));
+    assertThat(lookup.invoices(NUMBER).asOf()).contains(NOW);
+    assertThat(lookup.invoices(unknown).asOf()).contains(NOW.minusSeconds(60));
   }
 
   private List<RecordResult> stored(RecordEntry... entries) {
@@ -209,8 +209,8 @@ class RecordIntakeTest {
     return intake.compare(INVOICE, List.of(entries), NOBODYS, plan);
   }
 
-  private List<InvoiceView> found() {
-    return lookup.find(NUMBER).found();
+  private List<RecordView<Invoice>> found() {
+    return lookup.invoices(NUMBER).found();
   }
 
   private List<String> buyers() {

@@ -11,17 +11,19 @@ public final class RecordParts {
 
   public static RecordIntake intake(DataSource dataSource, Clock clock) {
     return new RecordIntake(
-        new VersionedRecords(dataSource),
-        new RecordTables(invoices(dataSource)),
-        new RecordFeeds(dataSource),
-        clock);
+        new VersionedRecords(dataSource), tables(), new RecordFeeds(dataSource), clock);
   }
 
-  public static InvoiceLookup invoiceLookup(DataSource dataSource) {
-    return new InvoiceLookup(invoices(dataSource), new RecordFeeds(dataSource));
+  public static RecordLookup lookup(DataSource dataSource) {
+    return new RecordLookup(
+        new VersionedRecords(dataSource), tables(), new RecordFeeds(dataSource));
   }
 
-  private static Invoices invoices(DataSource dataSource) {
-    return new Invoices(dataSource, TestKeys.sealing());
+  private static RecordTables tables() {
+    return new RecordTables(
+        new Invoices(TestKeys.sealing()),
+        new FixedAssessments(),
+        new InvoiceQuotas(),
+        new TaxApplications());
   }
 }

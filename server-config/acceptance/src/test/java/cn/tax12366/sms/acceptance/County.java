@@ -459,7 +459,7 @@ final class County {
         insert into api_client (name, title, key_prefix, key_hash, authority_code, officer, scopes,
             expires_on, active)
           select '%s', '系统%s', substr('%s', 1, 12), encode(sha256('%s'), 'hex'), '%s', officer,
-              'filings:write taxpayers:write invoices:write', date '2099-12-31', true
+              'filings:write taxpayers:write invoices:write assessments:write applications:write', date '2099-12-31', true
             from api_client where name = 'tax-collection'
         """
             .formatted(client(), word, key, key, code));

@@ -1195,6 +1195,36 @@ final class NeighbourAttempts {
         "deferrals",
         "a deferral for the neighbour's taxpayer",
         "\"deferralKind\":\"FILING\",\"grantedUntil\":\"2026-12-31\"");
+    on("POST /api/v1/assessments");
+    changes(
+        "an assessment of the neighbour's taxpayer",
+        CLIENT,
+        (who, b) ->
+            posted(
+                who,
+                "assessments",
+                "{\"sourceKey\":\"R-%s\",\"version\":9,\"taxpayerNumber\":\"%s\",\"taxName\":\"增值税\",\"assessedTax\":\"900.00\",\"effectiveFrom\":\"2026-01-01\",\"effectiveTo\":\"2026-12-31\"}"
+                    .formatted(b.code, b.taxpayer(14))));
+    on("POST /api/v1/invoice-quotas");
+    changes(
+        "a quota of the neighbour's taxpayer",
+        CLIENT,
+        (who, b) ->
+            posted(
+                who,
+                "invoice-quotas",
+                "{\"sourceKey\":\"R-%s\",\"version\":9,\"taxpayerNumber\":\"%s\",\"invoiceKind\":\"增值税专用发票\",\"effectiveFrom\":\"2026-01-01\"}"
+                    .formatted(b.code, b.taxpayer(14))));
+    on("POST /api/v1/applications");
+    changes(
+        "an application of the neighbour's taxpayer",
+        CLIENT,
+        (who, b) ->
+            posted(
+                who,
+                "applications",
+                "{\"sourceKey\":\"R-%s\",\"version\":9,\"taxpayerNumber\":\"%s\",\"applicationNumber\":\"14R1001\",\"matter\":\"停业登记\",\"applicationState\":\"DONE\",\"appliedOn\":\"2026-11-02\"}"
+                    .formatted(b.code, b.taxpayer(14))));
     on("GET /api/v1/intakes");
     tries("all of them", (who, b) -> who.get("/api/v1/intakes?limit=100").heard(), CLIENT);
     tries(

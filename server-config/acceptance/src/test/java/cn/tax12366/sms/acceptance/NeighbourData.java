@@ -135,6 +135,9 @@ final class NeighbourData {
     TABLES.put("intake_refusal", "intake_id in " + INTAKES);
     TABLES.put("row_outcome", "intake_id in " + INTAKES);
     TABLES.put("invoice", OF_TAXPAYER);
+    TABLES.put("fixed_assessment", OF_TAXPAYER);
+    TABLES.put("invoice_quota", OF_TAXPAYER);
+    TABLES.put("tax_application", OF_TAXPAYER);
     TABLES.put("batch_course", OF_BATCH);
     TABLES.put("dispatch_chunk", OF_BATCH);
     TABLES.put("outbound_message", OF_BATCH);

@@ -87,6 +87,9 @@ public class UploadPage implements Serializable {
       case DEFERRALS -> "延期核准清单示例.csv";
       case UNITS -> "机构清单示例.csv";
       case INVOICES -> "发票清单示例.csv";
+      case FIXED_ASSESSMENTS -> "定税清单示例.csv";
+      case INVOICE_QUOTAS -> "票种核定清单示例.csv";
+      case APPLICATIONS -> "办理进度清单示例.csv";
     };
   }
 

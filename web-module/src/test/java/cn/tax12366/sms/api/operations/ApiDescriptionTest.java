@@ -13,6 +13,7 @@ import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.taxdata.account.DeferralKind;
+import cn.tax12366.sms.taxdata.record.ApplicationState;
 import cn.tax12366.sms.taxdata.record.InvoiceState;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -68,7 +69,10 @@ class ApiDescriptionTest {
           ListContent.AMOUNTS_DUE, "AmountDueRow",
           ListContent.PAYMENTS, "PaymentRow",
           ListContent.DEFERRALS, "DeferralRow",
-          ListContent.INVOICES, "InvoiceRow");
+          ListContent.INVOICES, "InvoiceRow",
+          ListContent.FIXED_ASSESSMENTS, "AssessmentRow",
+          ListContent.INVOICE_QUOTAS, "InvoiceQuotaRow",
+          ListContent.APPLICATIONS, "ApplicationRow");
 
   private final JsonObject document = document();
   private final JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
@@ -165,6 +169,8 @@ class ApiDescriptionTest {
     assertThat(constants("RowOutcome", "outcome")).isEqualTo(names(RowOutcome.values()));
     assertThat(constants("TaxpayerRow", "kind")).isEqualTo(names(TaxpayerKind.values()));
     assertThat(constants("TaxpayerRow", "taxpayerState")).isEqualTo(names(TaxpayerState.values()));
+    assertThat(constants("ApplicationRow", "applicationState"))
+        .isEqualTo(names(ApplicationState.values()));
     assertThat(constants("InvoiceRow", "invoiceState")).isEqualTo(names(InvoiceState.values()));
     assertThat(constants("TaxpayerRow", "phoneRole")).isEqualTo(names(PhoneRole.values()));
   }
