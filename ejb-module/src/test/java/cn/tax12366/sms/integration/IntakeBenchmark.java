@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Measures the intake, first the list as new, then the same list, then with every tenth row
- * changed, then rows that are all taken with a warning, and rows that are all refused: {@code java
- * -cp … cn.tax12366.sms.integration.IntakeBenchmark 100000 H2 POSTGRESQL}. Run it with a small heap
- * ({@code -Xmx256m}) to see that memory stays flat.
+ * * Measures the intake of taxpayers and of filings, first the list as new, then the same list,
+ * then with every tenth row changed, then rows that are all taken with a warning, and rows that are
+ * all refused: {@code java -cp … cn.tax12366.sms.integration.IntakeBenchmark 100000 H2 POSTGRESQL}.
+ * Run it with a small heap ({@code -Xmx256m}) to see that memory stays flat.
  */
 public final class IntakeBenchmark {
 
