@@ -49,7 +49,7 @@ final class DemoLists {
         Spliterators.spliteratorUnknownSize(new DemoTaxpayers(), Spliterator.ORDERED), false);
   }
 
-  private static ListRow taxpayer(int number, DemoTaxpayer taxpayer) {
+  static ListRow taxpayer(int number, DemoTaxpayer taxpayer) {
     return ListRow.of(number)
         .with(TAXPAYER_NUMBER, taxpayer.number())
         .with(NAME, taxpayer.name())
@@ -60,7 +60,7 @@ final class DemoLists {
         .with(SUBSCRIBED, taxpayer.wanted().written());
   }
 
-  private static ListRow filing(int number, DemoTaxpayer taxpayer, Filing filing) {
+  static ListRow filing(int number, DemoTaxpayer taxpayer, Filing filing) {
     return ListRow.of(number)
         .with(TAXPAYER_NUMBER, taxpayer.number())
         .with(TAX_CODE, filing.taxCode())

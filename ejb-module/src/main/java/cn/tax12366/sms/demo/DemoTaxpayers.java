@@ -38,7 +38,11 @@ final class DemoTaxpayers implements Iterator<DemoTaxpayer> {
   /** Eight digits of a phone stay below 9999 0000, where the simulator keeps its special cases. */
   private static final long PHONES = 99_990_000L;
 
+  /** How many the table of regions has in all. */
+  private static final int IN_THE_TABLE = 20_000;
+
   private final Iterator<Region> regions = Regions.all().iterator();
+  private final int taxpayers;
   private Region region;
   private int leftInRegion;
   private int made;
@@ -49,6 +53,15 @@ final class DemoTaxpayers implements Iterator<DemoTaxpayer> {
   private SplittableRandom random;
 
   DemoTaxpayers() {
+    this(IN_THE_TABLE);
+  }
+
+  /**
+   * @param taxpayers about so many, shared out among the regions as in the table; at most
+   *     1,000,000, for which there are numbers
+   */
+  DemoTaxpayers(int taxpayers) {
+    this.taxpayers = taxpayers;
     advance();
   }
 
@@ -91,7 +104,7 @@ final class DemoTaxpayers implements Iterator<DemoTaxpayer> {
   private void advance() {
     while (leftInRegion == 0 && regions.hasNext()) {
       region = regions.next();
-      leftInRegion = region.taxpayers();
+      leftInRegion = (int) ((long) region.taxpayers() * taxpayers / IN_THE_TABLE);
       agentsLeft = 0;
     }
   }

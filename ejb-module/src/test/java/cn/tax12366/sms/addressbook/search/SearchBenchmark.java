@@ -1,10 +1,10 @@
 package cn.tax12366.sms.addressbook.search;
 
 import cn.tax12366.sms.PlainContainer;
+import cn.tax12366.sms.addressbook.search.SearchQuestions.Known;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.FictitiousNumbers;
-import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.SealedPhones;
@@ -16,10 +16,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
 /**
@@ -37,8 +35,6 @@ public final class SearchBenchmark {
 
   private static final int CITIES = 18;
   private static final int COUNTIES = 9;
-  private static final int ASKED = 100;
-  private static final int TO_WARM_UP = 10;
   private static final String PROVINCE = "14100000000";
   private static final String PLACES = "郑开洛平安鹤新焦濮许漯三南商信周驻济";
   private static final String MARKS =
@@ -89,38 +85,23 @@ public final class SearchBenchmark {
           Statement statement = connection.createStatement()) {
         statement.execute("analyze");
       }
-      TaxpayerSearch search = container.get(TaxpayerSearch.class);
+      SearchQuestions questions =
+          new SearchQuestions(
+              container.get(TaxpayerSearch.class), SearchBenchmark::known, taxpayers);
       for (String area : new String[] {PROVINCE, city(0), county(0, 3)}) {
         container.as("9" + area.substring(1));
-        AuthorityCode unit = AuthorityCode.of(area);
-        ask(search, area, "name, two characters", i -> words(unit, name(i).substring(2, 4)));
-        ask(search, area, "name, four characters", i -> words(unit, name(i).substring(2, 6)));
-        ask(search, area, "name, whole", i -> words(unit, name(i)));
-        ask(search, area, "name, legal form", i -> words(unit, "有限公司"));
-        ask(search, area, "name, trade", i -> words(unit, TRADES[i % TRADES.length]));
-        ask(search, area, "name, none has it", i -> words(unit, name(i).substring(3, 4) + "饕餮"));
-        ask(search, area, "initials, two", i -> words(unit, initials(i, 2)));
-        ask(search, area, "initials, three", i -> words(unit, initials(i, 3)));
-        ask(search, area, "initials, five", i -> words(unit, initials(i, 5)));
-        ask(
-            search,
-            area,
-            "initials, none has it",
-            i -> words(unit, "qqxxqq" + (char) ('a' + i % 26)));
-        ask(search, area, "number, whole", i -> words(unit, number(i)));
-        ask(search, area, "number, its beginning", i -> words(unit, number(i).substring(0, 14)));
-        ask(search, area, "number, four digits", i -> words(unit, number(i).substring(0, 4)));
-        ask(search, area, "phone", i -> phone(unit, i));
-        ask(search, area, "all, first page", i -> TaxpayerCriteria.of(unit, 0, 25));
-        ask(search, area, "all, any page", i -> TaxpayerCriteria.of(unit, i % taxpayers, 25));
-        ask(search, area, "without phone, first page", i -> reach(unit, Reach.WITHOUT_PHONE));
-        ask(search, area, "bad phone, first page", i -> reach(unit, Reach.BAD_PHONE));
+        questions.ask(AuthorityCode.of(area));
       }
     }
   }
 
+  private static Known known(int i) {
+    return new Known(
+        name(i), TRADES[i % TRADES.length], number(i), PhoneNumber.of(FictitiousNumbers.phone(i)));
+  }
+
   /** As the server's pool does: a connection is opened once, and used again when it is closed. */
-  private static DataSource kept(DataSource opened) {
+  public static DataSource kept(DataSource opened) {
     Deque<Connection> idle = new ArrayDeque<>();
     return (DataSource)
         Proxy.newProxyInstance(
@@ -147,43 +128,6 @@ public final class SearchBenchmark {
                 throw e.getCause();
               }
             });
-  }
-
-  private static TaxpayerCriteria words(AuthorityCode unit, String words) {
-    return new TaxpayerCriteria(unit, words, null, null, null, null, 0, 25);
-  }
-
-  private static TaxpayerCriteria phone(AuthorityCode unit, int i) {
-    return new TaxpayerCriteria(
-        unit, null, PhoneNumber.of(FictitiousNumbers.phone(i)), null, null, null, 0, 25);
-  }
-
-  private static TaxpayerCriteria reach(AuthorityCode unit, Reach reach) {
-    return new TaxpayerCriteria(unit, null, null, null, null, reach, 0, 25);
-  }
-
-  private static String initials(int i, int letters) {
-    return Initials.of(name(i)).substring(2, 2 + letters).replaceAll("[0-9]", "x");
-  }
-
-  private static void ask(
-      TaxpayerSearch search, String area, String what, IntFunction<TaxpayerCriteria> question) {
-    SplittableRandom random = new SplittableRandom(12366);
-    double[] millis = new double[ASKED];
-    long found = 0;
-    for (int i = -TO_WARM_UP; i < ASKED; i++) {
-      TaxpayerCriteria asked = question.apply(random.nextInt(1_000_000));
-      long begin = System.nanoTime();
-      Page<TaxpayerLine> page = search.find(asked);
-      if (i >= 0) {
-        millis[i] = (System.nanoTime() - begin) / 1e6;
-        found += page.total();
-      }
-    }
-    Arrays.sort(millis);
-    System.out.printf(
-        "  %s %-26s %7.1f ms, p95 %7.1f ms, slowest %7.1f ms (found %d on average)%n",
-        area, what, millis[ASKED / 2], millis[ASKED * 95 / 100], millis[ASKED - 1], found / ASKED);
   }
 
   private static double seconds(long begin) {
