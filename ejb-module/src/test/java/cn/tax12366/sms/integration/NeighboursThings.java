@@ -453,7 +453,7 @@ final class NeighboursThings {
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
       case "ListConflicts" -> CONFLICT;
-      case "TaxpayerSearch", "TaxpayerMaintenance", "TaxpayerRegistration" ->
+      case "TaxpayerSearch", "TaxpayerMaintenance", "TaxpayerRegistration", "TaxpayerTimeline" ->
           province.number("select min(id) from taxpayer");
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;

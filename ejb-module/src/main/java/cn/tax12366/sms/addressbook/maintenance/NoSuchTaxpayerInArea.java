@@ -7,5 +7,5 @@ public final class NoSuchTaxpayerInArea extends BusinessRuleViolation {
 
   private static final long serialVersionUID = 1L;
 
-  NoSuchTaxpayerInArea() {}
+  public NoSuchTaxpayerInArea() {}
 }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -138,11 +139,11 @@ class AddressBookIT {
 
     page.waitForCondition(() -> page.locator("[id='phones'] tbody tr").count() == 2);
     assertThat(page.locator("[id='phones']").innerText()).contains(masked(NEW), "财务负责人");
-    assertThat(page.locator("[id='history'] li").first().innerText())
+    assertThat(page.locator("[id='line:events_data'] tr").first().innerText())
         .contains("添加号码 " + masked(NEW), platform.accounts().realName(KEEPER));
     page.locator("[id='confirming:confirm']").click();
     page.waitForCondition(
-        () -> page.locator("[id='history'] li").first().innerText().contains("核实了名称和号码"));
+        () -> page.locator("[id='line:events_data'] tr").first().innerText().contains("核实了名称和号码"));
   }
 
   @Test
@@ -186,7 +187,7 @@ class AddressBookIT {
 
     page.waitForCondition(() -> page.locator("[id='calling:wrong']").count() == 0);
     assertThat(page.locator("[id='phones']").innerText()).contains("Bad");
-    assertThat(page.locator("[id='history'] li").first().innerText())
+    assertThat(page.locator("[id='line:events_data'] tr").first().innerText())
         .contains("Marked " + masked(OF_COUNTY), "Owner says it is not this company");
     manager.lookOver("4-of-county-en");
     manager.open("/addressbook/taxpayers.xhtml?reach=BAD_PHONE");
@@ -207,7 +208,7 @@ class AddressBookIT {
 
     page.waitForCondition(() -> page.locator("[id='phones'] tbody tr").count() == 2);
     assertThat(page.locator("[id='phones']").innerText()).doesNotContain(masked(OF_COUNTY));
-    assertThat(page.locator("[id='history'] li").allInnerTexts())
+    assertThat(page.locator("[id='line:events_data'] tr").allInnerTexts())
         .anySatisfy(line -> assertThat(line).contains("删除号码 " + masked(OF_COUNTY), "错号，县局已核实"))
         .anySatisfy(
             line ->
@@ -247,13 +248,26 @@ class AddressBookIT {
     county.locator("[id='past']").waitFor();
     assertThat(county.locator("[id='services']").innerText()).contains("Closed");
     assertThat(county.locator("[id='past']").innerText()).contains("Paper form", "2026第17号");
-    assertThat(county.locator("[id='history'] li").first().innerText())
-        .contains("closed Filing reminders");
+    assertThat(county.locator("[id='line:events_data'] tr").first().innerText())
+        .contains("Filing reminders closed");
     manager.lookOver("9-consent-en");
   }
 
   @Test
   @Order(7)
+  void whatItHasToFileStandsOnTheSameLine() {
+    Api.of(platform).post("/api/v1/filings", Stream.of(MadeUpLists.filing(FIRST)));
+
+    keeper.open("/addressbook/taxpayer.xhtml?id=" + taxpayer);
+    assertThat(keeper.page().locator("[id='line:events_data'] tr").allInnerTexts())
+        .anySatisfy(line -> assertThat(line).contains("应申报增值税", "2026-12-15", "未申报"))
+        .anySatisfy(line -> assertThat(line).contains("开通纳税提醒", "纸质表单", "2026第17号"))
+        .anySatisfy(line -> assertThat(line).contains("核实了名称和号码"));
+    keeper.lookOver("10-line");
+  }
+
+  @Test
+  @Order(8)
   void thePagesAreAsTheyShouldBe() {
     assertThat(keeper.findings()).isEmpty();
     assertThat(manager.findings()).isEmpty();

@@ -2,7 +2,6 @@ package cn.tax12366.sms.portal.addressbook;
 
 import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.addressbook.maintenance.FilePhone;
-import cn.tax12366.sms.addressbook.maintenance.TaxpayerChange;
 import cn.tax12366.sms.addressbook.maintenance.TaxpayerFile;
 import cn.tax12366.sms.addressbook.maintenance.TaxpayerMaintenance;
 import cn.tax12366.sms.portal.AddressedId;
@@ -15,7 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ResourceBundle;
 
-/** One taxpayer: who it is, its phones, and what was changed of it. */
+/** One taxpayer: who it is, and its phones. */
 @Named
 @RequestScoped
 public class TaxpayerPage {
@@ -77,23 +76,6 @@ public class TaxpayerPage {
   /** Of this taxpayer's page, to be gone to after an act. */
   String address() {
     return "/addressbook/taxpayer.xhtml?faces-redirect=true&id=" + id;
-  }
-
-  /** What was done, without who did it. */
-  public String sentence(TaxpayerChange change) {
-    return texts.filled(
-        words.getString("change." + change.getAct()),
-        change.getMaskedPhone(),
-        called(change.getWas()),
-        called(change.getBecomes()));
-  }
-
-  private String called(String name) {
-    if (name == null) {
-      return "";
-    }
-    String service = "service." + name;
-    return words.getString(words.containsKey(service) ? service : "role." + name);
   }
 
   /** Who says that a phone is this taxpayer's, as a person says it. */
