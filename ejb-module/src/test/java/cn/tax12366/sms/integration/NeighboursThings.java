@@ -453,7 +453,7 @@ final class NeighboursThings {
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
       case "ListConflicts" -> CONFLICT;
-      case "TaxpayerSearch", "TaxpayerMaintenance", "TaxpayerRegistration", "TaxpayerTimeline" ->
+      case "TaxpayerSearch", "TaxpayerMaintenance", "TaxpayerRegistration", "TaxpayerTimeline", "NoticeProof" ->
           province.number("select min(id) from taxpayer");
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;

@@ -47,6 +47,24 @@ class EvidenceSources {
           + " n.due_date, n.stage, n.created_at, n.released_at, n.audience_size, n.segment_count,"
           + " n.audience_digest, n.batch_id, b.windowed, b.not_before, b.not_after";
 
+  /** Of messages {@code m}, as {@link #message} reads them. */
+  static final String MESSAGE_COLUMNS =
+      "m.id, m.reference, m.phone, m.text, m.segments, m.status, m.attempts, m.link, m.smsc_id,"
+          + " m.command_status, m.receipt_code, m.possible_duplicate, m.submitted_at,"
+          + " m.accepted_at, m.finished_at";
+
+  /** Receipts {@code r}, as {@link #receipt} reads them. */
+  static final String RECEIPTS =
+      "select r.message_id, r.link, r.outcome, r.receipt_code, r.error_code, r.received_at, r.raw"
+          + " from receipt_inbox r";
+
+  /** Approvals {@code p}, as {@link #approval} reads them. */
+  static final String APPROVALS =
+      "select p.id, p.subject, p.authority_code, a.name, p.author, o.real_name, p.submitted_at,"
+          + " p.status, p.decided_by, d.real_name, p.decided_at, p.reason, p.digest, p.snapshot"
+          + " from approval p join authority a on a.code = p.authority_code"
+          + " join officer o on o.code = p.author left join officer d on d.code = p.decided_by";
+
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
@@ -244,15 +262,7 @@ class EvidenceSources {
     }
     for (long id : ids) {
       statements()
-          .first(
-              "select p.id, p.subject, p.authority_code, a.name, p.author, o.real_name,"
-                  + " p.submitted_at, p.status, p.decided_by, d.real_name, p.decided_at, p.reason,"
-                  + " p.digest, p.snapshot from approval p"
-                  + " join authority a on a.code = p.authority_code"
-                  + " join officer o on o.code = p.author"
-                  + " left join officer d on d.code = p.decided_by where p.id = ?",
-              EvidenceSources::approval,
-              id)
+          .first(APPROVALS + " where p.id = ?", EvidenceSources::approval, id)
           .ifPresent(sink);
     }
   }
@@ -269,9 +279,9 @@ class EvidenceSources {
   List<MessageRow> messages(long chunkId) {
     return statements()
         .list(
-            "select id, reference, phone, text, segments, status, attempts, link, smsc_id,"
-                + " command_status, receipt_code, possible_duplicate, submitted_at, accepted_at,"
-                + " finished_at from outbound_message where chunk_id = ? order by id",
+            "select "
+                + MESSAGE_COLUMNS
+                + " from outbound_message m where m.chunk_id = ? order by m.id",
             this::message,
             chunkId);
   }
@@ -296,18 +306,10 @@ class EvidenceSources {
   List<ReceiptRow> receipts(long chunkId) {
     return statements()
         .list(
-            "select r.message_id, r.link, r.outcome, r.receipt_code, r.error_code, r.received_at,"
-                + " r.raw from receipt_inbox r join outbound_message m on m.id = r.message_id"
+            RECEIPTS
+                + " join outbound_message m on m.id = r.message_id"
                 + " where m.chunk_id = ? order by r.id",
-            row ->
-                new ReceiptRow(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    Statements.instant(row, 6),
-                    row.getString(7)),
+            EvidenceSources::receipt,
             chunkId);
   }
 
@@ -394,7 +396,7 @@ class EvidenceSources {
         Statements.instant(row, 24));
   }
 
-  private static ApprovalRow approval(ResultSet row) throws SQLException {
+  static ApprovalRow approval(ResultSet row) throws SQLException {
     return new ApprovalRow(
         row.getLong(1),
         row.getString(2),
@@ -412,7 +414,18 @@ class EvidenceSources {
         row.getString(14));
   }
 
-  private MessageRow message(ResultSet row) throws SQLException {
+  static ReceiptRow receipt(ResultSet row) throws SQLException {
+    return new ReceiptRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        Statements.instant(row, 6),
+        row.getString(7));
+  }
+
+  MessageRow message(ResultSet row) throws SQLException {
     PhoneNumber phone = phones.open(row.getString(3));
     return new MessageRow(
         row.getLong(1),

@@ -5,7 +5,8 @@
  * <p>Promises that what is in it stands unaltered as the platform keeps it, that every file's hash
  * is listed and the list signed by the key of the audit anchors, that each audit entry comes with
  * what its hash in the chain is made over, that an entry which does not fit its hash is in it and
- * named, and that ordering, every download and the deletion are in the audit trail. Leaves the
+ * named, and that ordering, every download and the deletion are in the audit trail. From the same
+ * rows the proof of notice is drawn up: what was sent to one taxpayer, to be printed. Leaves the
  * chain to {@code audit.chain}, and judging to people.
  *
  * <p>Decisions: it is put together by a timer under a row that is claimed, so that leaving the page

@@ -268,6 +268,19 @@ class AddressBookIT {
 
   @Test
   @Order(8)
+  void whatWasSentIsDrawnUpForPaperByThoseWhoSeeMessages() {
+    assertThat(keeper.page().locator("[id='proof']").count()).isZero();
+    keeper.openRefused("/addressbook/proof.xhtml?id=" + taxpayer);
+    manager.open("/addressbook/taxpayer.xhtml?id=" + taxpayer);
+    manager.page().locator("[id='proof']").click();
+    manager.page().waitForURL("**/addressbook/proof.xhtml?id=" + taxpayer);
+    assertThat(manager.page().locator("main").innerText())
+        .contains("示例轩辕甲商行", "No message was sent", platform.accounts().realName(MANAGER));
+    manager.lookOver("11-proof-en");
+  }
+
+  @Test
+  @Order(9)
   void thePagesAreAsTheyShouldBe() {
     assertThat(keeper.findings()).isEmpty();
     assertThat(manager.findings()).isEmpty();

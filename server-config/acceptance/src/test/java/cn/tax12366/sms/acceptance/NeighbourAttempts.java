@@ -114,6 +114,7 @@ final class NeighbourAttempts {
     all.coverage();
     all.conflicts();
     all.taxpayer();
+    all.proof();
     all.messages();
     all.approvals();
     all.api();
@@ -1049,6 +1050,11 @@ final class NeighbourAttempts {
                     .ajax("revealing:show", "revealing", "digits")),
         OPERATOR,
         FIELD_ADMINISTRATOR);
+  }
+
+  private void proof() {
+    on("/addressbook/proof.xhtml");
+    visits("an id in the address", "?id={file}", OPERATOR, APPROVER, CITY_OPERATOR);
   }
 
   /** A form of one's own taxpayer, made to be about the neighbour's. */
