@@ -453,7 +453,11 @@ final class NeighboursThings {
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
       case "ListConflicts" -> CONFLICT;
-      case "TaxpayerSearch", "TaxpayerMaintenance", "TaxpayerRegistration", "TaxpayerTimeline", "NoticeProof" ->
+      case "TaxpayerSearch",
+          "TaxpayerMaintenance",
+          "TaxpayerRegistration",
+          "TaxpayerTimeline",
+          "NoticeProof" ->
           province.number("select min(id) from taxpayer");
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;
