@@ -31,6 +31,7 @@ class TaxpayerDifference {
   private final Map<TaxpayerNumber, TaxpayerView> byNumber = new HashMap<>();
   private final Map<PhoneOf, PhoneRole> phones = new HashMap<>();
   private final SubscriptionDifference subscriptions;
+  private final Map<TaxpayerNumber, TaxpayerView> deleted = new HashMap<>();
   private final ListAgainstHands hands = new ListAgainstHands();
   private final Map<Long, String> names = new HashMap<>();
 
@@ -65,6 +66,17 @@ class TaxpayerDifference {
     return ids;
   }
 
+  /** Those that somebody has deleted by hand: no list brings them back by itself. */
+  void knowDeleted(Map<TaxpayerNumber, TaxpayerView> taxpayers) {
+    deleted.putAll(taxpayers);
+  }
+
+  Set<Long> idsWithDeleted() {
+    Set<Long> all = new HashSet<>(ids);
+    deleted.values().forEach(each -> all.add(each.getId()));
+    return all;
+  }
+
   void knowPhones(Map<Long, List<PhoneView>> phonesOfTaxpayers) {
     phonesOfTaxpayers.forEach(
         (id, list) ->
@@ -83,6 +95,10 @@ class TaxpayerDifference {
           new NumbersOfTwoTaxpayers(entry.number(), entry.legacyNumber().orElseThrow()));
     }
     TaxpayerView before = byCurrent != null ? byCurrent : byLegacy;
+    TaxpayerView gone = before == null ? deleted(entry) : null;
+    if (gone != null) {
+      return leave(gone, entry);
+    }
     if (before != null && !withinArea.test(before.getAuthorityCode())) {
       return TaxpayerResult.refused(new TaxpayerOfAnotherArea(entry.number()));
     }
@@ -104,6 +120,25 @@ class TaxpayerDifference {
         kept,
         told,
         List.copyOf(conflicts));
+  }
+
+  private TaxpayerView deleted(TaxpayerEntry entry) {
+    TaxpayerView byLegacy = entry.legacyNumber().map(deleted::get).orElse(null);
+    return deleted.getOrDefault(entry.number(), byLegacy);
+  }
+
+  private TaxpayerResult leave(TaxpayerView gone, TaxpayerEntry entry) {
+    if (!withinArea.test(gone.getAuthorityCode())) {
+      return TaxpayerResult.refused(new TaxpayerOfAnotherArea(entry.number()));
+    }
+    HandChange byHand = hands.of(gone.getId(), null);
+    boolean asks = byHand != null && hands.saysOtherwise(byHand, entry.name());
+    return new TaxpayerResult(
+        RowOutcome.UNCHANGED,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        asks ? List.of(new Conflict(Optional.empty())) : List.of());
   }
 
   private RowOutcome add(TaxpayerEntry entry) {

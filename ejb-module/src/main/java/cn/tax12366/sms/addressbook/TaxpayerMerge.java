@@ -49,9 +49,11 @@ class TaxpayerMerge {
     SubscriptionDifference subscribed = new SubscriptionDifference(source);
     TaxpayerDifference difference =
         new TaxpayerDifference(withinArea, subscribed, taxpayers::firstOfThousandIds);
-    difference.know(taxpayers.byNumber(numbers(entries)).values());
+    Taxpayers.Known known = taxpayers.known(numbers(entries));
+    difference.know(known.active().values());
+    difference.knowDeleted(known.deleted());
     difference.knowPhones(phones.of(difference.ids()));
-    difference.knowHands(hands.of(difference.ids()));
+    difference.knowHands(hands.of(difference.idsWithDeleted()));
     subscribed.know(subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
     subscribed.knowShared(phones.heldOutside(subscribed.resubscribed(entries), withinArea));
 

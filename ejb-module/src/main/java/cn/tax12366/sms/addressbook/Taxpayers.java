@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 /** The taxpayers, by plain JDBC (D7). */
@@ -38,29 +38,48 @@ class Taxpayers {
     this.dataSource = dataSource;
   }
 
-  /** Taxpayers that are active, by the number asked for; the current number goes before. */
+  /**
+   * Taxpayers by the number asked for; the current number goes before.
+   *
+   * @param deleted those that somebody has deleted
+   */
+  record Known(
+      Map<TaxpayerNumber, TaxpayerView> active, Map<TaxpayerNumber, TaxpayerView> deleted) {}
+
   Map<TaxpayerNumber, TaxpayerView> byNumber(Collection<TaxpayerNumber> numbers) {
-    Set<TaxpayerNumber> asked = new LinkedHashSet<>(numbers);
-    Map<TaxpayerNumber, TaxpayerView> found = new HashMap<>();
+    return known(numbers).active();
+  }
+
+  Known known(Collection<TaxpayerNumber> numbers) {
+    List<String> asked = new LinkedHashSet<>(numbers).stream().map(TaxpayerNumber::value).toList();
+    Known known = new Known(new HashMap<>(), new HashMap<>());
     select(
         "legacy_number",
-        asked.stream().map(TaxpayerNumber::value).toList(),
-        view -> found.put(view.getLegacyNumber().orElseThrow(), view));
+        asked,
+        (view, active) ->
+            (active ? known.active() : known.deleted())
+                .put(view.getLegacyNumber().orElseThrow(), view));
     select(
         "number",
-        asked.stream().map(TaxpayerNumber::value).toList(),
-        view -> found.put(view.getNumber(), view));
-    return found;
+        asked,
+        (view, active) -> (active ? known.active() : known.deleted()).put(view.getNumber(), view));
+    return known;
   }
 
   Map<Long, TaxpayerView> byId(Collection<Long> ids) {
     Map<Long, TaxpayerView> found = new HashMap<>();
-    select("id", ids, view -> found.put(view.getId(), view));
+    select(
+        "id",
+        ids,
+        (view, active) -> {
+          if (active) {
+            found.put(view.getId(), view);
+          }
+        });
     return found;
   }
 
-  private void select(
-      String column, Collection<?> keys, java.util.function.Consumer<TaxpayerView> each) {
+  private void select(String column, Collection<?> keys, BiConsumer<TaxpayerView, Boolean> each) {
     InList.forEachSlice(
         keys,
         (placeholders, slice) -> {
@@ -72,9 +91,7 @@ class Taxpayers {
             }
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                if (row.getBoolean("active")) {
-                  each.accept(view(row));
-                }
+                each.accept(view(row), row.getBoolean("active"));
               }
             }
           } catch (SQLException e) {

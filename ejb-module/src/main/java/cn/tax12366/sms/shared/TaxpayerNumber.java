@@ -65,14 +65,26 @@ public record TaxpayerNumber(String value) implements Comparable<TaxpayerNumber>
    * Reads a number that a person has typed.
    *
    * @throws MalformedTaxpayerNumber as {@link #of(String)}
-   * @throws TaxpayerNumberCheckFailed if the check digit is wrong
+   * @throws TaxpayerNumberMistyped if the check digit is wrong, or a letter is none of the code's
    */
   public static TaxpayerNumber entered(String written) {
     TaxpayerNumber number = of(written);
     if (!number.checkDigitHolds()) {
-      throw new TaxpayerNumberCheckFailed(number);
+      throw new TaxpayerNumberMistyped(number, number.mistypedPosition());
     }
     return number;
+  }
+
+  /** Where to look, counted from 1: a letter that the code does not use, or the check digit. */
+  private int mistypedPosition() {
+    if (value.length() == 18) {
+      for (int i = 0; i < 18; i++) {
+        if (CREDIT_CODE_ALPHABET.indexOf(value.charAt(i)) < 0) {
+          return i + 1;
+        }
+      }
+    }
+    return Math.min(value.length(), 18);
   }
 
   /** False where the number disagrees with its own check digit; true where it has none. */

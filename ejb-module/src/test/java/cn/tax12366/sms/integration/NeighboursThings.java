@@ -5,7 +5,10 @@ import cn.tax12366.sms.Province;
 import cn.tax12366.sms.addressbook.ConsentWay;
 import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.addressbook.SubscriptionKind;
+import cn.tax12366.sms.addressbook.TaxpayerKind;
+import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.addressbook.maintenance.Consent;
+import cn.tax12366.sms.addressbook.maintenance.NewTaxpayer;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
 import cn.tax12366.sms.audit.AuditCriteria;
 import cn.tax12366.sms.content.TemplateDrafting;
@@ -41,6 +44,7 @@ import cn.tax12366.sms.reporting.supervision.AttemptSearch;
 import cn.tax12366.sms.reporting.supervision.NoticeSearch;
 import cn.tax12366.sms.reporting.supervision.SupervisionCriteria;
 import cn.tax12366.sms.reporting.supervision.SupervisionOrder;
+import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
@@ -264,6 +268,13 @@ final class NeighboursThings {
                 + " '示例商行', 'client:ctais', timestamp with time zone '2026-12-11 00:00:00+00',"
                 + " true from taxpayer having count(*) > 0")
             .formatted(CONFLICT, Province.COUNTY_OPERATOR, BEFORE));
+    province.execute("update taxpayer set active = true");
+    province.execute(
+        "update taxpayer set active = false where id = (select max(m.id) from taxpayer m)");
+    province.execute(
+        ("insert into taxpayer_by_hand (id, taxpayer_id, act, changed_by, changed_at, undecided)"
+                + " select %d, id, 'DELETED', '%s', %s, false from taxpayer where not active")
+            .formatted(CONFLICT + 1, Province.COUNTY_OPERATOR, BEFORE));
   }
 
   private void suspension(long id, String kind, boolean ofTheCounty) {
@@ -355,9 +366,11 @@ final class NeighboursThings {
       return text(bean, parameter.getName());
     }
     if (type == long.class) {
-      return parameter.getName().equals("phoneId")
-          ? province.number("select min(id) from taxpayer_phone")
-          : number(bean);
+      return switch (parameter.getName()) {
+        case "phoneId" -> province.number("select min(id) from taxpayer_phone");
+        case "deletedId" -> province.number("select max(id) from taxpayer where not active");
+        default -> number(bean);
+      };
     }
     if (type == int.class) {
       return List.of("from", "first").contains(parameter.getName()) ? 0 : 10;
@@ -366,6 +379,10 @@ final class NeighboursThings {
       case "AuthorityCode" -> Province.JINSHUI;
       case "OfficerCode" -> OfficerCode.of(Province.COUNTY_OPERATOR);
       case "PhoneRole" -> PhoneRole.FINANCE;
+      case "TaxpayerState" -> TaxpayerState.DEREGISTERED;
+      case "NewTaxpayer" ->
+          new NewTaxpayer(
+              nextNumber(), null, "示例商行", Province.JINSHUI, TaxpayerKind.COMPANY, null, null);
       case "PhoneNumber" -> PhoneNumber.of("15400000001");
       case "SubscriptionKind" -> SubscriptionKind.NOTICE;
       case "Consent" -> new Consent(ConsentWay.PAPER_FORM, "2026第1号", null);
@@ -473,6 +490,12 @@ final class NeighboursThings {
     };
   }
 
+  /** One that nobody has yet, however many have been added. */
+  private String nextNumber() {
+    return FictitiousNumbers.taxpayer(700 + (int) province.number("select count(*) from taxpayer"))
+        .value();
+  }
+
   private String text(String bean, String name) {
     return switch (bean + "." + name) {
       case "EvidenceList.publicId", "EvidenceDownload.publicId" -> EVIDENCE;
@@ -484,7 +507,11 @@ final class NeighboursThings {
       case "ListIntake.source" -> "test";
       case "ListIntake.asOf" -> "2026-12-10T00:00:00Z";
       case "Disclosure.subject" -> "message:" + message;
-      case "MessagePhone.reason", "Disclosure.reason", "TaxpayerMaintenance.reason" -> "纳税人来电核对";
+      case "MessagePhone.reason",
+          "Disclosure.reason",
+          "TaxpayerMaintenance.reason",
+          "TaxpayerRegistration.reason" ->
+          "纳税人来电核对";
       case "TaxpayerRegistration.name" -> "示例新商行";
       case "OfficerAdministration.realName" -> "褚示例";
       case "SuspensionControl.reason", "TechnicalHold.reason", "EmergencyStop.reason" -> "违规发送";

@@ -3,6 +3,7 @@ package cn.tax12366.sms.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,23 @@ class TaxpayerNumberTest {
 
     assertThat(TaxpayerNumber.of(early).checkDigitHolds()).isFalse();
     assertThatThrownBy(() -> TaxpayerNumber.entered(early))
-        .isInstanceOf(TaxpayerNumberCheckFailed.class)
+        .isInstanceOf(TaxpayerNumberMistyped.class)
         .hasMessageContaining(early);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "91310110666007218T, 18",
+    // A letter that GB 32100 leaves out stands before the check digit.
+    "91310110I66007217T, 9",
+    "410199666007218, 15",
+    "11010519491231002001, 18"
+  })
+  @Tag("R7.2c")
+  void aTypingErrorIsToldWithItsPosition(String number, int position) {
+    assertThatThrownBy(() -> TaxpayerNumber.entered(number))
+        .isInstanceOfSatisfying(
+            TaxpayerNumberMistyped.class,
+            refusal -> assertThat(refusal.arguments()).containsExactly(number, position));
   }
 }

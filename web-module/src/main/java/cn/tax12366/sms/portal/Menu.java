@@ -23,7 +23,10 @@ public class Menu {
               "/addressbook/taxpayers.xhtml",
               "taxpayers",
               "pi-address-book",
-              Set.of("/addressbook/taxpayer.xhtml", "/addressbook/proof.xhtml"),
+              Set.of(
+                  "/addressbook/taxpayer.xhtml",
+                  "/addressbook/taxpayer-new.xhtml",
+                  "/addressbook/proof.xhtml"),
               "SEE_TAXPAYERS"),
           new Room(
               "addressbook",

@@ -18,10 +18,23 @@ public enum ChangeAct {
   CONFIRMED,
   /** Another name. */
   RENAMED,
+  /** A taxpayer more. */
+  ADDED,
+  /** The register says otherwise of it; the reason stands beside it. */
+  STATE_CHANGED,
+  /** A taxpayer less, until it is restored; the reason stands beside it. */
+  DELETED,
+  /** A deleted taxpayer is there again. */
+  RESTORED,
   /** What a list says of the name or a phone, against what somebody had changed by hand. */
   LIST_TAKEN,
   /** A carrier says that the phone does not exist: its words stand beside it as the reason. */
   PHONE_VOID,
   /** A message has reached the phone after all. */
-  PHONE_REACHED
+  PHONE_REACHED;
+
+  /** True if lists would say otherwise of what it has changed. */
+  boolean isHeededByLists() {
+    return this != CONFIRMED && this != STATE_CHANGED;
+  }
 }

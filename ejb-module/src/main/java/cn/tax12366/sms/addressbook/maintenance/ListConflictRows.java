@@ -29,7 +29,7 @@ class ListConflictRows {
   private static final String FROM =
       " from taxpayer_by_hand h join taxpayer t on t.id = h.taxpayer_id"
           + " join authority a on a.code = t.authority_code"
-          + " where h.undecided and t.active and a.path like ?";
+          + " where h.undecided and (t.active or h.act = 'DELETED') and a.path like ?";
 
   private static final String SELECT =
       "select h.id, h.act, h.phone, h.changed_at, h.list_says, h.list_source, h.list_at, t.id,"
@@ -107,7 +107,7 @@ class ListConflictRows {
    * leaves it to lists again.
    */
   void keep(long taxpayer, TaxpayerChange change, OfficerCode by, PhoneNumber phone) {
-    if (change.getAct() == ChangeAct.CONFIRMED) {
+    if (!change.getAct().isHeededByLists()) {
       return;
     }
     String sealedPhone = phone == null ? null : sealed.seal(phone);

@@ -23,6 +23,7 @@ public class ListConflicts {
 
   @Inject private ListConflictRows rows;
   @Inject private KeptTaxpayers kept;
+  @Inject private RegisteredTaxpayers registered;
   @Inject private AccessDecision access;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -69,6 +70,10 @@ public class ListConflicts {
   }
 
   private boolean rename(ListConflict conflict, OfficerCode by, Instant now) {
+    if (conflict.getAct() == ChangeAct.DELETED
+        && !registered.setActive(conflict.getTaxpayerId(), true, now)) {
+      return false;
+    }
     return kept.rename(
         conflict.getTaxpayerId(), conflict.getName(), conflict.getListedName(), by, now);
   }

@@ -115,6 +115,7 @@ final class NeighbourAttempts {
     all.conflicts();
     all.taxpayer();
     all.proof();
+    all.newTaxpayer();
     all.messages();
     all.approvals();
     all.api();
@@ -977,6 +978,28 @@ final class NeighbourAttempts {
             who.submit(
                 who.form("/addressbook/coverage.xhtml?unit=" + b.code, "export")
                     .press("export:file")));
+  }
+
+  private void newTaxpayer() {
+    on("/addressbook/taxpayer-new.xhtml");
+    tries(
+        "a number of the neighbour's",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/taxpayer-new.xhtml", "adding")
+                    .with("adding:number", b.taxpayer(0))
+                    .with("adding:name", "示例商行")
+                    .with("adding:unit_input", who.own().code)
+                    .press("adding:save")));
+    tries(
+        "a taxpayer of the neighbour's unit",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/taxpayer-new.xhtml", "adding")
+                    .with("adding:number", "91410199FX9007777A")
+                    .with("adding:name", "示例商行")
+                    .with("adding:unit_input", b.code)
+                    .press("adding:save")));
   }
 
   private void conflicts() {
