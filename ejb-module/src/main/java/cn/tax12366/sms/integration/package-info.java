@@ -17,6 +17,12 @@
  *   <li>The first statement about a thing stands; a later row of the same list that contradicts it
  *       is refused, one that repeats it is unchanged. Rejected: the later row wins, because then
  *       the same list sent again would change the row forth and back for ever.
+ *   <li>A list by version is the exception: it may have several versions of one record in any
+ *       order, and what contradicts what is decided by the store (taxdata.record), in a check as
+ *       well.
+ *   <li>What became of each row is kept with its batch, a letter a row and a stretch of rows a
+ *       line, so that it can be told again. Rejected: a line a row, which would be as much as the
+ *       list.
  *   <li>A dry run compares and writes nothing but its receipt. Rejected: write and roll back, which
  *       locks the same rows as the real run.
  *   <li>One physical line is one row of a CSV file: a quotation mark that is never closed spoils
