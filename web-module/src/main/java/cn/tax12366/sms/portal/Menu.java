@@ -26,6 +26,7 @@ public class Menu {
               Set.of(
                   "/addressbook/taxpayer.xhtml",
                   "/addressbook/taxpayer-new.xhtml",
+                  "/addressbook/taxpayers-deleted.xhtml",
                   "/addressbook/proof.xhtml"),
               "SEE_TAXPAYERS"),
           new Room(

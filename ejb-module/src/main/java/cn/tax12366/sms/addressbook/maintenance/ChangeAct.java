@@ -33,8 +33,16 @@ public enum ChangeAct {
   /** A message has reached the phone after all. */
   PHONE_REACHED;
 
-  /** True if lists would say otherwise of what it has changed. */
+  /**
+   * True if it is about what lists speak of too, and not about what they have no say in (a consent)
+   * or alone have the last word on (a state).
+   */
   boolean isHeededByLists() {
-    return this != CONFIRMED && this != STATE_CHANGED;
+    return switch (this) {
+      case PHONE_ADDED, PHONE_ROLE, PHONE_REMOVED, PHONE_WRONG -> true;
+      case RENAMED, ADDED, DELETED, RESTORED, LIST_TAKEN -> true;
+      case SUBSCRIPTION_OPENED, SUBSCRIPTION_CLOSED, CONFIRMED, STATE_CHANGED -> false;
+      case PHONE_VOID, PHONE_REACHED -> false;
+    };
   }
 }

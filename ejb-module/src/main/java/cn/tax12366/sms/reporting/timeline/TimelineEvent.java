@@ -13,14 +13,15 @@ public record TimelineEvent(
     Instant at, Change change, Service service, Obligation obligation, Message message) {
 
   /**
-   * Changed by hand.
+   * Changed by hand, or because of what a carrier has said.
    *
    * @param act by its name in {@code ChangeAct}
    * @param phone masked; null where it is about the taxpayer
-   * @param was the role before, by its name in {@code PhoneRole}; null for nothing
-   * @param becomes the role after; null for nothing
+   * @param was the role before, by its name in {@code PhoneRole}; likewise a service, a state, or a
+   *     name as it is written; null for nothing
+   * @param becomes the same after; null for nothing
    * @param reason null where none is asked for
-   * @param by name of the officer
+   * @param by name of the officer; null where it was a carrier's word
    */
   public record Change(
       String act, String phone, String was, String becomes, String reason, String by) {}

@@ -25,7 +25,7 @@ class TimelineRows {
    * down.
    */
   private static final String CHANGES =
-      " from taxpayer_change c join officer o on o.code = c.changed_by where c.taxpayer_id = ?"
+      " from taxpayer_change c left join officer o on o.code = c.changed_by where c.taxpayer_id = ?"
           + " and (c.act not in ('SUBSCRIPTION_OPENED', 'SUBSCRIPTION_CLOSED') or c.phone not in"
           + " (select p.phone from taxpayer_phone p where p.taxpayer_id = c.taxpayer_id))";
 

@@ -281,6 +281,48 @@ class AddressBookIT {
 
   @Test
   @Order(9)
+  @Tag("R7.2c")
+  void aTaxpayerIsRenamedAndDeletedAndRestored() {
+    Page page = keeper.page();
+    keeper.open("/addressbook/taxpayer.xhtml?id=" + taxpayer);
+    page.locator(".sms-registration summary").click();
+    page.locator("[id='renaming:name']").fill("示例轩辕新商行");
+    page.locator("[id='renaming:rename']").click();
+    page.waitForCondition(() -> page.locator("h1").innerText().equals("示例轩辕新商行"));
+    page.locator(".sms-registration summary").click();
+    keeper.lookOver("12-entry");
+    page.locator("[id='deleting:because']").fill("重复登记");
+    page.locator("[id='deleting:delete']").click();
+    page.locator(".ui-confirmdialog-yes:visible").click();
+    page.waitForURL("**/addressbook/taxpayers-deleted.xhtml");
+    assertThat(page.locator("[id='list:deleted_data']").innerText()).contains("示例轩辕新商行");
+    keeper.lookOver("13-deleted");
+
+    page.locator("[id='list:deleted_data'] a").click();
+    page.locator("[id='restoring:restore']").click();
+    page.waitForURL("**/addressbook/taxpayer.xhtml?id=" + taxpayer);
+    assertThat(page.locator("[id='line:events_data'] tr").allInnerTexts())
+        .anySatisfy(line -> assertThat(line).contains("恢复本户", "示例轩辕新商行"))
+        .anySatisfy(line -> assertThat(line).contains("删除本户", "重复登记"))
+        .anySatisfy(line -> assertThat(line).contains("由“示例轩辕甲商行”改为“示例轩辕新商行”"));
+  }
+
+  @Test
+  @Order(10)
+  @Tag("R7.2a")
+  @Tag("R7.2e")
+  void theCountySeesWhatShareOfItIsReached() {
+    manager.open("/addressbook/coverage.xhtml");
+    assertThat(manager.page().locator("[id='share']").innerText()).contains("%");
+    assertThat(manager.page().locator("[id='units'] [data-unit='" + BRANCH + "']").innerText())
+        .contains("%");
+    manager.lookOver("14-coverage-en");
+    manager.page().locator("[data-total='withoutPhone']").click();
+    manager.page().waitForURL("**reach=WITHOUT_PHONE**");
+  }
+
+  @Test
+  @Order(11)
   void thePagesAreAsTheyShouldBe() {
     assertThat(keeper.findings()).isEmpty();
     assertThat(manager.findings()).isEmpty();

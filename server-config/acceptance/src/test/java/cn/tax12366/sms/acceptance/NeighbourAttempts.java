@@ -112,6 +112,7 @@ final class NeighbourAttempts {
     all.preparing();
     all.addressBook();
     all.coverage();
+    all.deletedTaxpayers();
     all.conflicts();
     all.taxpayer();
     all.proof();
@@ -1002,6 +1003,19 @@ final class NeighbourAttempts {
                     .press("adding:save")));
   }
 
+  private void deletedTaxpayers() {
+    on("/addressbook/taxpayers-deleted.xhtml");
+    visits("a taxpayer in the address", "?id={file}");
+    tries(
+        "a taxpayer that was never deleted",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/taxpayers-deleted.xhtml?id=" + who.own().file, "restoring")
+                    .at("id=" + b.file)
+                    .with("id", b.file)
+                    .press("restoring:restore")));
+  }
+
   private void conflicts() {
     on("/addressbook/conflicts.xhtml");
     visits("the first in the address", "?id=1050&seen=0");
@@ -1028,6 +1042,31 @@ final class NeighbourAttempts {
     tries(
         "that it is as it stands",
         (who, b) -> who.submit(onTheirs(who, b, "confirming").press("confirming:confirm")));
+    onlyByCounty();
+    tries(
+        "another name",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "renaming")
+                    .with("renaming:name", "邻县改名商行")
+                    .press("renaming:rename")));
+    onlyByCounty();
+    tries(
+        "another state",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "standing")
+                    .with("standing:state_input", "DEREGISTERED")
+                    .with("standing:because", "邻县说已注销")
+                    .press("standing:change")));
+    onlyByCounty();
+    tries(
+        "a taxpayer deleted",
+        (who, b) ->
+            who.submit(
+                onTheirs(who, b, "deleting")
+                    .with("deleting:because", "邻县要删除")
+                    .press("deleting:delete")));
     onlyByCounty();
     tries(
         "another role of a phone",

@@ -1,5 +1,7 @@
 package cn.tax12366.sms.portal.addressbook;
 
+import cn.tax12366.sms.addressbook.TaxpayerState;
+import cn.tax12366.sms.addressbook.maintenance.ChangeAct;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.portal.Texts;
 import cn.tax12366.sms.reporting.timeline.TaxpayerTimeline;
@@ -65,22 +67,28 @@ public class TimelinePage {
     return texts.filled(
         words.getString("change." + change.act()),
         change.phone(),
-        called(change.was()),
-        called(change.becomes()));
+        called(change.act(), change.was()),
+        called(change.act(), change.becomes()));
   }
 
-  private String called(String name) {
+  private String called(String act, String name) {
     if (name == null) {
       return "";
     }
-    String service = "service." + name;
-    return words.getString(words.containsKey(service) ? service : "role." + name);
+    return switch (ChangeAct.valueOf(act)) {
+      case RENAMED, ADDED, DELETED, RESTORED -> name;
+      case STATE_CHANGED -> texts.status(TaxpayerState.valueOf(name));
+      case SUBSCRIPTION_OPENED, SUBSCRIPTION_CLOSED -> words.getString("service." + name);
+      // Of a name as it stands, of a phone its role.
+      case LIST_TAKEN -> words.containsKey("role." + name) ? words.getString("role." + name) : name;
+      default -> words.getString("role." + name);
+    };
   }
 
   /** Who did or wrote it down; empty where nobody did. */
   public String by(TimelineEvent event) {
     if (event.change() != null) {
-      return event.change().by();
+      return event.change().by() == null ? words.getString("change.carrier") : event.change().by();
     }
     return event.service() == null
         ? ""
