@@ -44,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -184,15 +185,26 @@ public final class PlainContainer implements AutoCloseable {
         || field.isAnnotationPresent(PersistenceContext.class);
   }
 
+  private static Object configured(Class<?> type, String value) {
+    if (type == LocalTime.class) {
+      return LocalTime.parse(value);
+    }
+    if (type == Set.class) {
+      return Set.of(value.split(","));
+    }
+    if (type == long.class) {
+      return Long.valueOf(value);
+    }
+    return type == int.class ? Integer.valueOf(value) : value;
+  }
+
   private Object resolve(AnnotatedElement place, Class<?> type, Type generic) {
     if (place.isAnnotationPresent(ConfigProperty.class) && type == Optional.class) {
       return Optional.empty();
     }
     if (place.isAnnotationPresent(ConfigProperty.class)) {
       String value = place.getAnnotation(ConfigProperty.class).defaultValue();
-      return type == LocalTime.class
-          ? LocalTime.parse(value)
-          : type == int.class ? Integer.valueOf(value) : value;
+      return configured(type, value);
     }
     if (type == DataSource.class) {
       return sharedDataSource();

@@ -82,7 +82,6 @@ class IntakeRun {
       }
       if (!intake.dryRun()) {
         complete(intake, content);
-        recordRows.complete(content, intake.submitter(), intake.asOf());
       }
       intakes.end(
           intake.id(), intake.dryRun() ? IntakeStatus.CHECKED : IntakeStatus.DONE, clock.instant());
@@ -105,6 +104,7 @@ class IntakeRun {
               kind ->
                   feeds.complete(
                       kind, intake.submitter().area(), intake.submitter().name(), intake.asOf()));
+      recordRows.complete(content, intake.submitter(), intake.asOf());
     }
   }
 
@@ -114,8 +114,11 @@ class IntakeRun {
       case AMOUNTS_DUE -> Optional.of(FeedKind.AMOUNTS_DUE);
       case PAYMENTS -> Optional.of(FeedKind.PAYMENTS);
       case DEFERRALS -> Optional.of(FeedKind.DEFERRALS);
-      case TAXPAYERS, UNITS, INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS ->
-          Optional.empty();
+      case INVOICES -> Optional.of(FeedKind.INVOICES);
+      case FIXED_ASSESSMENTS -> Optional.of(FeedKind.FIXED_ASSESSMENTS);
+      case INVOICE_QUOTAS -> Optional.of(FeedKind.INVOICE_QUOTAS);
+      case APPLICATIONS -> Optional.of(FeedKind.APPLICATIONS);
+      case TAXPAYERS, UNITS -> Optional.empty();
     };
   }
 

@@ -9,5 +9,13 @@ public enum FeedKind {
   /** What has been paid. */
   PAYMENTS,
   /** Approved extensions of filing and deferrals of payment. */
-  DEFERRALS
+  DEFERRALS,
+  /** Invoices, issued or still blank. */
+  INVOICES,
+  /** What has to be paid each month without filing. */
+  FIXED_ASSESSMENTS,
+  /** Which invoices taxpayers may get, and how many. */
+  INVOICE_QUOTAS,
+  /** How far what taxpayers have applied for is. */
+  APPLICATIONS
 }

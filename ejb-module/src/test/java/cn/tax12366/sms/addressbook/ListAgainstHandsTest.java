@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("A14")
 class ListAgainstHandsTest {
 
-  private static final String KEEPER = "14101050091";
+  private static final String KEEPER = "14101050193";
   private static final PhoneNumber PHONE = PhoneNumber.of(FictitiousNumbers.phone(910));
   private static final PhoneNumber OTHER = PhoneNumber.of(FictitiousNumbers.phone(911));
   private static final TaxpayerNumber NUMBER = FictitiousNumbers.taxpayer(91);

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("A13")
 class TaxpayerRegistrationTest {
 
-  private static final String KEEPER = "14101050101";
+  private static final String KEEPER = "14101050194";
   private static final String COLLEAGUE = "14101050102";
   private static final TaxpayerNumber NUMBER = FictitiousNumbers.taxpayer(601);
   private static final PhoneNumber PHONE = PhoneNumber.of(FictitiousNumbers.phone(601));

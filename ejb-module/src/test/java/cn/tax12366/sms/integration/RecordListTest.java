@@ -1,5 +1,6 @@
 package cn.tax12366.sms.integration;
 
+import static cn.tax12366.sms.integration.IntakeParts.CITY;
 import static cn.tax12366.sms.integration.IntakeParts.ELSEWHERE;
 import static cn.tax12366.sms.integration.IntakeParts.JINSHUI;
 import static cn.tax12366.sms.integration.IntakeParts.OPERATOR;
@@ -20,6 +21,7 @@ import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.Purpose;
 import cn.tax12366.sms.shared.secrets.TestKeys;
+import cn.tax12366.sms.taxdata.FeedKind;
 import cn.tax12366.sms.taxdata.record.ApplicationNumber;
 import cn.tax12366.sms.taxdata.record.ApplicationState;
 import cn.tax12366.sms.taxdata.record.FixedAssessment;
@@ -194,6 +196,29 @@ class RecordListTest {
                 .fixedAssessments(taxpayerId(parts), LocalDate.of(2026, 12, 31))
                 .asOf())
         .contains(parts.clock.instant());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.8a")
+  void aUnitIsAsFreshAsItsNewestListAndAListRefusedAltogetherMakesNothingFresh(
+      TestDatabase database) {
+    IntakeParts parts = knowing(database);
+
+    parts.run(
+        FIXED_ASSESSMENTS,
+        OPERATOR,
+        List.of(assessment(2).with(ListField.TAX_NAME, "没有的税")).iterator());
+    assertThat(parts.taxData().asOf(FeedKind.FIXED_ASSESSMENTS, CITY)).isEmpty();
+    assertThat(
+            RecordParts.lookup(parts.dataSource)
+                .fixedAssessments(taxpayerId(parts), LocalDate.of(2026, 12, 31))
+                .asOf())
+        .isEmpty();
+    parts.run(FIXED_ASSESSMENTS, OPERATOR, List.of(assessment(2)).iterator());
+
+    assertThat(parts.taxData().asOf(FeedKind.FIXED_ASSESSMENTS, CITY)).contains(parts.asOf);
+    assertThat(parts.taxData().asOf(FeedKind.INVOICES, CITY)).isEmpty();
   }
 
   private static List<RecordView<FixedAssessment>> inForce(IntakeParts parts, String day) {
