@@ -227,6 +227,9 @@ class UnitListTest {
         .containsExactly(
             TAXPAYERS,
             ListContent.FILINGS,
+            ListContent.AMOUNTS_DUE,
+            ListContent.PAYMENTS,
+            ListContent.DEFERRALS,
             ListContent.INVOICES,
             ListContent.FIXED_ASSESSMENTS,
             ListContent.INVOICE_QUOTAS,

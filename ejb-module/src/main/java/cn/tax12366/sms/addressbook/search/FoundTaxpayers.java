@@ -94,6 +94,9 @@ class FoundTaxpayers {
     }
   }
 
+  /**
+   * @param dates null where the criteria ask for no reach
+   */
   Page<TaxpayerLine> find(TaxpayerCriteria criteria, AuthorityView area, BookDates dates) {
     SoughtWords words = criteria.words() == null ? null : SoughtWords.of(criteria.words());
     Condition condition = new Condition();

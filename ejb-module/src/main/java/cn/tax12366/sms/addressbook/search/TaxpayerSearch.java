@@ -37,7 +37,8 @@ public class TaxpayerSearch {
   public Page<TaxpayerLine> find(TaxpayerCriteria criteria) {
     access.require(Act.SEE_TAXPAYERS, criteria.area());
     AuthorityView area = authorities.get(criteria.area());
-    return found.find(criteria, area, calendar.today());
+    // The calendar is read only where somebody wants those with whom something is to be done.
+    return found.find(criteria, area, criteria.reach() == null ? null : calendar.today());
   }
 
   /**

@@ -972,7 +972,7 @@ final class NeighbourAttempts {
 
   private void coverage() {
     on("/addressbook/coverage.xhtml");
-    visits("the unit in the address", "?unit={unit}", OPERATOR, CITY_OPERATOR);
+    visits("the unit in the address", "?unit={unit}");
     tries(
         "the figures as a file",
         (who, b) ->

@@ -122,7 +122,8 @@ final class NeighbourData {
             "tax_payment",
             "taxpayer_by_hand",
             "taxpayer_change",
-            "taxpayer_phone")) {
+            "taxpayer_phone",
+            "unreached_taxpayer")) {
       TABLES.put(table, OF_TAXPAYER);
     }
     for (String table : List.of("subscription", "subscription_past")) {
