@@ -91,9 +91,9 @@ final class SuspensionInTheMiddle {
       awaitEveryEnd();
       platform.terminate();
 
-      Map<DestAndText, Integer> expected =
-          Reminders.ofZhengzhou(platform.data(), platform.accounts());
       Map<DestAndText, Integer> shown = carrier.ledger().countByDestAndText();
+      Map<DestAndText, Integer> expected =
+          Reminders.ofZhengzhou(platform.data(), platform.accounts(), shown);
       Figures.print(
           "%s: %,d messages, suspended at %,d: %d after it, window %d",
           database, expected.size(), atTheClick, after, window);
