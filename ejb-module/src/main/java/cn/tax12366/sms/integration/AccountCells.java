@@ -1,11 +1,9 @@
 package cn.tax12366.sms.integration;
 
-import cn.tax12366.sms.integration.list.Headings;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.taxdata.account.DeferralKind;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,8 +13,6 @@ final class AccountCells {
   /** Yuan; a million is written 1000000.00 or 1,000,000.00. */
   private static final Pattern AMOUNT =
       Pattern.compile("-?(?:\\d{1,13}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,2}0*)?");
-
-  private static final Pattern VERSION = Pattern.compile("0*[1-9]\\d{0,17}");
 
   private static final Map<String, Boolean> CANCELLED =
       Map.ofEntries(
@@ -53,42 +49,26 @@ final class AccountCells {
     if (row.cell(ListField.VERSION).isEmpty()) {
       return 0;
     }
-    String written = plain(cells.needed(ListField.VERSION));
-    if (!VERSION.matcher(written).matches()) {
-      throw new RowRefused(ListField.VERSION, "malformed-version", written);
-    }
-    return Long.parseLong(written);
+    return RecordCells.version(RecordCells.plain(cells.needed(ListField.VERSION)));
   }
 
   static boolean cancelled(ListRow row) {
     return row.cell(ListField.CANCELLED)
-        .map(written -> word(ListField.CANCELLED, written, CANCELLED))
+        .map(written -> RecordCells.word(ListField.CANCELLED, written, CANCELLED))
         .orElse(false);
   }
 
   static DeferralKind deferralKind(Cells cells) {
-    return word(ListField.DEFERRAL_KIND, cells.needed(ListField.DEFERRAL_KIND), KINDS);
+    return RecordCells.word(ListField.DEFERRAL_KIND, cells.needed(ListField.DEFERRAL_KIND), KINDS);
   }
 
   /** Exactly what is written: an amount is never a binary fraction. */
   static BigDecimal amount(Cells cells, ListField field) {
     String written = cells.needed(field);
-    String plain = plain(written).replaceAll("^[¥￥]\\s*|\\s*元$", "");
+    String plain = RecordCells.plain(written).replaceAll("^[¥￥]\\s*|\\s*元$", "");
     if (!AMOUNT.matcher(plain).matches()) {
       throw new RowRefused(field, "malformed-amount", written);
     }
     return new BigDecimal(plain.replace(",", "")).stripTrailingZeros().setScale(2);
-  }
-
-  private static <T> T word(ListField field, String written, Map<String, T> words) {
-    T meant = words.get(Headings.plain(written));
-    if (meant == null) {
-      throw new RowRefused(field, "word-unknown", written);
-    }
-    return meant;
-  }
-
-  private static String plain(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
   }
 }

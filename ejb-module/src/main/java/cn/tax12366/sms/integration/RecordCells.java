@@ -41,7 +41,10 @@ final class RecordCells {
 
   /** Whole and from 1, with at most eighteen digits: also a time in milliseconds. */
   long version() {
-    String written = cells.needed(ListField.VERSION);
+    return version(cells.needed(ListField.VERSION));
+  }
+
+  static long version(String written) {
     String plain = plain(written);
     if (!VERSION.matcher(plain).matches()) {
       throw new RowRefused(ListField.VERSION, "malformed-version", written);
@@ -104,7 +107,10 @@ final class RecordCells {
   }
 
   <T> T word(ListField field, Map<String, T> words) {
-    String written = cells.needed(field);
+    return word(field, cells.needed(field), words);
+  }
+
+  static <T> T word(ListField field, String written, Map<String, T> words) {
     T meant = words.get(Headings.plain(written));
     if (meant == null) {
       throw new RowRefused(field, "word-unknown", written);
@@ -112,7 +118,7 @@ final class RecordCells {
     return meant;
   }
 
-  private static String plain(String written) {
+  static String plain(String written) {
     return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
   }
 }

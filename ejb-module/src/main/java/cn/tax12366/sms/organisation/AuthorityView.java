@@ -99,6 +99,18 @@ public final class AuthorityView {
     return path.startsWith(area.path);
   }
 
+  /**
+   * Code of the unit directly below this one in which a unit lies.
+   *
+   * @param pathOfUnit as {@link #getPath}
+   * @return null for this unit itself, and for one that does not lie within it
+   */
+  public String partOf(String pathOfUnit) {
+    return pathOfUnit.length() > path.length() && pathOfUnit.startsWith(path)
+        ? pathOfUnit.substring(path.length(), pathOfUnit.indexOf('/', path.length()))
+        : null;
+  }
+
   @Override
   public String toString() {
     return code + " " + shortName;

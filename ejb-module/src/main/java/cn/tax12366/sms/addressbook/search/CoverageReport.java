@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which share of the taxpayers the address book reaches, by tier (R7.2a), and what waits to be
@@ -64,11 +63,10 @@ public class CoverageReport {
     authorities.withNextBelow(code).stream()
         .filter(each -> !each.getCode().equals(code))
         .forEach(each -> below.put(each.getCode().digits(), new UnitCoverage(each, false)));
-    Map<String, String> paths = new LinkedHashMap<>();
-    authorities.subtree(code).forEach(each -> paths.put(each.getCode().digits(), each.getPath()));
     for (Tally tally : tallies.within(unit, null)) {
       whole.getFigures().add(tally);
-      partOf(unit, paths.get(tally.unit()), below).orElse(alone).getFigures().add(tally);
+      String part = unit.partOf(tally.path());
+      (part == null ? alone : below.getOrDefault(part, alone)).getFigures().add(tally);
     }
     List<UnitCoverage> parts = new ArrayList<>(below.values());
     parts.removeIf(each -> !each.getUnit().isInForce() && each.getFigures().getToBeReached() == 0);
@@ -77,16 +75,6 @@ public class CoverageReport {
     }
     parts.sort(LEAST_COVERED_FIRST);
     return new AreaCoverage(path(unit, own), whole, parts);
-  }
-
-  /** The unit directly below {@code unit} in which {@code path} lies; empty for its own. */
-  private static Optional<UnitCoverage> partOf(
-      AuthorityView unit, String path, Map<String, UnitCoverage> below) {
-    String above = unit.getPath();
-    return path == null || path.length() <= above.length()
-        ? Optional.empty()
-        : Optional.ofNullable(
-            below.get(path.substring(above.length(), path.indexOf('/', above.length()))));
   }
 
   private List<AuthorityView> path(AuthorityView unit, AuthorityView own) {

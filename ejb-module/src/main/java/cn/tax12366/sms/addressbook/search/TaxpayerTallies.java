@@ -21,9 +21,12 @@ class TaxpayerTallies {
   /**
    * Of one unit, all its states together or one of them. To be reached are all but the
    * deregistered; the others are counted among those only.
+   *
+   * @param path of the unit; both null where it is not one unit's
    */
   record Tally(
       String unit,
+      String path,
       int taxpayers,
       int toBeReached,
       int withoutPhone,
@@ -61,23 +64,24 @@ class TaxpayerTallies {
   List<Tally> within(AuthorityView area, TaxpayerState state) {
     return statements()
         .list(
-            "select y.authority_code, sum(y.taxpayers),"
+            "select y.authority_code, a.path, sum(y.taxpayers),"
                 + " sum(case when y.state = 'DEREGISTERED' then 0 else y.taxpayers end),"
                 + " sum(y.without_phone), sum(y.overdue), sum(y.with_bad_phone),"
                 + " sum(y.unconfirmed), min(y.counted_at) from taxpayer_tally y"
                 + " join authority a on a.code = y.authority_code where a.path like ?"
                 + " and (y.state = ? or ? = '')"
-                + " group by y.authority_code order by y.authority_code",
+                + " group by y.authority_code, a.path order by y.authority_code",
             row ->
                 new Tally(
                     row.getString(1),
-                    row.getInt(2),
+                    row.getString(2),
                     row.getInt(3),
                     row.getInt(4),
                     row.getInt(5),
                     row.getInt(6),
                     row.getInt(7),
-                    Statements.instant(row, 8)),
+                    row.getInt(8),
+                    Statements.instant(row, 9)),
             area.getPath() + "%",
             state == null ? "" : state.name(),
             state == null ? "" : state.name());
@@ -173,6 +177,7 @@ class TaxpayerTallies {
                 + " where e.officer_code = ? and t.active and a.path like ?",
             row ->
                 new Tally(
+                    null,
                     null,
                     row.getInt(1),
                     row.getInt(2),

@@ -121,7 +121,7 @@ public class UnitSupervision {
 
     private void to(String path, Consumer<UnitFigures> row) {
       row.accept(whole);
-      String part = area.partOf(path);
+      String part = area.unit().partOf(path);
       row.accept(part == null ? own : below.getOrDefault(part, own));
     }
 

@@ -17,14 +17,4 @@ record WatchedArea(AuthorityView unit) {
   String pattern() {
     return isEverything() ? "/%" : unit.getPath() + "%";
   }
-
-  /**
-   * Code of the unit directly below this one in which {@code path} lies; null for this one's own.
-   */
-  String partOf(String path) {
-    String own = unit.getPath();
-    return path.length() > own.length() && path.startsWith(own)
-        ? path.substring(own.length(), path.indexOf('/', own.length()))
-        : null;
-  }
 }
