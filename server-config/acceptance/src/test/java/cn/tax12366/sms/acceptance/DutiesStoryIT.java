@@ -84,10 +84,7 @@ class DutiesStoryIT {
 
     administrator.open("/duty/security-officer.xhtml?unit=" + JINSHUI);
     administrator.lookOver("2-naming");
-    page.locator("[id='naming:officer']").click();
-    page.locator("[id='naming:officer_panel'] li")
-        .filter(new Locator.FilterOptions().setHasText(OPERATOR))
-        .click();
+    administrator.choose("naming:officer", OPERATOR);
     page.locator("[id='naming:name']").click();
     page.locator(".sms-plain tbody tr")
         .filter(new Locator.FilterOptions().setHasText(OPERATOR))

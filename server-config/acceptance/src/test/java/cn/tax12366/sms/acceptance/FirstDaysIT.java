@@ -119,10 +119,7 @@ class FirstDaysIT {
     page.locator("[id='new']").click();
     page.locator("[id='appointment:name']").fill(realName);
     page.locator("[id='appointment:code']").fill(code);
-    page.locator("[id='appointment:unit']").click();
-    page.locator("[id='appointment:unit_filter']").fill(unit);
-    page.locator("[id='appointment:unit_panel'] li[data-label='" + unit + "']").click();
-    visit.settle();
+    visit.choose("appointment:unit", unit);
     Locator administrator =
         page.locator("[id='appointment:roles'] label")
             .filter(new Locator.FilterOptions().setHasText(role));

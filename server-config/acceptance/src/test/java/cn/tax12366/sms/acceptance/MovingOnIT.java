@@ -74,11 +74,7 @@ class MovingOnIT {
     page.locator("[id='new']").click();
     page.locator("[id='appointment:name']").fill("冯样本");
     page.locator("[id='appointment:code']").fill(COLLEAGUE);
-    page.locator("[id='appointment:unit']").click();
-    page.locator("[id='appointment:unit_panel'] li")
-        .filter(new Locator.FilterOptions().setHasText("第一"))
-        .first()
-        .click();
+    visit.choose("appointment:unit", "第一");
     Locator role = page.locator("[id='appointment:roles'] label");
     page.waitForCondition(() -> role.count() == 1 && role.innerText().equals("税收管理员"));
     role.click();
@@ -118,10 +114,7 @@ class MovingOnIT {
     assertThat(page.locator(".sms-fact").last().innerText()).contains("300");
     visit.lookOver("4-kept");
 
-    page.locator("[id='over:colleague']").click();
-    page.locator("[id='over:colleague_panel'] li")
-        .filter(new Locator.FilterOptions().setHasText(COLLEAGUE))
-        .click();
+    visit.choose("over:colleague", COLLEAGUE);
     page.locator("[id='over:handOver']").click();
     page.locator(".ui-confirmdialog-yes:visible").click();
 

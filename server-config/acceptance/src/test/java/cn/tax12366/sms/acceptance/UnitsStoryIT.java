@@ -109,10 +109,7 @@ class UnitsStoryIT {
     Page page = visit.page();
     visit.open("/organisation/unit.xhtml?code=" + CLOSED);
     page.locator("[id='close']").click();
-    page.locator("[id='choice:target']").click();
-    page.locator("[id='choice:target_panel'] li")
-        .filter(new Locator.FilterOptions().setHasText(SUCCESSOR))
-        .click();
+    visit.choose("choice:target", SUCCESSOR);
     for (Locator branch :
         page.locator("[id='choice:others'] label")
             .filter(new Locator.FilterOptions().setHasText("老城区"))

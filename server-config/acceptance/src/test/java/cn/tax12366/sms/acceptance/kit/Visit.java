@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -140,6 +141,33 @@ public final class Visit implements AutoCloseable {
     page.locator("[id='head:language']").click();
     page.waitForCondition(() -> !page.locator("html").getAttribute("lang").equals(before));
     return this;
+  }
+
+  /**
+   * Chooses from a menu, in the middle of the window, because a menu closes when the page is
+   * scrolled under it, and with a filter only once it has filtered, or what moves up under the
+   * pointer would be chosen.
+   *
+   * @param menu its id
+   * @param label of the entry, or a part that only this entry has
+   */
+  public Visit choose(String menu, String label) {
+    page.waitForLoadState();
+    Locator shown = page.locator("[id='" + menu + "']");
+    shown.evaluate("menu => menu.scrollIntoView({block: 'center'})");
+    shown.click();
+    Locator offered = page.locator("[id='" + menu + "_panel'] li:visible");
+    Locator chosen = offered.filter(new Locator.FilterOptions().setHasText(label)).first();
+    Locator filter = page.locator("[id='" + menu + "_filter']");
+    if (filter.count() > 0) {
+      chosen.waitFor();
+      filter.fill(label);
+      page.waitForCondition(
+          () -> offered.allInnerTexts().stream().allMatch(each -> each.contains(label)));
+    }
+    chosen.click();
+    page.waitForCondition(() -> shown.innerText().contains(label));
+    return settle();
   }
 
   /** Presses the button with this label. */
