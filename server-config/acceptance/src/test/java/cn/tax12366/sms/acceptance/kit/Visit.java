@@ -156,7 +156,8 @@ public final class Visit implements AutoCloseable {
     Locator shown = page.locator("[id='" + menu + "']");
     shown.evaluate("menu => menu.scrollIntoView({block: 'center'})");
     shown.click();
-    Locator offered = page.locator("[id='" + menu + "_panel'] li:visible");
+    Locator offered =
+        page.locator("[id='" + menu + "_panel'] li:visible:not(.ui-noselection-option)");
     Locator chosen = offered.filter(new Locator.FilterOptions().setHasText(label)).first();
     Locator filter = page.locator("[id='" + menu + "_filter']");
     if (filter.count() > 0) {
