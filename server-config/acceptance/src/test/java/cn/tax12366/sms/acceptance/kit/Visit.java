@@ -145,8 +145,8 @@ public final class Visit implements AutoCloseable {
 
   /**
    * Chooses from a menu, in the middle of the window, because a menu closes when the page is
-   * scrolled under it, and with a filter only once it has filtered, or what moves up under the
-   * pointer would be chosen.
+   * scrolled under it, and with a filter only once it has filtered: in a long list the entry may be
+   * scrolled away.
    *
    * @param menu its id
    * @param label of the entry, or a part that only this entry has
@@ -163,6 +163,8 @@ public final class Visit implements AutoCloseable {
     if (filter.count() > 0) {
       chosen.waitFor();
       filter.fill(label);
+      // It filters upon a key, and an input method ends with one; filling presses none.
+      filter.dispatchEvent("keyup", Map.of("key", "Process"));
       page.waitForCondition(
           () -> offered.allInnerTexts().stream().allMatch(each -> each.contains(label)));
     }
