@@ -144,7 +144,6 @@ public final class Province implements AutoCloseable {
           "publishing_exception",
           "intake_refusal",
           "row_outcome",
-          "record_feed",
           "intake",
           "tax_data_feed",
           "filing_standing",

@@ -30,7 +30,6 @@ class IntakeRun {
   private TaxpayerRows taxpayerRows;
   private FilingRows filingRows;
   private UnitRows unitRows;
-  private AccountLists accountLists;
   private FeedCompletion feeds;
   private RecordRows recordRows;
   private IntakeBatches batches;
@@ -45,7 +44,6 @@ class IntakeRun {
       FilingRows filingRows,
       UnitRows unitRows,
       RecordRows recordRows,
-      AccountLists accountLists,
       FeedCompletion feeds,
       IntakeBatches batches,
       Intakes intakes,
@@ -53,7 +51,6 @@ class IntakeRun {
     this.taxpayerRows = taxpayerRows;
     this.filingRows = filingRows;
     this.unitRows = unitRows;
-    this.accountLists = accountLists;
     this.feeds = feeds;
     this.recordRows = recordRows;
     this.batches = batches;
@@ -73,11 +70,14 @@ class IntakeRun {
       switch (content) {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
         case FILINGS -> takeAll(intake, filingRows, rows, receiver);
-        case AMOUNTS_DUE -> takeAll(intake, accountLists.amountsDue(), rows, receiver);
-        case PAYMENTS -> takeAll(intake, accountLists.payments(), rows, receiver);
-        case DEFERRALS -> takeAll(intake, accountLists.deferrals(), rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
-        case INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS ->
+        case AMOUNTS_DUE,
+            PAYMENTS,
+            DEFERRALS,
+            INVOICES,
+            FIXED_ASSESSMENTS,
+            INVOICE_QUOTAS,
+            APPLICATIONS ->
             takeAll(intake, recordRows.ofOneList(content, intake.dryRun()), rows, receiver);
       }
       if (!intake.dryRun()) {
@@ -104,7 +104,6 @@ class IntakeRun {
               kind ->
                   feeds.complete(
                       kind, intake.submitter().area(), intake.submitter().name(), intake.asOf()));
-      recordRows.complete(content, intake.submitter(), intake.asOf());
     }
   }
 

@@ -15,11 +15,9 @@ import cn.tax12366.sms.taxdata.record.RecordResult;
 import cn.tax12366.sms.taxdata.record.TaxRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Rows of what the collection system records of taxpayers, by version: into the tax data. */
@@ -32,6 +30,9 @@ class RecordRows {
 
   private static final Map<ListContent, RecordKind> KINDS =
       Map.of(
+          ListContent.AMOUNTS_DUE, RecordKind.AMOUNT_DUE,
+          ListContent.PAYMENTS, RecordKind.PAYMENT,
+          ListContent.DEFERRALS, RecordKind.DEFERRAL,
           ListContent.INVOICES, RecordKind.INVOICE,
           ListContent.FIXED_ASSESSMENTS, RecordKind.FIXED_ASSESSMENT,
           ListContent.INVOICE_QUOTAS, RecordKind.INVOICE_QUOTA,
@@ -39,28 +40,29 @@ class RecordRows {
 
   private AddressBook addressBook;
   private RecordIntake intake;
+  private AccountReading accounts;
 
   RecordRows() {}
 
   @Inject
-  RecordRows(AddressBook addressBook, RecordIntake intake) {
+  RecordRows(AddressBook addressBook, RecordIntake intake, AccountReading accounts) {
     this.addressBook = addressBook;
     this.intake = intake;
+    this.accounts = accounts;
   }
 
   /** Takes the rows of one list: a dry run must know what its earlier rows would have stored. */
   RowTaker<RecordDraft> ofOneList(ListContent content, boolean dryRun) {
-    return new OneList(addressBook, intake, KINDS.get(content), dryRun ? intake.plan() : null);
-  }
-
-  /** All rows of a list of records have come in; nothing for lists of something else. */
-  void complete(ListContent content, Submitter submitter, Instant asOf) {
-    Optional.ofNullable(KINDS.get(content))
-        .ifPresent(kind -> intake.complete(kind, submitter.name(), asOf));
+    return new OneList(
+        addressBook, intake, accounts, KINDS.get(content), dryRun ? intake.plan() : null);
   }
 
   private record OneList(
-      AddressBook addressBook, RecordIntake intake, RecordKind kind, RecordPlan plan)
+      AddressBook addressBook,
+      RecordIntake intake,
+      AccountReading accounts,
+      RecordKind kind,
+      RecordPlan plan)
       implements RowTaker<RecordDraft> {
 
     @Override
@@ -68,14 +70,25 @@ class RecordRows {
       RecordCells cells = new RecordCells(row);
       return new RecordDraft(
           cells.key(),
-          cells.version(),
+          version(cells),
           cells.deleted(),
           cells.cells().taxpayerNumber(ListField.TAXPAYER_NUMBER),
           content(row, cells));
     }
 
+    /** What is owed and paid may come in lists that are drawn by hand, which have no versions. */
+    private long version(RecordCells cells) {
+      return switch (kind) {
+        case AMOUNT_DUE, PAYMENT, DEFERRAL -> cells.versionIfAny();
+        case INVOICE, FIXED_ASSESSMENT, INVOICE_QUOTA, APPLICATION -> cells.version();
+      };
+    }
+
     private TaxRecord content(ListRow row, RecordCells cells) {
       return switch (kind) {
+        case AMOUNT_DUE -> AccountReading.amountDue(row, cells);
+        case PAYMENT -> AccountReading.payment(row, cells);
+        case DEFERRAL -> accounts.deferral(row, cells);
         case INVOICE -> InvoiceReading.read(row, cells);
         case FIXED_ASSESSMENT -> AssessmentReading.fixedAssessment(row, cells);
         case INVOICE_QUOTA -> AssessmentReading.invoiceQuota(cells);
@@ -83,10 +96,15 @@ class RecordRows {
       };
     }
 
-    /** None: one list may have several versions of a record, and the store compares them all. */
+    /**
+     * None where there are versions: one list may have several of a record, and the store compares
+     * them all. Without versions a list says one thing of a record.
+     */
     @Override
     public List<Statement> statements(RecordDraft draft) {
-      return List.of();
+      return draft.version() == RecordEntry.NONE
+          ? List.of(new Statement(draft.key(), draft.toString()))
+          : List.of();
     }
 
     @Override
@@ -144,6 +162,11 @@ class RecordRows {
         case VERSION_SAYS_OTHERWISE ->
             new RowRefused(
                     ListField.VERSION, "version-says-otherwise", String.valueOf(draft.version()))
+                .of(read.row());
+        case VERSION_NEEDED ->
+            new RowRefused(ListField.VERSION, "version-needed", draft.key()).of(read.row());
+        case OF_ANOTHER_TAXPAYER ->
+            new RowRefused(ListField.SOURCE_KEY, "record-of-another-taxpayer", draft.key())
                 .of(read.row());
         case OF_ANOTHER_AREA ->
             new RowRefused(ListField.SOURCE_KEY, "record-of-another-area", draft.key())

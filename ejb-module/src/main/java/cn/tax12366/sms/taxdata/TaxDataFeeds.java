@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -118,14 +119,31 @@ class TaxDataFeeds {
     return new Freshness(known.stream().min(Comparator.naturalOrder()), unknown);
   }
 
-  private Map<String, Instant> times(FeedKind kind, String condition, String... values) {
+  /**
+   * The oldest of the times that count for the units in charge of these taxpayers, or where there
+   * are none for all units in charge of any; empty if nothing covers one of them.
+   */
+  Optional<Instant> asOf(FeedKind kind, Collection<Long> taxpayers) {
+    Map<String, Instant> times =
+        taxpayers.isEmpty()
+            ? times(kind, " where u.code in (select authority_code from taxpayer)")
+            : times(
+                kind,
+                " where u.code in (select authority_code from taxpayer where id = any(?))",
+                (Object) taxpayers.toArray(Long[]::new));
+    return times.containsValue(null)
+        ? Optional.empty()
+        : times.values().stream().min(Comparator.naturalOrder());
+  }
+
+  private Map<String, Instant> times(FeedKind kind, String condition, Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "select u.code, " + NEWEST_COVERING + " from authority u" + condition)) {
       select.setString(1, kind.name());
       for (int i = 0; i < values.length; i++) {
-        select.setString(i + 2, values[i]);
+        select.setObject(i + 2, values[i]);
       }
       Map<String, Instant> times = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {

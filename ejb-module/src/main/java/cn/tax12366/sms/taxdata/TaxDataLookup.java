@@ -40,6 +40,15 @@ public class TaxDataLookup {
   }
 
   /**
+   * As of when data of this kind is known of some taxpayers, by id: the oldest of the times of the
+   * units in charge of them, or of all units in charge of any where there are none; empty where one
+   * of these is covered by no list.
+   */
+  public Optional<Instant> asOf(FeedKind kind, Collection<Long> taxpayers) {
+    return feeds.asOf(kind, taxpayers);
+  }
+
+  /**
    * As of when data of this kind is known of a whole area: the oldest of the times of its units in
    * charge of taxpayers, and which of them nothing is known of.
    */

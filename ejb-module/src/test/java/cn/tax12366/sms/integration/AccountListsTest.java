@@ -104,7 +104,7 @@ class AccountListsTest {
 
     assertThat(parts.refusals(receipt))
         .extracting(IntakeFinding::getRowNumber, IntakeFinding::getCode)
-        .containsExactly(tuple(3, "contradicts-earlier-row"));
+        .containsExactly(tuple(3, "version-says-otherwise"));
     assertThat(receipt.getUnchanged()).as("older").isEqualTo(1);
     IntakeReceipt again =
         parts.run(

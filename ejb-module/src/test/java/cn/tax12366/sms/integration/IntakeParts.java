@@ -10,7 +10,6 @@ import cn.tax12366.sms.shared.database.TestTransactions;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.TaxDataLookup;
 import cn.tax12366.sms.taxdata.TaxDataParts;
-import cn.tax12366.sms.taxdata.account.AccountParts;
 import cn.tax12366.sms.taxdata.deadline.DeadlineParts;
 import cn.tax12366.sms.taxdata.record.RecordParts;
 import java.sql.SQLException;
@@ -80,11 +79,10 @@ final class IntakeParts {
             new TaxpayerRows(AddressBookParts.intake(transactions, clock)),
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
             new UnitRows(),
-            new RecordRows(addressBook(), RecordParts.intake(transactions, clock)),
-            new AccountLists(
+            new RecordRows(
                 addressBook(),
-                AccountParts.intake(transactions, clock),
-                DeadlineParts.deadlines(transactions, clock)),
+                RecordParts.intake(transactions, clock),
+                new AccountReading(DeadlineParts.deadlines(transactions, clock))),
             TaxDataParts.completion(transactions, clock),
             batches,
             intakes,
@@ -98,10 +96,13 @@ final class IntakeParts {
             connection.prepareStatement(
                 "insert into authority (code, path, tier, name, short_name, county_functions,"
                     + " valid_from, version) values"
-                    + " (?, ?, 'CITY', '示例', '示例', false, date '2007-01-01', 0)")) {
-      insert.setString(1, CITY.digits());
-      insert.setString(2, "/" + CITY + "/");
-      insert.executeUpdate();
+                    + " (?, ?, ?, '示例', '示例', false, date '2007-01-01', 0)")) {
+      for (AuthorityCode unit : List.of(CITY, JINSHUI, ELSEWHERE)) {
+        insert.setString(1, unit.digits());
+        insert.setString(2, "/" + CITY + "/" + (unit.equals(CITY) ? "" : unit + "/"));
+        insert.setString(3, unit.equals(CITY) ? "CITY" : "COUNTY");
+        insert.executeUpdate();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -44,13 +44,7 @@ final class UploadParts {
     Province province = Province.in(database);
     UploadParts parts = MADE.computeIfAbsent(database, any -> new UploadParts(province));
     for (String table :
-        List.of(
-            "intake_refusal",
-            "row_outcome",
-            "intake",
-            "tax_data_feed",
-            "filing_standing",
-            "record_feed")) {
+        List.of("intake_refusal", "row_outcome", "intake", "tax_data_feed", "filing_standing")) {
       province.execute("delete from " + table);
     }
     parts.files().forEach(name -> parts.folder.resolve(name).toFile().delete());

@@ -24,10 +24,11 @@ import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.outbound.BatchProgressed;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
-import cn.tax12366.sms.taxdata.account.AccountIntake;
-import cn.tax12366.sms.taxdata.account.Deferral;
-import cn.tax12366.sms.taxdata.account.DeferralKind;
-import cn.tax12366.sms.taxdata.account.RecordHead;
+import cn.tax12366.sms.taxdata.record.Deferral;
+import cn.tax12366.sms.taxdata.record.DeferralKind;
+import cn.tax12366.sms.taxdata.record.RecordEntry;
+import cn.tax12366.sms.taxdata.record.RecordIntake;
+import cn.tax12366.sms.taxdata.record.RecordKind;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -384,8 +385,12 @@ class NoticeByHandTest {
     province.execute(taxpayer.formatted("state = 'SUSPENDED_BUSINESS'", taxpayer(stopsBusiness)));
     province.execute(taxpayer.formatted("state = 'ABNORMAL'", taxpayer(cannotBeFound)));
     province.execute(taxpayer.formatted("simplified_filing = true", taxpayer(paysAFixedAmount)));
-    AccountIntake intake = province.container.as("system").get(AccountIntake.class);
-    intake.takeDeferrals("test", List.of(extension(gotMoreTime), extension(gotItForOneTax)), true);
+    RecordIntake intake = province.container.as("system").get(RecordIntake.class);
+    intake.store(
+        RecordKind.DEFERRAL,
+        "test",
+        List.of(extension(gotMoreTime), extension(gotItForOneTax)),
+        anybody -> true);
     List<Long> references =
         province.strings("select id from notice_recipient").stream().map(Long::valueOf).toList();
     String origin = province.strings("select origin from outbound_batch").get(0);
@@ -401,15 +406,20 @@ class NoticeByHandTest {
             recipient(gotMoreTime));
   }
 
-  private Deferral extension(PhoneNumber phone) {
-    return new Deferral(
-        new RecordHead("YQ-" + phone.digits(), 1, false, taxpayer(phone)),
-        DeferralKind.FILING,
-        "10101",
-        LocalDate.of(2026, 11, 1),
-        LocalDate.of(2026, 11, 30),
-        LocalDate.of(2026, 12, 31),
-        LocalDate.of(2026, 12, 31));
+  private RecordEntry extension(PhoneNumber phone) {
+    LocalDate until = LocalDate.of(2026, 12, 31);
+    return new RecordEntry(
+        "YQ-" + phone.digits(),
+        1,
+        false,
+        taxpayer(phone),
+        new Deferral(
+            DeferralKind.FILING,
+            "10101",
+            LocalDate.of(2026, 11, 1),
+            LocalDate.of(2026, 11, 30),
+            until,
+            until));
   }
 
   @Test

@@ -36,7 +36,7 @@ class AudienceRows {
   /** Nobody has granted more time for an obligation o (延期申报): it is due on another day then. */
   private static final String NOT_EXTENDED =
       " not exists (select 1 from tax_deferral e where e.taxpayer_id = o.taxpayer_id"
-          + " and e.kind = 'FILING' and e.cancelled = false and e.tax_code = o.tax_code"
+          + " and e.kind = 'FILING' and e.deleted = false and e.tax_code = o.tax_code"
           + " and e.period_from = o.period_from and e.period_to = o.period_to"
           + " and e.last_day > o.due_date)";
 

@@ -4,6 +4,7 @@ import cn.tax12366.sms.taxdata.account.OverdueRows.Item;
 import cn.tax12366.sms.taxdata.account.OverdueRows.Part;
 import cn.tax12366.sms.taxdata.deadline.DeadlineMove;
 import cn.tax12366.sms.taxdata.deadline.FilingDeadlines;
+import cn.tax12366.sms.taxdata.record.DeferralKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.taxdata.account;
 
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.taxdata.record.DeferralKind;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ class OverdueRows {
     return parts(
         "select taxpayer_id, tax_code, period_from, period_to, 0, tax_name, payable_by, amount"
             + " from amount_due where taxpayer_id = any(?) and payable_by < ?"
-            + " and cancelled = false order by taxpayer_id, payable_by, tax_code, id",
+            + " and deleted = false order by taxpayer_id, payable_by, tax_code, source_key",
         taxpayers,
         day);
   }
@@ -84,7 +85,7 @@ class OverdueRows {
     Map<Item, BigDecimal> paid = new HashMap<>();
     query(
         "select taxpayer_id, tax_code, period_from, period_to, sum(amount) from tax_payment"
-            + " where taxpayer_id = any(?) and cancelled = false"
+            + " where taxpayer_id = any(?) and deleted = false"
             + " group by taxpayer_id, tax_code, period_from, period_to",
         taxpayers,
         select -> {},
@@ -97,7 +98,7 @@ class OverdueRows {
     Map<Item, LocalDate> lastDays = new HashMap<>();
     query(
         "select taxpayer_id, tax_code, period_from, period_to, max(last_day) from tax_deferral"
-            + " where taxpayer_id = any(?) and kind = ? and cancelled = false"
+            + " where taxpayer_id = any(?) and kind = ? and deleted = false"
             + " group by taxpayer_id, tax_code, period_from, period_to",
         taxpayers,
         select -> select.setString(2, kind.name()),

@@ -40,9 +40,4 @@ public record FixedAssessment(
     Objects.requireNonNull(to);
     Objects.requireNonNull(endedOn);
   }
-
-  @Override
-  public RecordKind kind() {
-    return RecordKind.FIXED_ASSESSMENT;
-  }
 }

@@ -37,11 +37,6 @@ public record Invoice(
   }
 
   @Override
-  public RecordKind kind() {
-    return RecordKind.INVOICE;
-  }
-
-  @Override
   public Invoice impersonal() {
     return new Invoice(
         number, kindName, state, obtainedOn, batch, issuedOn, amount, Optional.empty());

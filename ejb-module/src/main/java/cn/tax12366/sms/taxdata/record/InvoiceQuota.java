@@ -38,9 +38,4 @@ public record InvoiceQuota(
     Objects.requireNonNull(from);
     Objects.requireNonNull(to);
   }
-
-  @Override
-  public RecordKind kind() {
-    return RecordKind.INVOICE_QUOTA;
-  }
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -14,7 +13,8 @@ import java.util.function.LongPredicate;
  *
  * <p>Idempotent by key and version, and in any order: the same entries again are all UNCHANGED, an
  * older version that comes later changes nothing, and a version that is known and says otherwise is
- * refused.
+ * refused. What comes in a list without versions goes by the order in which it comes, as long as
+ * nobody has given a version for the record.
  */
 @Stateless
 @RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
@@ -22,18 +22,15 @@ public class RecordIntake {
 
   private VersionedRecords records;
   private RecordTables tables;
-  private RecordFeeds feeds;
   private Clock clock;
 
   /** For the container. */
   public RecordIntake() {}
 
   @Inject
-  public RecordIntake(
-      VersionedRecords records, RecordTables tables, RecordFeeds feeds, @BusinessTime Clock clock) {
+  public RecordIntake(VersionedRecords records, RecordTables tables, @BusinessTime Clock clock) {
     this.records = records;
     this.tables = tables;
-    this.feeds = feeds;
     this.clock = clock;
   }
 
@@ -64,10 +61,5 @@ public class RecordIntake {
   public List<RecordResult> compare(
       RecordKind kind, List<RecordEntry> entries, LongPredicate mayChange, RecordPlan plan) {
     return records.compare(tables.of(kind), entries, mayChange, plan);
-  }
-
-  /** Records that everything {@code source} had to say of this kind at {@code asOf} has come in. */
-  public void complete(RecordKind kind, String source, Instant asOf) {
-    feeds.complete(kind, source, asOf);
   }
 }

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.taxdata.record;
 
+import cn.tax12366.sms.taxdata.TaxDataLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,16 +20,16 @@ public class RecordLookup {
 
   private VersionedRecords records;
   private RecordTables tables;
-  private RecordFeeds feeds;
+  private TaxDataLookup taxData;
 
   /** For the container. */
   public RecordLookup() {}
 
   @Inject
-  public RecordLookup(VersionedRecords records, RecordTables tables, RecordFeeds feeds) {
+  public RecordLookup(VersionedRecords records, RecordTables tables, TaxDataLookup taxData) {
     this.records = records;
     this.tables = tables;
-    this.feeds = feeds;
+    this.taxData = taxData;
   }
 
   /**
@@ -70,6 +71,6 @@ public class RecordLookup {
       RecordKind kind, Class<T> type, String condition, Object... values) {
     List<RecordView<T>> found = records.find(tables.of(kind), type, condition, values);
     return new RecordAnswer<>(
-        found, feeds.asOf(kind, found.stream().map(RecordView::source).toList()));
+        found, taxData.asOf(kind.feed(), found.stream().map(RecordView::taxpayerId).toList()));
   }
 }

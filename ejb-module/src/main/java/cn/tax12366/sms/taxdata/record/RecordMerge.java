@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /** Decides version by version what stands, and gathers what is to be written for it. */
@@ -26,42 +27,61 @@ final class RecordMerge {
   }
 
   RecordResult take(RecordEntry entry) {
-    RecordEntry before = before(entry.key());
-    long version = Math.max(before == null ? 0 : before.version(), planned(entry.key()));
-    if (isOfAnotherArea(entry, before)) {
+    return standing(entry.key())
+        .map(stands -> after(stands, entry))
+        .orElseGet(() -> keep(entry, RecordResult.ADDED));
+  }
+
+  private RecordResult after(Standing stands, RecordEntry entry) {
+    if (stands.taxpayerId() != entry.taxpayerId() && !mayChange.test(stands.taxpayerId())) {
       return RecordResult.OF_ANOTHER_AREA;
     }
-    if (entry.version() < version) {
+    return entry.version() == RecordEntry.NONE
+        ? withoutVersion(stands, entry)
+        : withVersion(stands, entry);
+  }
+
+  private RecordResult withVersion(Standing stands, RecordEntry entry) {
+    if (entry.version() < stands.version()) {
       return RecordResult.UNCHANGED;
     }
-    if (entry.version() == version) {
-      boolean same = version == planned(entry.key()) ? plan.says(entry) : entry.equals(before);
-      return same ? RecordResult.UNCHANGED : RecordResult.VERSION_SAYS_OTHERWISE;
+    if (entry.version() == stands.version()) {
+      return stands.sameAs().test(entry)
+          ? RecordResult.UNCHANGED
+          : RecordResult.VERSION_SAYS_OTHERWISE;
     }
-    keep(entry);
-    return version == 0 ? RecordResult.ADDED : RecordResult.CHANGED;
+    return keep(entry, RecordResult.CHANGED);
   }
 
-  private boolean isOfAnotherArea(RecordEntry entry, RecordEntry before) {
-    return before != null
-        && before.taxpayerId() != entry.taxpayerId()
-        && !mayChange.test(before.taxpayerId());
+  /** By the order in which they come, as long as nobody has given a version for the record. */
+  private RecordResult withoutVersion(Standing stands, RecordEntry entry) {
+    if (stands.sameAs().test(entry)) {
+      return RecordResult.UNCHANGED;
+    }
+    if (stands.taxpayerId() != entry.taxpayerId()) {
+      return RecordResult.OF_ANOTHER_TAXPAYER;
+    }
+    return stands.version() == RecordEntry.NONE
+        ? keep(entry, RecordResult.CHANGED)
+        : RecordResult.VERSION_NEEDED;
   }
 
-  private RecordEntry before(String key) {
+  /** By the rows before, or else by the database: what rows before have kept is never older. */
+  private Optional<Standing> standing(String key) {
     RecordEntry ofThisBatch = added.getOrDefault(key, changed.get(key));
-    return ofThisBatch == null ? stored.get(key) : ofThisBatch;
+    if (ofThisBatch != null) {
+      return Optional.of(Standing.of(ofThisBatch));
+    }
+    Optional<Standing> planned = plan == null ? Optional.empty() : plan.standing(key);
+    return planned.or(() -> Optional.ofNullable(stored.get(key)).map(Standing::of));
   }
 
-  private long planned(String key) {
-    return plan == null ? 0 : plan.version(key);
-  }
-
-  private void keep(RecordEntry entry) {
+  private RecordResult keep(RecordEntry entry, RecordResult result) {
     (stored.containsKey(entry.key()) ? changed : added).put(entry.key(), entry);
     if (plan != null) {
       plan.remember(entry);
     }
+    return result;
   }
 
   /** Records that the database does not have, each with its newest version. */

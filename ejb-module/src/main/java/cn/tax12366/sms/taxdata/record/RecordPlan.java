@@ -5,16 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the earlier rows of a list that is only compared would have stored, so that comparing
- * answers what storing would: 24 bytes a record, as digests. For one list of one kind.
+ * answers what storing would: 32 bytes a record, as digests. For one list of one kind.
  */
 public final class RecordPlan {
 
-  private static final int LONGS = 3;
+  private static final int LONGS = 4;
 
-  /** Key, version and content of each record, one after the other; a key of 0 is a free place. */
+  /**
+   * Key, version, taxpayer and content of each record, one after the other; a key of 0 is a free
+   * place.
+   */
   private long[] places = new long[LONGS * 4096];
 
   private int size;
@@ -22,14 +26,16 @@ public final class RecordPlan {
 
   RecordPlan() {}
 
-  /** The newest version so far; 0 if there is none. */
-  long version(String key) {
-    return places[place(places, digest(key)) + 1];
-  }
-
-  /** Whether the newest version so far says the same. */
-  boolean says(RecordEntry entry) {
-    return places[place(places, digest(entry.key())) + 2] == content(entry);
+  /** What stands of a record by the rows so far; empty if none of them was of it. */
+  Optional<Standing> standing(String key) {
+    int place = place(places, digest(key));
+    return places[place] == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Standing(
+                places[place + 1],
+                places[place + 2],
+                entry -> content(entry) == places[place + 3]));
   }
 
   void remember(RecordEntry entry) {
@@ -41,7 +47,8 @@ public final class RecordPlan {
     size += places[place] == 0 ? 1 : 0;
     places[place] = key;
     places[place + 1] = entry.version();
-    places[place + 2] = content(entry);
+    places[place + 2] = entry.taxpayerId();
+    places[place + 3] = content(entry);
   }
 
   private void grow() {
@@ -64,7 +71,8 @@ public final class RecordPlan {
   }
 
   private long content(RecordEntry entry) {
-    return digest(Arrays.asList(entry.deleted(), entry.taxpayerId(), entry.content()).toString());
+    return digest(
+        Arrays.asList(entry.deleted(), entry.taxpayerId(), entry.content().stated()).toString());
   }
 
   private long digest(String text) {

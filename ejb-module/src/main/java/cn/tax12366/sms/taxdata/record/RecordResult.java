@@ -12,6 +12,10 @@ public enum RecordResult {
   UNCHANGED(RowOutcome.UNCHANGED),
   /** The version is known and says otherwise. */
   VERSION_SAYS_OTHERWISE(RowOutcome.REFUSED),
+  /** The record is known with a version: what a list without versions says may be older. */
+  VERSION_NEEDED(RowOutcome.REFUSED),
+  /** A list without versions cannot tell whether the record went over to another taxpayer. */
+  OF_ANOTHER_TAXPAYER(RowOutcome.REFUSED),
   /** The record is that of a taxpayer whose records the sender may not change. */
   OF_ANOTHER_AREA(RowOutcome.REFUSED);
 

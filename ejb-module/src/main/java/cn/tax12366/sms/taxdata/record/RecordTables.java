@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class RecordTables {
 
+  private AmountsDue amountsDue;
+  private Payments payments;
+  private Deferrals deferrals;
   private Invoices invoices;
   private FixedAssessments fixedAssessments;
   private InvoiceQuotas invoiceQuotas;
@@ -16,10 +19,16 @@ class RecordTables {
 
   @Inject
   RecordTables(
+      AmountsDue amountsDue,
+      Payments payments,
+      Deferrals deferrals,
       Invoices invoices,
       FixedAssessments fixedAssessments,
       InvoiceQuotas invoiceQuotas,
       TaxApplications applications) {
+    this.amountsDue = amountsDue;
+    this.payments = payments;
+    this.deferrals = deferrals;
     this.invoices = invoices;
     this.fixedAssessments = fixedAssessments;
     this.invoiceQuotas = invoiceQuotas;
@@ -28,6 +37,9 @@ class RecordTables {
 
   RecordTable of(RecordKind kind) {
     return switch (kind) {
+      case AMOUNT_DUE -> amountsDue;
+      case PAYMENT -> payments;
+      case DEFERRAL -> deferrals;
       case INVOICE -> invoices;
       case FIXED_ASSESSMENT -> fixedAssessments;
       case INVOICE_QUOTA -> invoiceQuotas;

@@ -32,9 +32,4 @@ public record TaxApplication(
     Objects.requireNonNull(dueOn);
     Objects.requireNonNull(handledBy);
   }
-
-  @Override
-  public RecordKind kind() {
-    return RecordKind.APPLICATION;
-  }
 }

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class VersionedRecords {
                     + ", source_key) values (?, ?, ?, ?, ?"
                     + marks
                     + ", ?)")) {
-      for (RecordEntry entry : added) {
+      for (RecordEntry entry : inOrder(added)) {
         int next = bind(insert, table, entry, source, at);
         insert.setString(next, entry.key());
         insert.addBatch();
@@ -186,7 +187,7 @@ class VersionedRecords {
   /** So that two intakes never wait for each other in a circle. */
   private static List<RecordEntry> inOrder(Collection<RecordEntry> entries) {
     List<RecordEntry> inOrder = new ArrayList<>(entries);
-    inOrder.sort(java.util.Comparator.comparing(RecordEntry::key));
+    inOrder.sort(Comparator.comparing(RecordEntry::key));
     return inOrder;
   }
 

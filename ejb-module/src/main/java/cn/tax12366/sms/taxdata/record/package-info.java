@@ -1,7 +1,8 @@
 /**
- * What the collection system records of taxpayers besides filings and payments, for those who ask:
- * invoices and the blanks they were made of, fixed assessments, invoice quotas, and how far
- * applications are.
+ * What the collection system records of taxpayers besides filings: how its records come in,
+ * whatever they say, and for those who ask invoices and the blanks they were made of, fixed
+ * assessments, invoice quotas, and how far applications are. What is overdue of the amounts is told
+ * by {@code taxdata.account}.
  *
  * <p>Promises that whatever order the versions of a record come in, and however often, the newest
  * one stands in the end; that one version never says two things; that whoever looks something up is
@@ -14,6 +15,10 @@
  *   <li>A record is the one with the collection system's own key, through whichever door and from
  *       whomever it comes. Rejected: a key for each sender, with which the same list by file and by
  *       API would stand twice.
+ *   <li>A newer version may name another taxpayer, if both are the sender's to change. A list
+ *       without versions cannot: there the same key is rather a mistake than a correction.
+ *   <li>A list without versions goes by the order in which it comes, as long as nobody has given a
+ *       version for the record.
  *   <li>What is deleted stays as a version that is marked so, without its personal data: an older
  *       version that arrives later must find it. Rejected: deleting the row.
  *   <li>Nothing but the key is unique. Two records of one invoice number are both told. Rejected: a

@@ -11,14 +11,15 @@ import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.taxdata.FeedCompletion;
 import cn.tax12366.sms.taxdata.FeedKind;
-import cn.tax12366.sms.taxdata.account.AccountIntake;
-import cn.tax12366.sms.taxdata.account.AmountDue;
 import cn.tax12366.sms.taxdata.account.Debt;
-import cn.tax12366.sms.taxdata.account.Deferral;
-import cn.tax12366.sms.taxdata.account.DeferralKind;
 import cn.tax12366.sms.taxdata.account.OverdueFiling;
-import cn.tax12366.sms.taxdata.account.Payment;
-import cn.tax12366.sms.taxdata.account.RecordHead;
+import cn.tax12366.sms.taxdata.record.AmountDue;
+import cn.tax12366.sms.taxdata.record.Deferral;
+import cn.tax12366.sms.taxdata.record.DeferralKind;
+import cn.tax12366.sms.taxdata.record.Payment;
+import cn.tax12366.sms.taxdata.record.RecordEntry;
+import cn.tax12366.sms.taxdata.record.RecordIntake;
+import cn.tax12366.sms.taxdata.record.RecordKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,58 +204,45 @@ class OverdueAudienceTest {
   }
 
   private static void due(Province province, long taxpayer, String key, String yuan) {
-    province
-        .container
-        .get(AccountIntake.class)
-        .takeAmountsDue(
-            "test",
-            List.of(
-                new AmountDue(
-                    new RecordHead(key, 1, false, taxpayer),
-                    "10101",
-                    "增值税",
-                    FROM,
-                    TO,
-                    DEADLINE,
-                    new BigDecimal(yuan))),
-            true);
+    store(
+        province,
+        RecordKind.AMOUNT_DUE,
+        new RecordEntry(
+            key,
+            1,
+            false,
+            taxpayer,
+            new AmountDue("10101", "增值税", FROM, TO, DEADLINE, new BigDecimal(yuan))));
   }
 
   private static void paid(
       Province province, long taxpayer, String key, String yuan, boolean cancelled) {
-    province
-        .container
-        .get(AccountIntake.class)
-        .takePayments(
-            "test",
-            List.of(
-                new Payment(
-                    new RecordHead(key, 1, cancelled, taxpayer),
-                    "10101",
-                    FROM,
-                    TO,
-                    new BigDecimal(yuan),
-                    DEADLINE)),
-            true);
+    store(
+        province,
+        RecordKind.PAYMENT,
+        new RecordEntry(
+            key,
+            1,
+            cancelled,
+            taxpayer,
+            new Payment("10101", FROM, TO, new BigDecimal(yuan), DEADLINE)));
   }
 
   private static void deferral(
       Province province, DeferralKind kind, long taxpayer, String key, boolean recalled) {
     LocalDate until = DEADLINE.plusMonths(1);
-    province
-        .container
-        .get(AccountIntake.class)
-        .takeDeferrals(
-            "test",
-            List.of(
-                new Deferral(
-                    new RecordHead(key, recalled ? 2 : 1, recalled, taxpayer),
-                    kind,
-                    "10101",
-                    FROM,
-                    TO,
-                    until,
-                    until)),
-            true);
+    store(
+        province,
+        RecordKind.DEFERRAL,
+        new RecordEntry(
+            key,
+            recalled ? 2 : 1,
+            recalled,
+            taxpayer,
+            new Deferral(kind, "10101", FROM, TO, until, until)));
+  }
+
+  private static void store(Province province, RecordKind kind, RecordEntry entry) {
+    province.container.get(RecordIntake.class).store(kind, "test", List.of(entry), anybody -> true);
   }
 }

@@ -114,9 +114,9 @@ class ReminderAudienceTest {
       province.taxpayer(JINSHUI).known();
       province.taxpayer(JINSHUI).owing("增值税", "印花税").known();
       province.execute(
-          "insert into tax_deferral (id, source_key, version, cancelled, source, updated_at,"
+          "insert into tax_deferral (source_key, version, deleted, source, updated_at,"
               + " taxpayer_id, kind, tax_code, period_from, period_to, granted_until, last_day)"
-              + " select id, 'YQ-' || id, 1, false, 'test', current_timestamp, id, 'FILING',"
+              + " select 'YQ-' || id, 1, false, 'test', current_timestamp, id, 'FILING',"
               + " '10101', date '2026-11-01', date '2026-11-30', date '2026-12-31',"
               + " date '2026-12-31' from taxpayer");
       ReminderAudience audience = province.container.get(ReminderAudience.class);
@@ -126,7 +126,7 @@ class ReminderAudienceTest {
           .containsExactly(List.of("印花税"));
       assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(1);
 
-      province.execute("update tax_deferral set cancelled = true");
+      province.execute("update tax_deferral set deleted = true");
       assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(2);
     }
   }

@@ -9,8 +9,13 @@ import static cn.tax12366.sms.taxdata.record.RecordResult.VERSION_SAYS_OTHERWISE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import cn.tax12366.sms.taxdata.FeedCompletion;
+import cn.tax12366.sms.taxdata.FeedKind;
+import cn.tax12366.sms.taxdata.TaxDataParts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -187,18 +192,42 @@ class RecordIntakeTest {
   @EnumSource(TestDatabase.class)
   void whoLooksUpIsToldHowFreshItIs(TestDatabase database) {
     on(database);
+    Statements statements = new Statements(dataSource, "Units");
+    for (String[] unit :
+        List.of(
+            new String[] {"14101000000", "/14101000000/", "CITY"},
+            new String[] {"14101050000", "/14101000000/14101050000/", "COUNTY"},
+            new String[] {"14101030000", "/14101000000/14101030000/", "COUNTY"})) {
+      statements.write(
+          "insert into authority (code, path, tier, name, short_name, county_functions, valid_from,"
+              + " version) values (?, ?, ?, '示例', '示例', false, date '2007-01-01', 0)",
+          unit[0],
+          unit[1],
+          unit[2]);
+    }
+    for (long id : List.of(7L, 8L)) {
+      statements.write(
+          "insert into taxpayer (id, number, name, authority_code, kind, active, source, updated_at)"
+              + " values (?, ?, '示例商行', ?, 'COMPANY', true, 'test', ?)",
+          id,
+          FictitiousNumbers.taxpayer((int) id).value(),
+          id == 7 ? "14101050000" : "14101030000",
+          NOW);
+    }
+    FeedCompletion feeds = TaxDataParts.completion(dataSource, Clock.fixed(NOW, ZoneOffset.UTC));
     InvoiceNumber unknown = new InvoiceNumber("4101991130", "99999999");
     assertThat(lookup.invoices(unknown).asOf()).isEmpty();
     stored(entry("a", 1, InvoiceState.NORMAL));
     assertThat(lookup.invoices(NUMBER).asOf()).isEmpty();
 
-    intake.complete(INVOICE, "client:b", NOW.minusSeconds(60));
-    assertThat(lookup.invoices(NUMBER).asOf()).isEmpty();
-    intake.complete(INVOICE, "client:a", NOW);
-    intake.complete(INVOICE, "client:a", NOW.minusSeconds(3600));
+    feeds.complete(FeedKind.INVOICES, AuthorityCode.of("14101050000"), "client:a", NOW);
+    assertThat(lookup.invoices(NUMBER).asOf()).as("of the unit in charge").contains(NOW);
+    assertThat(lookup.invoices(unknown).asOf()).as("of one unit nothing is known").isEmpty();
+    Instant before = NOW.minusSeconds(3600);
+    feeds.complete(FeedKind.INVOICES, AuthorityCode.of("14101000000"), "client:b", before);
 
     assertThat(lookup.invoices(NUMBER).asOf()).contains(NOW);
-    assertThat(lookup.invoices(unknown).asOf()).contains(NOW.minusSeconds(60));
+    assertThat(lookup.invoices(unknown).asOf()).as("the oldest of all").contains(before);
   }
 
   private List<RecordResult> stored(RecordEntry... entries) {

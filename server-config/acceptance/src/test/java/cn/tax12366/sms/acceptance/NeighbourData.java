@@ -146,7 +146,6 @@ final class NeighbourData {
     TABLES.put("outbound_part", OF_MESSAGE);
     TABLES.put("receipt_inbox", OF_MESSAGE);
     TABLES.put("tax_data_feed", "source like '%%%2$s%%'");
-    TABLES.put("record_feed", "source like '%%%2$s%%'");
   }
 
   private final PlatformProcess platform;

@@ -101,7 +101,7 @@ class TwoCountiesIT {
 
   /** That somebody of the county has tried stands there in any case. */
   private static final Set<String> TRACES =
-      Set.of("intake", "intake_refusal", "record_feed", "row_outcome", "sitting", "tax_data_feed");
+      Set.of("intake", "intake_refusal", "row_outcome", "sitting", "tax_data_feed");
 
   private static Postgres server;
   private static PlatformProcess platform;

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.taxdata.account;
+package cn.tax12366.sms.taxdata.record;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,21 +14,10 @@ import java.util.Objects;
  * @param amount in yuan with two digits, at most 13 before them; negative for what was paid back
  */
 public record Payment(
-    RecordHead head,
-    String taxCode,
-    LocalDate periodFrom,
-    LocalDate periodTo,
-    BigDecimal amount,
-    LocalDate paidOn)
-    implements SourceRecord {
-
-  @Override
-  public Payment at(long version) {
-    return new Payment(head.at(version), taxCode, periodFrom, periodTo, amount, paidOn);
-  }
+    String taxCode, LocalDate periodFrom, LocalDate periodTo, BigDecimal amount, LocalDate paidOn)
+    implements TaxRecord {
 
   public Payment {
-    Objects.requireNonNull(head);
     Objects.requireNonNull(taxCode);
     Objects.requireNonNull(periodFrom);
     Objects.requireNonNull(periodTo);

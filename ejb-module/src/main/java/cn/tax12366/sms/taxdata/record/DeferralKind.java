@@ -1,4 +1,4 @@
-package cn.tax12366.sms.taxdata.account;
+package cn.tax12366.sms.taxdata.record;
 
 /** What was put off. */
 public enum DeferralKind {

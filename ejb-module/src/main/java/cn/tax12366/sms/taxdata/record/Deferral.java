@@ -1,4 +1,4 @@
-package cn.tax12366.sms.taxdata.account;
+package cn.tax12366.sms.taxdata.record;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,23 +13,15 @@ import java.util.Objects;
  * @param lastDay the last day itself: that day, or the first working day after it
  */
 public record Deferral(
-    RecordHead head,
     DeferralKind kind,
     String taxCode,
     LocalDate periodFrom,
     LocalDate periodTo,
     LocalDate grantedUntil,
     LocalDate lastDay)
-    implements SourceRecord {
-
-  @Override
-  public Deferral at(long version) {
-    return new Deferral(
-        head.at(version), kind, taxCode, periodFrom, periodTo, grantedUntil, lastDay);
-  }
+    implements TaxRecord {
 
   public Deferral {
-    Objects.requireNonNull(head);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(taxCode);
     Objects.requireNonNull(periodFrom);
@@ -40,16 +32,7 @@ public record Deferral(
 
   /** The last day is the platform's own reckoning: the calendar of its year may come later. */
   @Override
-  public boolean saysTheSame(SourceRecord other) {
-    return other instanceof Deferral deferral
-        && equals(
-            new Deferral(
-                deferral.head,
-                deferral.kind,
-                deferral.taxCode,
-                deferral.periodFrom,
-                deferral.periodTo,
-                deferral.grantedUntil,
-                lastDay));
+  public Deferral stated() {
+    return new Deferral(kind, taxCode, periodFrom, periodTo, grantedUntil, grantedUntil);
   }
 }

@@ -1,4 +1,4 @@
-package cn.tax12366.sms.taxdata.account;
+package cn.tax12366.sms.taxdata.record;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,23 +17,15 @@ import java.util.Objects;
  *     collection system sets something off
  */
 public record AmountDue(
-    RecordHead head,
     String taxCode,
     String taxName,
     LocalDate periodFrom,
     LocalDate periodTo,
     LocalDate payableBy,
     BigDecimal amount)
-    implements SourceRecord {
-
-  @Override
-  public AmountDue at(long version) {
-    return new AmountDue(
-        head.at(version), taxCode, taxName, periodFrom, periodTo, payableBy, amount);
-  }
+    implements TaxRecord {
 
   public AmountDue {
-    Objects.requireNonNull(head);
     Objects.requireNonNull(taxCode);
     Objects.requireNonNull(taxName);
     Objects.requireNonNull(periodFrom);
