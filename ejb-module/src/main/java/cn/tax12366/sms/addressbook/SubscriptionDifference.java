@@ -23,7 +23,7 @@ class SubscriptionDifference {
   private final Map<PhoneNumber, Boolean> changed = new LinkedHashMap<>();
 
   /**
-   * @param origin who brings the list
+   * @param origin whose list it is
    */
   SubscriptionDifference(String origin) {
     this.origin = origin;

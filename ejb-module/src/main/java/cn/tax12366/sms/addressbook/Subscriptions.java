@@ -4,6 +4,7 @@ import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,9 @@ class Subscriptions {
           try (Connection connection = dataSource.getConnection();
               PreparedStatement select =
                   connection.prepareStatement(
-                      "select phone, open, way, source from subscription where kind = ? and phone in ("
+                      "select s.phone, s.open, s.way, coalesce(o.authority_code, s.source) as origin"
+                          + " from subscription s left join officer o on o.code = s.source"
+                          + " where s.kind = ? and s.phone in ("
                           + placeholders
                           + ")")) {
             select.setString(1, kind.name());
@@ -76,7 +79,7 @@ class Subscriptions {
                     new SubscriptionState(
                         row.getBoolean("open"),
                         ConsentWay.valueOf(row.getString("way")),
-                        row.getString("source")));
+                        row.getString("origin")));
               }
             }
           } catch (SQLException e) {
@@ -84,6 +87,18 @@ class Subscriptions {
           }
         });
     return found;
+  }
+
+  /** Whose word a list of this source is: the unit's, if an officer brings it. */
+  String origin(String source) {
+    return new Statements(dataSource, "Officers")
+            .list(
+                "select authority_code from officer where code = ?",
+                row -> row.getString(1),
+                source)
+            .stream()
+            .findFirst()
+            .orElse(source);
   }
 
   /** Brought by a list for the first time. */

@@ -39,7 +39,7 @@ public class TaxpayerIntake {
    *     charge of a taxpayer that is known already and for the units whose taxpayers have a phone
    *     too: a subscription belongs to the phone, and is left as it is where one of them lies
    *     outside. It is left, too, where somebody has said himself what he wants, and a list opens
-   *     what is closed only if a list of the same source has closed it
+   *     what is closed only if a list of the same unit or system has closed it
    * @return one result per entry, in the order of the entries
    */
   public List<TaxpayerResult> store(

@@ -46,7 +46,7 @@ class TaxpayerMerge {
       String source,
       Instant at,
       boolean write) {
-    SubscriptionDifference subscribed = new SubscriptionDifference(source);
+    SubscriptionDifference subscribed = new SubscriptionDifference(subscriptions.origin(source));
     TaxpayerDifference difference =
         new TaxpayerDifference(withinArea, subscribed, taxpayers::firstOfThousandIds);
     Taxpayers.Known known = taxpayers.known(numbers(entries));

@@ -252,6 +252,41 @@ class TaxpayerIntakeTest {
     assertThat(past()).containsExactly("true client:ctais LIST", "false client:ctais LIST");
   }
 
+  /** A colleague brings the next list of the unit; one of another unit does not speak for it. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.5b")
+  void anOfficerBringsAListForHisUnit(TestDatabase database) {
+    on(database);
+    TaxpayerEntry open = entry(FIRST, 1);
+    TaxpayerEntry close = withPhones(open, Optional.of(false), open.phones().get(0));
+    officer("14101050071", JINSHUI);
+    officer("14101050072", JINSHUI);
+    officer("14103020071", ELSEWHERE);
+    intake.store("14101050071", List.of(open), area -> true);
+    intake.store("14101050071", List.of(close), area -> true);
+
+    assertThat(intake.store("14103020071", List.of(open), area -> true).get(0).toldOtherwise())
+        .containsExactly(PHONE);
+    assertThat(intake.store("14101050072", List.of(open), area -> true).get(0).toldOtherwise())
+        .isEmpty();
+    assertThat(subscriptions(PHONE)).containsExactly(PHONE);
+  }
+
+  private void officer(String code, AuthorityCode unit) {
+    execute(
+        ("insert into authority (code, path, tier, name, short_name, county_functions, valid_from,"
+                + " version) select '%1$s', '/%1$s/', 'COUNTY', '示例', '示例', false,"
+                + " date '2007-01-01', 0 where not exists (select 1 from authority where code ="
+                + " '%1$s')")
+            .formatted(unit.digits()));
+    execute(
+        ("insert into officer (code, real_name, authority_code, department, password_hash,"
+                + " must_change_password, active, version) values ('%s', '演示', '%s',"
+                + " 'BUSINESS_OFFICE', '-', false, true, 0)")
+            .formatted(code, unit.digits()));
+  }
+
   private void told(PhoneNumber phone, boolean open, String way, String by) {
     execute("delete from subscription where phone = '%s'".formatted(TestKeys.phones().seal(phone)));
     execute(
