@@ -25,7 +25,7 @@ import java.util.Map;
  * of the taxpayer or of one above it.
  */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class TaxpayerEntrusting {
 
   @Inject private EntrustedTaxpayers entrusted;

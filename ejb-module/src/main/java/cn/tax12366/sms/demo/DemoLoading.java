@@ -50,6 +50,7 @@ class DemoLoading {
   @Inject private ApiClients clients;
   @Inject private DemoContent content;
   @Inject private DemoDuties duties;
+  @Inject private DemoEntrusting entrusting;
   @Inject private DemoAccounts accounts;
   @Inject private DemoMark mark;
   @Inject @SystemTime private Clock clock;
@@ -65,11 +66,15 @@ class DemoLoading {
     register.appoint(Staff.all());
   }
 
-  /** The duties on record, the lists of taxpayers and filings, the template that reminds them. */
+  /**
+   * The duties on record, the lists of taxpayers and filings, who keeps those of one branch, the
+   * template that reminds them.
+   */
   void lists() {
     duties.prepare();
     content.prepareTemplate();
     takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000");
+    entrusting.entrust();
     takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "");
   }
 

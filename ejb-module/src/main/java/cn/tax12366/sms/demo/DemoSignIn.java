@@ -33,6 +33,11 @@ record DemoSignIn(OfficerCode code, boolean brief, String chinese, String englis
   static final OfficerCode PROVINCE_ADMINISTRATOR = code(PROVINCE, Staff.ADMINISTRATION);
   static final OfficerCode ZHENGZHOU_ADMINISTRATOR = code(ZHENGZHOU, Staff.ADMINISTRATION);
 
+  static final OfficerCode JINSHUI_ADMINISTRATOR = code(JINSHUI, Staff.ADMINISTRATION);
+
+  /** Of Jinshui's first branch. */
+  static final OfficerCode FIELD_ADMINISTRATOR = code(JINSHUI, Staff.BRANCH + 1);
+
   /** Raises what the business office wants changed. */
   static final OfficerCode BUSINESS = code(PROVINCE, Staff.BUSINESS);
 

@@ -80,9 +80,10 @@ class AddressBookIT {
     try (Visit administrator = new Visit(chromium, platform, "zh-CN", folder)) {
       administrator.open("/organisation/handover.xhtml?code=" + KEEPER).signIn(ADMINISTRATOR);
       Page page = administrator.page();
+      String before = page.locator(".sms-fact").last().innerText();
       page.locator("[id='entrusting:numbers']").fill(MadeUpLists.number(FIRST));
       page.locator("[id='entrusting:entrust']").click();
-      page.waitForCondition(() -> page.locator(".sms-fact").last().innerText().contains("1"));
+      page.waitForCondition(() -> !page.locator(".sms-fact").last().innerText().equals(before));
     }
   }
 
