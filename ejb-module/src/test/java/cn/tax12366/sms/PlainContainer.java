@@ -121,6 +121,11 @@ public final class PlainContainer implements AutoCloseable {
     return this;
   }
 
+  /** What time it is in there. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** Who calls from now on: an officer code, or {@code system}. */
   public PlainContainer as(String principal) {
     caller = principal;

@@ -358,7 +358,7 @@ public final class Province implements AutoCloseable {
                       subscribed)),
               any -> true);
       long id = number("select id from taxpayer where number = '" + code + "'");
-      container.get(FilingIntake.class).store("test", entries(id, filed));
+      container.get(FilingIntake.class).store("test", container.now(), entries(id, filed));
       if (!reachable) {
         execute(
             "update taxpayer_phone set reachable = false where phone = '" + sealed(called) + "'");

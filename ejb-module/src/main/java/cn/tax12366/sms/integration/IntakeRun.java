@@ -69,7 +69,7 @@ class IntakeRun {
     try {
       switch (content) {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
-        case FILINGS -> takeAll(intake, filingRows, rows, receiver);
+        case FILINGS -> takeAll(intake, filingRows.ofOneList(intake.asOf()), rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
         case AMOUNTS_DUE,
             PAYMENTS,

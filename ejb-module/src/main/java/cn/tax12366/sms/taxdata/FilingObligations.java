@@ -1,10 +1,12 @@
 package cn.tax12366.sms.taxdata;
 
 import cn.tax12366.sms.shared.AuthorityCode;
-import cn.tax12366.sms.shared.RowOutcome;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.NotWritten;
 import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
+import cn.tax12366.sms.taxdata.FilingMerge.Key;
+import cn.tax12366.sms.taxdata.FilingMerge.Row;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -14,12 +16,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +30,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class FilingObligations {
 
-  /** What makes an obligation this one and no other. */
-  private record Key(long taxpayerId, String taxCode, LocalDate from, LocalDate to) {
-    static Key of(FilingEntry entry) {
-      return new Key(entry.taxpayerId(), entry.taxCode(), entry.periodFrom(), entry.periodTo());
-    }
-  }
-
-  /** An obligation with its id; 0 where it has none yet. */
-  private record Row(long id, FilingEntry entry) {}
-
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
@@ -49,35 +39,14 @@ class FilingObligations {
     this.dataSource = dataSource;
   }
 
-  List<RowOutcome> merge(List<FilingEntry> entries, String source, Instant at, boolean write) {
-    Map<Key, Row> known = known(entries);
-    Map<Key, Row> added = new LinkedHashMap<>();
-    Map<Key, Row> changed = new HashMap<>();
-    List<RowOutcome> outcomes = new ArrayList<>(entries.size());
-    for (FilingEntry entry : entries) {
-      Key key = Key.of(entry);
-      Row before = known.get(key);
-      Row after = new Row(before == null ? 0 : before.id(), entry);
-      known.put(key, after);
-      if (before == null) {
-        added.put(key, after);
-        outcomes.add(RowOutcome.ADDED);
-      } else if (before.entry().equals(entry)) {
-        outcomes.add(RowOutcome.UNCHANGED);
-      } else {
-        (added.containsKey(key) ? added : changed).put(key, after);
-        outcomes.add(RowOutcome.CHANGED);
-      }
-    }
-    if (write) {
-      insert(added.values(), source, at);
-      update(changed.values(), source, at);
-    }
-    return outcomes;
+  /** Writes what has come and what has changed. */
+  void write(FilingMerge merge, String source, Instant at) {
+    insert(merge.added(), source, at);
+    update(merge.changed(), source, at);
   }
 
   /** What is stored for the taxpayers of {@code entries}, within the span of their periods. */
-  private Map<Key, Row> known(List<FilingEntry> entries) {
+  Map<Key, Row> known(List<FilingEntry> entries) {
     Map<Key, Row> found = new HashMap<>();
     if (entries.isEmpty()) {
       return found;
@@ -93,7 +62,8 @@ class FilingObligations {
               PreparedStatement select =
                   connection.prepareStatement(
                       "select id, taxpayer_id, authority_code, tax_code, tax_name, period_from,"
-                          + " period_to, due_date, filed, filed_on from filing_obligation"
+                          + " period_to, due_date, filed, filed_on, as_of from"
+                          + " filing_obligation"
                           + " where period_from >= ? and period_from <= ? and taxpayer_id in ("
                           + placeholders
                           + ")")) {
@@ -104,7 +74,7 @@ class FilingObligations {
             }
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
-                Row stored = new Row(row.getLong("id"), entry(row));
+                Row stored = new Row(row.getLong("id"), entry(row), Statements.instant(row, 11));
                 found.put(Key.of(stored.entry()), stored);
               }
             }
@@ -136,18 +106,18 @@ class FilingObligations {
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into filing_obligation (authority_code, tax_name, due_date, filed,"
-                    + " filed_on, source, updated_at, id, taxpayer_id, tax_code, period_from,"
-                    + " period_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + " filed_on, as_of, source, updated_at, id, taxpayer_id, tax_code,"
+                    + " period_from, period_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       long id = 0;
       int count = 0;
       for (Row row : added) {
         id = count++ % 1000 == 0 ? firstOfThousandIds(connection) : id + 1;
-        bind(insert, row.entry(), source, at);
-        insert.setLong(8, id);
-        insert.setLong(9, row.entry().taxpayerId());
-        insert.setString(10, row.entry().taxCode());
-        insert.setObject(11, row.entry().periodFrom());
-        insert.setObject(12, row.entry().periodTo());
+        bind(insert, row, source, at);
+        insert.setLong(9, id);
+        insert.setLong(10, row.entry().taxpayerId());
+        insert.setString(11, row.entry().taxCode());
+        insert.setObject(12, row.entry().periodFrom());
+        insert.setObject(13, row.entry().periodTo());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -164,11 +134,12 @@ class FilingObligations {
         PreparedStatement update =
             connection.prepareStatement(
                 "update filing_obligation set authority_code = ?, tax_name = ?, due_date = ?,"
-                    + " filed = ?, filed_on = ?, source = ?, updated_at = ? where id = ?")) {
+                    + " filed = ?, filed_on = ?, as_of = ?, source = ?, updated_at = ?"
+                    + " where id = ?")) {
       // In the order of ids, so that two intakes never wait for each other in a circle.
       for (Row row : changed.stream().sorted(Comparator.comparing(Row::id)).toList()) {
-        bind(update, row.entry(), source, at);
-        update.setLong(8, row.id());
+        bind(update, row, source, at);
+        update.setLong(9, row.id());
         update.addBatch();
       }
       update.executeBatch();
@@ -209,15 +180,17 @@ class FilingObligations {
     }
   }
 
-  private static void bind(PreparedStatement write, FilingEntry entry, String source, Instant at)
+  private static void bind(PreparedStatement write, Row row, String source, Instant at)
       throws SQLException {
+    FilingEntry entry = row.entry();
     write.setString(1, entry.authority().digits());
     write.setString(2, entry.taxName());
     write.setObject(3, entry.dueDate());
     write.setBoolean(4, entry.filed());
     write.setObject(5, entry.filedOn().orElse(null), java.sql.Types.DATE);
-    write.setString(6, source);
-    write.setTimestamp(7, Timestamp.from(at));
+    write.setTimestamp(6, Timestamp.from(row.asOf()));
+    write.setString(7, source);
+    write.setTimestamp(8, Timestamp.from(at));
   }
 
   private static long firstOfThousandIds(Connection connection) throws SQLException {

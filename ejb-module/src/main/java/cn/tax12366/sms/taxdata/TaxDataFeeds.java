@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -85,6 +86,17 @@ class TaxDataFeeds {
   /** The time that counts for one unit: of its own list, or of one that covers it. */
   Optional<Instant> asOf(FeedKind kind, AuthorityCode unit) {
     return Optional.ofNullable(times(kind, " where u.code = ?", unit.digits()).get(unit.digits()));
+  }
+
+  /** The times of these units; those that nothing covers are left out. */
+  Map<String, Instant> asOfByUnit(FeedKind kind, Set<AuthorityCode> units) {
+    Map<String, Instant> times =
+        times(
+            kind,
+            " where u.code = any(?)",
+            (Object) units.stream().map(AuthorityCode::digits).toArray(String[]::new));
+    times.values().removeIf(java.util.Objects::isNull);
+    return times;
   }
 
   /** The times of all units that there are; units that nothing covers are left out. */

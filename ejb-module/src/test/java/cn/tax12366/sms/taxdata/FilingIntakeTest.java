@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FilingIntakeTest {
 
+  private static final AuthorityCode JINSHUI = AuthorityCode.of("14101050000");
+  private static final Instant NOON = Instant.parse("2026-11-10T04:00:00Z");
+
   private DataSource dataSource;
   private FilingIntake intake;
 
@@ -40,8 +43,8 @@ class FilingIntakeTest {
     on(database);
     List<FilingEntry> list = IntStream.range(0, 1500).mapToObj(i -> entry(i, false)).toList();
 
-    assertThat(intake.store("test", list)).containsOnly(ADDED);
-    assertThat(intake.store("test", list)).containsOnly(UNCHANGED);
+    assertThat(intake.store("test", NOON, list)).containsOnly(ADDED);
+    assertThat(intake.store("test", NOON, list)).containsOnly(UNCHANGED);
   }
 
   @ParameterizedTest
@@ -49,11 +52,11 @@ class FilingIntakeTest {
   void anObligationIsNoLongerOpenOnceItIsFiled(TestDatabase database) throws SQLException {
     on(database);
     TaxDataLookup lookup = TaxDataParts.lookup(dataSource);
-    intake.store("test", List.of(entry(1, false), entry(2, false)));
+    intake.store("test", NOON, List.of(entry(1, false), entry(2, false)));
     List<Long> ids = ids();
     assertThat(lookup.stillUnfiled(ids)).containsExactlyInAnyOrderElementsOf(ids);
 
-    assertThat(intake.store("test", List.of(entry(1, true), entry(2, false))))
+    assertThat(intake.store("test", NOON, List.of(entry(1, true), entry(2, false))))
         .containsExactly(CHANGED, UNCHANGED);
 
     assertThat(lookup.stillUnfiled(ids)).containsExactly(ids.get(1));
@@ -65,9 +68,46 @@ class FilingIntakeTest {
   void comparingAnswersTheSameAndWritesNothing(TestDatabase database) throws SQLException {
     on(database);
 
-    assertThat(intake.compare(List.of(entry(1, false), entry(1, false))))
+    assertThat(intake.compare(NOON, List.of(entry(1, false), entry(1, false))))
         .containsExactly(ADDED, UNCHANGED);
     assertThat(ids()).isEmpty();
+  }
+
+  /** Lists come late: by a slow line, by a file that lay about, sent again after a break. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.2")
+  void aListOfAnEarlierTimeThatComesLaterChangesNothing(TestDatabase database) throws SQLException {
+    on(database);
+    intake.store("test", NOON, List.of(entry(1, true)));
+    Instant morning = NOON.minusSeconds(3600);
+
+    assertThat(intake.compare(morning, List.of(entry(1, false)))).containsExactly(UNCHANGED);
+    assertThat(intake.store("file", morning, List.of(entry(1, false), entry(2, false))))
+        .containsExactly(UNCHANGED, ADDED);
+
+    assertThat(TaxDataParts.lookup(dataSource).stillUnfiled(ids())).containsExactly(ids().get(1));
+    assertThat(intake.store("test", NOON, List.of(entry(1, false))))
+        .as("a list of the same time corrects itself")
+        .containsExactly(CHANGED);
+  }
+
+  /** A newer list that found it still so has said so too, though it had nothing to write. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.2")
+  void whatANewerListHasFoundStillSoAnOlderOneDoesNotChange(TestDatabase database) {
+    on(database);
+    TaxDataParts.foundUnits(dataSource);
+    intake.store("test", NOON.minusSeconds(7200), List.of(entry(1, false)));
+    intake.store("test", NOON, List.of(entry(1, false)));
+    TaxDataParts.completion(dataSource, Clock.systemUTC())
+        .complete(FeedKind.FILINGS, JINSHUI, "test", NOON);
+
+    assertThat(intake.store("file", NOON.minusSeconds(3600), List.of(entry(1, true))))
+        .containsExactly(UNCHANGED);
+    assertThat(intake.store("file", NOON.plusSeconds(1), List.of(entry(1, true))))
+        .containsExactly(CHANGED);
   }
 
   private List<Long> ids() throws SQLException {

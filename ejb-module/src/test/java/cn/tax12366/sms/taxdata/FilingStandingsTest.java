@@ -68,13 +68,13 @@ class FilingStandingsTest {
     TaxDataParts.foundUnits(dataSource);
     assertThat(tally.isDue()).as("no list yet").isFalse();
 
-    intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, false)));
+    intake.store("test", AS_OF.minusSeconds(60), List.of(entry(1, JINSHUI, "10101", DUE, false)));
     complete(dataSource, JINSHUI, AS_OF.minusSeconds(60), CLOCK.instant());
     assertThat(tally.isDue()).isTrue();
     tally.recount();
     assertThat(tally.isDue()).isFalse();
 
-    intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, true)));
+    intake.store("test", AS_OF, List.of(entry(1, JINSHUI, "10101", DUE, true)));
     assertThat(tally.isDue()).as("not complete yet").isFalse();
     complete(dataSource, JINSHUI, AS_OF, CLOCK.instant().plusSeconds(5));
     assertThat(tally.isDue()).isTrue();
@@ -91,11 +91,11 @@ class FilingStandingsTest {
     FilingStandings standings = new FilingStandings(dataSource);
     FilingTally tally = new FilingTally(standings, new TaxDataFeeds(dataSource), CLOCK);
     FilingIntake intake = TaxDataParts.intake(dataSource, CLOCK);
-    intake.store("test", List.of(entry(1, JINSHUI, "10101", DUE, false)));
+    intake.store("test", AS_OF, List.of(entry(1, JINSHUI, "10101", DUE, false)));
     complete(dataSource, JINSHUI, AS_OF, CLOCK.instant());
     tally.recount();
 
-    intake.store("test", List.of(entry(3, XIGONG, "10101", DUE, false)));
+    intake.store("test", AS_OF.minusSeconds(7200), List.of(entry(3, XIGONG, "10101", DUE, false)));
     complete(dataSource, XIGONG, AS_OF.minusSeconds(7200), CLOCK.instant().plusSeconds(5));
 
     assertThat(tally.isDue()).isTrue();
@@ -126,6 +126,7 @@ class FilingStandingsTest {
     TaxDataParts.intake(dataSource, CLOCK)
         .store(
             "test",
+            AS_OF,
             List.of(
                 entry(1, JINSHUI, "10101", DUE, true),
                 entry(1, JINSHUI, "10109", DUE, false),

@@ -32,7 +32,10 @@ public final class TaxDataParts {
 
   public static FilingIntake intake(DataSource dataSource, Clock clock) {
     return new FilingIntake(
-        new FilingObligations(dataSource), DeadlineParts.deadlines(dataSource, clock), clock);
+        new FilingObligations(dataSource),
+        DeadlineParts.deadlines(dataSource, clock),
+        new TaxDataFeeds(dataSource),
+        clock);
   }
 
   public static FeedCompletion completion(DataSource dataSource, Clock clock) {

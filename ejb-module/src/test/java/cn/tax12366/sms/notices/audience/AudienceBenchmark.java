@@ -146,8 +146,9 @@ public final class AudienceBenchmark {
         PreparedStatement filing =
             connection.prepareStatement(
                 "insert into filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name,"
-                    + " period_from, period_to, due_date, filed, source, updated_at)"
-                    + " values (?, ?, ?, ?, '增值税', ?, ?, ?, ?, 'measured', current_timestamp)")) {
+                    + " period_from, period_to, due_date, filed, source, updated_at, as_of)"
+                    + " values (?, ?, ?, ?, '增值税', ?, ?, ?, ?, 'measured', current_timestamp,"
+                    + " current_timestamp)")) {
       for (int i = from; i < to; i++) {
         String unit = county(i % COUNTIES).digits();
         String sealed = phones.seal(PhoneNumber.of(FictitiousNumbers.phone(i)));

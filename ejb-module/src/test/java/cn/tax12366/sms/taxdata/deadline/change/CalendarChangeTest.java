@@ -341,9 +341,11 @@ class CalendarChangeTest {
     for (int n = 1; n < 8_192; n *= 2) {
       province.execute(
           ("insert into filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name,"
-                  + " period_from, period_to, due_date, filed, filed_on, source, updated_at)"
+                  + " period_from, period_to, due_date, filed, filed_on, source, updated_at,"
+                  + " as_of)"
                   + " select id + %1$d, taxpayer_id + %1$d, authority_code, tax_code, tax_name,"
-                  + " period_from, period_to, due_date, filed, filed_on, source, updated_at"
+                  + " period_from, period_to, due_date, filed, filed_on, source, updated_at,"
+                  + " as_of"
                   + " from filing_obligation")
               .formatted(n));
     }

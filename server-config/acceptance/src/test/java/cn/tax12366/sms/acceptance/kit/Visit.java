@@ -164,7 +164,7 @@ public final class Visit implements AutoCloseable {
       chosen.waitFor();
       filter.fill(label);
       // It filters upon a key, and an input method ends with one; filling presses none.
-      filter.dispatchEvent("keyup", Map.of("key", "Process"));
+      filter.dispatchEvent("keyup", Map.of("key", "Enter", "code", "Enter"));
       page.waitForCondition(
           () -> offered.allInnerTexts().stream().allMatch(each -> each.contains(label)));
     }
