@@ -169,7 +169,8 @@ public final class Visit implements AutoCloseable {
           () -> offered.allInnerTexts().stream().allMatch(each -> each.contains(label)));
     }
     chosen.click();
-    page.waitForCondition(() -> shown.innerText().contains(label));
+    Locator taken = page.locator("[id='" + menu + "_label']");
+    page.waitForCondition(() -> taken.innerText().contains(label));
     return settle();
   }
 
