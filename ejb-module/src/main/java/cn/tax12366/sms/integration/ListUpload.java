@@ -64,12 +64,14 @@ public class ListUpload {
    * Stores the file, reads its headings, and begins a dry run over it.
    *
    * @param fileName as the browser gives it; shown, never used as a path
+   * @param asOf the time of which the list speaks, ISO 8601 with its offset; null for now
    * @return the public id of the intake
    * @throws cn.tax12366.sms.integration.list.ListUnreadable if the file is no such list at all
+   * @throws AsOfInFuture if it speaks of a time to come
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may bring no such list
    */
-  public String check(ListContent content, String fileName, InputStream file) {
-    return begin(content, fileName, true, null, uploads.keep(file));
+  public String check(ListContent content, String fileName, String asOf, InputStream file) {
+    return begin(content, fileName, true, asOf, uploads.keep(file));
   }
 
   /**
@@ -91,7 +93,7 @@ public class ListUpload {
             checked.getSource(),
             false,
             // The file is that of the check, however much later it is carried out.
-            checked.getStartedAt().toString(),
+            checked.getAsOf().orElseGet(checked::getStartedAt).toString(),
             uploads.take(checkedPublicId));
     intakes.carryOut(checkedPublicId, carriedOutAs);
     return carriedOutAs;

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +74,30 @@ class ListUploadTest {
     assertThat(parts.count("filing_obligation")).isEqualTo(2);
     assertThat(parts.receipt(checked).getCarriedOutAs()).contains(run);
     assertThat(parts.files()).as("personal data that nobody needs any more").isEmpty();
+  }
+
+  /** A file that lay about for some days says what it says as of then. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.2")
+  void aFileSpeaksOfTheTimeItWasDrawnAndAnOlderOneChangesNoFiling(TestDatabase database) {
+    UploadParts parts = knowing(database, 3);
+    byte[] filed = (UploadParts.FILINGS + filing(1, "是")).getBytes(StandardCharsets.UTF_8);
+    byte[] open =
+        (UploadParts.FILINGS + filing(1, "否") + filing(2, "否")).getBytes(StandardCharsets.UTF_8);
+    Instant now = parts.province.container.now();
+    String drawn = now.minusSeconds(86_400).toString();
+    assertThatThrownBy(() -> parts.check(FILINGS, now.plusSeconds(3600).toString(), open))
+        .isInstanceOf(AsOfInFuture.class);
+    assertThat(parts.files()).isEmpty();
+    parts.upload().carryOut(parts.check(FILINGS, now.minusSeconds(60).toString(), filed));
+
+    IntakeReceipt late = parts.receipt(parts.upload().carryOut(parts.check(FILINGS, drawn, open)));
+
+    assertThat(late.getAsOf()).contains(Instant.parse(drawn));
+    assertThat(late.getUnchanged()).isEqualTo(1);
+    assertThat(late.getAdded()).isEqualTo(1);
+    assertThat(parts.count("filing_obligation where filed")).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -478,6 +503,7 @@ class ListUploadTest {
             .check(
                 FILINGS,
                 name,
+                null,
                 new ByteArrayInputStream(
                     (UploadParts.FILINGS + filing(0, "否")).getBytes(StandardCharsets.UTF_8)));
 

@@ -160,7 +160,12 @@ final class UploadParts {
   }
 
   String check(ListContent content, byte[] file) {
-    return upload().check(content, "名单.csv", new ByteArrayInputStream(file));
+    return check(content, null, file);
+  }
+
+  /** Of a list that speaks of a time, in ISO 8601. */
+  String check(ListContent content, String asOf, byte[] file) {
+    return upload().check(content, "名单.csv", asOf, new ByteArrayInputStream(file));
   }
 
   IntakeReceipt receipt(String publicId) {

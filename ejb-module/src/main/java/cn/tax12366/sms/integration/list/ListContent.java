@@ -317,4 +317,20 @@ public enum ListContent {
   public boolean needs(ListField field) {
     return needed.stream().anyMatch(oneOf -> oneOf.contains(field));
   }
+
+  /** Whether such a list tells what the collection system knew at some time. */
+  public boolean isTaxData() {
+    return switch (this) {
+      case TAXPAYERS, UNITS -> false;
+      case FILINGS,
+          AMOUNTS_DUE,
+          PAYMENTS,
+          DEFERRALS,
+          INVOICES,
+          FIXED_ASSESSMENTS,
+          INVOICE_QUOTAS,
+          APPLICATIONS ->
+          true;
+    };
+  }
 }

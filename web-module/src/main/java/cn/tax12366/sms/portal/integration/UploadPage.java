@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.integration;
 
+import cn.tax12366.sms.integration.IntakeReceipt;
 import cn.tax12366.sms.integration.ListLimitSettings;
 import cn.tax12366.sms.integration.ListUpload;
 import cn.tax12366.sms.integration.UploadSettings;
@@ -9,12 +10,15 @@ import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.portal.Language;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.portal.Today;
+import cn.tax12366.sms.shared.ClockProducer;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +43,7 @@ public class UploadPage implements Serializable {
   private ListContent content;
   private transient List<ListContent> contents;
   private transient UploadedFile file;
+  private LocalDateTime asOf;
 
   /**
    * The content that the address names, if the reader may bring it; else filings, which are brought
@@ -56,14 +61,22 @@ public class UploadPage implements Serializable {
 
   /** Begins the check of the chosen file and leads to its receipt. */
   public String check() throws IOException {
-    return check(content);
+    return check(
+        content,
+        asOf == null || !content.isTaxData()
+            ? null
+            : asOf.atZone(ClockProducer.ZONE).toOffsetDateTime().toString());
   }
 
-  /** The same for a list whose content is known already. */
-  public String check(ListContent known) throws IOException {
+  /** The same for rows of a list that have been mended: they speak of the same time. */
+  public String checkMended(IntakeReceipt list) throws IOException {
+    return check(list.getContent(), list.getAsOf().map(Instant::toString).orElse(null));
+  }
+
+  private String check(ListContent known, String stated) throws IOException {
     try (InputStream in = file.getInputStream()) {
       return "/integration/receipt.xhtml?faces-redirect=true&id="
-          + upload.check(known, file.getFileName(), in);
+          + upload.check(known, file.getFileName(), stated, in);
     }
   }
 
@@ -125,6 +138,15 @@ public class UploadPage implements Serializable {
 
   public void setContent(ListContent content) {
     this.content = content;
+  }
+
+  /** The time of which the list speaks, by the clock on the wall; null for now. */
+  public LocalDateTime getAsOf() {
+    return asOf;
+  }
+
+  public void setAsOf(LocalDateTime asOf) {
+    this.asOf = asOf;
   }
 
   public UploadedFile getFile() {
