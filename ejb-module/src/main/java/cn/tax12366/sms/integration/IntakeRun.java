@@ -6,6 +6,7 @@ import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.integration.list.ListUnreadable;
 import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.database.TableStatistics;
 import cn.tax12366.sms.taxdata.FeedCompletion;
 import cn.tax12366.sms.taxdata.FeedKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class IntakeRun {
   private RecordRows recordRows;
   private IntakeBatches batches;
   private Intakes intakes;
+  private TableStatistics statistics;
   private Clock clock;
 
   IntakeRun() {}
@@ -47,6 +49,7 @@ class IntakeRun {
       FeedCompletion feeds,
       IntakeBatches batches,
       Intakes intakes,
+      TableStatistics statistics,
       @BusinessTime Clock clock) {
     this.taxpayerRows = taxpayerRows;
     this.filingRows = filingRows;
@@ -55,6 +58,7 @@ class IntakeRun {
     this.recordRows = recordRows;
     this.batches = batches;
     this.intakes = intakes;
+    this.statistics = statistics;
     this.clock = clock;
   }
 
@@ -124,7 +128,7 @@ class IntakeRun {
   private <E> void takeAll(
       RunningIntake intake, RowTaker<E> taker, Iterator<ListRow> rows, RowReceiver receiver) {
     EarlierRows earlier = new EarlierRows();
-    while (rows.hasNext()) {
+    for (int batch = 1; rows.hasNext(); batch++) {
       List<ReadRow<E>> readable = new ArrayList<>(BATCH);
       List<RowResult> refused = new ArrayList<>();
       while (rows.hasNext() && readable.size() + refused.size() < BATCH) {
@@ -136,6 +140,10 @@ class IntakeRun {
         }
       }
       store(intake, taker, readable, refused).forEach(receiver::row);
+      // After 1, 2, 4, 8 batches: only then can what this list fills have doubled.
+      if (!intake.dryRun() && Integer.bitCount(batch) == 1) {
+        statistics.lookAtDoubled();
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import cn.tax12366.sms.integration.RowTaker.ReadRow;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.database.TableStatistics;
 import cn.tax12366.sms.shared.database.TestTransactions;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.TaxDataLookup;
@@ -86,6 +87,7 @@ final class IntakeParts {
             TaxDataParts.completion(transactions, clock),
             batches,
             intakes,
+            new TableStatistics(transactions, transactions),
             clock);
     authorities();
   }

@@ -9,7 +9,8 @@
  * <p>Decisions: one set of migrations for H2 and PostgreSQL (D10); H2 writes through at commit,
  * because with its defaults committed rows are lost on kill -9 (D6), never closes its file, because
  * closing is what once made it unreadable, and takes back at the start what a kill has left half
- * done; the data source is no XA class on either database, so that a transaction that would wrongly
- * span database and broker fails on both (D2).
+ * done; PostgreSQL is asked to look at tables that have doubled under a list, because plans made
+ * for empty tables cost the square of its rows; the data source is no XA class on either database,
+ * so that a transaction that would wrongly span database and broker fails on both (D2).
  */
 package cn.tax12366.sms.shared.database;
