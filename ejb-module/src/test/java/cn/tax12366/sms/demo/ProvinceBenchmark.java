@@ -10,6 +10,7 @@ import cn.tax12366.sms.integration.IntakeReceipt;
 import cn.tax12366.sms.integration.IntakeReceipts;
 import cn.tax12366.sms.integration.ListIntake;
 import cn.tax12366.sms.integration.RowReceiver;
+import cn.tax12366.sms.integration.RowResult;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
@@ -111,9 +112,9 @@ public final class ProvinceBenchmark {
             officer(CITY_OFFICER, Regions.ZHENGZHOU, DepartmentKind.SERVICE_CENTRE_12366),
             officer(COUNTY_OFFICER, Regions.JINSHUI, DepartmentKind.COLLECTION_SECTION)));
     execute("update officer set must_change_password = false");
-    takeIn("taxpayers", ListContent.TAXPAYERS, taxpayers());
-    takeIn("filings", ListContent.FILINGS, filings());
-    takeIn("filings again", ListContent.FILINGS, filings());
+    takeIn("taxpayers", ListContent.TAXPAYERS, taxpayers, taxpayers());
+    takeIn("filings", ListContent.FILINGS, taxpayers * OBLIGATIONS, filings());
+    takeIn("filings again", ListContent.FILINGS, taxpayers * OBLIGATIONS, filings());
     keepUp();
     askForTaxpayers();
     askForFilings();
@@ -177,24 +178,25 @@ public final class ProvinceBenchmark {
     return new DemoTaxpayer.Filing("10101", "增值税", "2026%02d".formatted(month), due, due);
   }
 
-  private void takeIn(String what, ListContent content, Iterator<ListRow> rows) {
+  private void takeIn(String what, ListContent content, int expected, Iterator<ListRow> rows) {
     container.as(PROVINCE_OFFICER);
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    Tenths tenths = new Tenths(expected, system);
     long used = system.getProcessCpuTime();
     long begin = System.nanoTime();
-    IntakeReceipt receipt =
-        container.get(ListIntake.class).run(content, what, rows, RowReceiver.NONE);
+    IntakeReceipt receipt = container.get(ListIntake.class).run(content, what, rows, tenths);
     double seconds = (System.nanoTime() - begin) / 1e9;
     double processor = (system.getProcessCpuTime() - used) / 1e9;
     System.out.printf(
-        "  %-14s %8d rows %7.1f s (processor %7.1f s) %8.0f rows/s  +%d ~%d =%d !%d ?%d  old generation at most %d MB,"
-            + " after a collection %d MB%n",
+        "  %-14s %8d rows %7.1f s (processor %7.1f s%s) %8.0f rows/s  +%d ~%d =%d !%d ?%d  old"
+            + " generation at most %d MB, after a collection %d MB%n",
         what,
         receipt.getRead(),
         seconds,
         processor,
+        tenths,
         receipt.getRead() / seconds,
         receipt.getAdded(),
         receipt.getChanged(),
@@ -203,6 +205,33 @@ public final class ProvinceBenchmark {
         receipt.getWarned(),
         oldGeneration(MemoryPoolMXBean::getPeakUsage),
         oldGeneration(MemoryPoolMXBean::getCollectionUsage));
+  }
+
+  /** What the second and the last tenth of a list cost: whether a row costs more as tables grow. */
+  private static final class Tenths implements RowReceiver {
+    private final int tenth;
+    private final OperatingSystemMXBean system;
+    private final long[] used = new long[11];
+    private int rows;
+
+    Tenths(int expected, OperatingSystemMXBean system) {
+      this.tenth = Math.max(1, expected / 10);
+      this.system = system;
+    }
+
+    @Override
+    public void row(RowResult result) {
+      if (++rows % tenth == 0 && rows / tenth <= 10) {
+        used[rows / tenth] = system.getProcessCpuTime();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          ", second tenth %.1f s, last %.1f s",
+          (used[2] - used[1]) / 1e9, (used[10] - used[9]) / 1e9);
+    }
   }
 
   private static long oldGeneration(Function<MemoryPoolMXBean, MemoryUsage> usage) {
