@@ -116,6 +116,8 @@ public final class Province implements AutoCloseable {
           "taxpayer_tally",
           "recount_mark",
           "taxpayer",
+          "staff_change",
+          "staff_contact",
           "phone_reveal",
           "suspension",
           "security_duty",

@@ -86,6 +86,8 @@ final class NeighboursThings {
           "taxpayer_phone",
           "taxpayer_change",
           "taxpayer_by_hand",
+          "staff_contact",
+          "staff_change",
           "subscription",
           "subscription_past",
           "filing_obligation",

@@ -19,6 +19,8 @@ record SealedColumn(String table, List<String> key, String name, Purpose purpose
           phone("taxpayer_phone", "id", "phone"),
           phone("taxpayer_change", "id", "phone"),
           phone("taxpayer_by_hand", "id", "phone"),
+          phone("staff_contact", "id", "phone"),
+          phone("staff_change", "id", "phone"),
           phone("subscription", "phone", "phone"),
           phone("subscription_past", "id", "phone"),
           phone("notice_recipient", "id", "phone"),

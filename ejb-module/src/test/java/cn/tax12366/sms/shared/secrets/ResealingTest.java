@@ -94,6 +94,19 @@ class ResealingTest {
           i,
           i,
           phone(i));
+      execute(
+          "insert into staff_contact (id, officer_code, name, search_name, initials, search_version,"
+              + " authority_code, phone, reachable, source, updated_at, version) values (?, ?, '示例',"
+              + " '示例', 'sl', 1, '14100000000', ?, true, '-', current_timestamp, 0)",
+          i,
+          "1410199%04d".formatted(i),
+          phone(i));
+      execute(
+          "insert into staff_change (id, staff_id, act, phone, changed_at)"
+              + " values (?, ?, 'PHONE_ADDED', ?, current_timestamp)",
+          i,
+          i,
+          phone(i));
       execute("insert into void_phone values (?, 'DB:0101', current_timestamp)", phone(i));
       execute("insert into phone_word values (?, ?, null, current_timestamp)", i, phone(i));
       for (String kind2 : List.of("FILING_REMINDER", "NOTICE")) {

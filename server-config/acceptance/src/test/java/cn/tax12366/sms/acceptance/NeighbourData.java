@@ -95,6 +95,7 @@ final class NeighbourData {
             "authority_former_name",
             "reminder_rule",
             "security_duty",
+            "staff_contact",
             "suspension",
             "taxpayer")) {
       TABLES.put(table, OF_UNIT);
@@ -129,6 +130,7 @@ final class NeighbourData {
     for (String table : List.of("subscription", "subscription_past")) {
       TABLES.put(table, "phone in (select phone from taxpayer_phone where " + OF_TAXPAYER + ")");
     }
+    TABLES.put("staff_change", "staff_id in (select id from staff_contact where " + OF_UNIT + ")");
     TABLES.put("notice_recipient", "notice_id in " + NOTICES);
     TABLES.put(
         "reminded_obligation",
