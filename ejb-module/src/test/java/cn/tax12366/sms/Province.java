@@ -199,6 +199,8 @@ public final class Province implements AutoCloseable {
         .with("organisation.administration.PublishingKeeping")
         .with("addressbook.TaxpayerKeeping")
         .with("addressbook.ReceiptFlags")
+        .with("addressbook.staff.StaffReceiptFlags")
+        .with("addressbook.staff.StaffCharge")
         .with("notices.rule.RuleKeeping")
         .with("organisation.administration.OfficerCharge")
         .with("organisation.administration.AdministratorCharge")

@@ -2,6 +2,8 @@ package cn.tax12366.sms.organisation;
 
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.PhoneNumber;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ public class OfficerDirectory {
 
   @Inject private Officers officers;
   @Inject private Authorities authorities;
+  @Inject private SealedPhones phones;
 
   /** The officer of this code, also one who has left: see {@link OfficerView#isActive()}. */
   public Optional<OfficerView> find(OfficerCode code) {
@@ -33,6 +36,11 @@ public class OfficerDirectory {
   /** The officers of this very unit, without those of units below it, by code. */
   public List<OfficerView> of(AuthorityCode unit) {
     return officers.of(unit).stream().map(this::view).toList();
+  }
+
+  /** Where the officer of this code can be reached; empty if no number is given. */
+  public Optional<PhoneNumber> phone(OfficerCode code) {
+    return officers.find(code).flatMap(Officer::sealedPhone).map(phones::open);
   }
 
   private OfficerView view(Officer officer) {

@@ -85,6 +85,7 @@ class EveryOperationDecidesTest {
           "unknown-message",
           "no-such-taxpayer-in-area",
           "no-such-conflict",
+          "no-such-staff-in-area",
           // Told to who may see it and keeps others.
           "taxpayer-of-colleague",
           "unknown-sitting",
@@ -152,6 +153,8 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from calendar_change");
     things.province().execute("delete from approval where author like '%99'");
     things.province().execute("delete from entrusted_taxpayer");
+    things.province().execute("delete from staff_change");
+    things.province().execute("delete from staff_contact");
     things.province().execute("delete from taxpayer_change");
     things.province().execute("delete from taxpayer_by_hand");
     for (String table : List.of("officer_role where officer_code", "officer where code")) {

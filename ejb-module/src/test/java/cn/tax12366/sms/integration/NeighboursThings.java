@@ -10,6 +10,10 @@ import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.addressbook.maintenance.Consent;
 import cn.tax12366.sms.addressbook.maintenance.NewTaxpayer;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
+import cn.tax12366.sms.addressbook.staff.NewStaff;
+import cn.tax12366.sms.addressbook.staff.StaffCriteria;
+import cn.tax12366.sms.addressbook.staff.StaffMaintenance;
+import cn.tax12366.sms.addressbook.staff.StaffTerms;
 import cn.tax12366.sms.audit.AuditCriteria;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
@@ -246,6 +250,9 @@ final class NeighboursThings {
         parts.check(
             ListContent.TAXPAYERS, UploadParts.TAXPAYERS + UploadParts.taxpayer(1) + "坏行,,,,\n");
     restoreTheConflict();
+    as(Province.COUNTY_OPERATOR);
+    get(StaffMaintenance.class)
+        .add(new NewStaff(nextCode(), staff(), PhoneNumber.of("15400000077"), false));
     as("system");
   }
 
@@ -374,6 +381,9 @@ final class NeighboursThings {
         default -> number(bean);
       };
     }
+    if (type == int.class && parameter.getName().equals("version")) {
+      return (int) province.number("select version from staff_contact order by id");
+    }
     if (type == int.class) {
       return List.of("from", "first").contains(parameter.getName()) ? 0 : 10;
     }
@@ -385,6 +395,9 @@ final class NeighboursThings {
       case "NewTaxpayer" ->
           new NewTaxpayer(
               nextNumber(), null, "示例商行", Province.JINSHUI, TaxpayerKind.COMPANY, null, null);
+      case "NewStaff" -> new NewStaff(nextCode(), staff(), null, true);
+      case "StaffTerms" -> new StaffTerms("钱示例", Province.JINSHUI, null, "科长");
+      case "StaffCriteria" -> StaffCriteria.of(Province.JINSHUI, 0, 10);
       case "PhoneNumber" -> PhoneNumber.of("15400000001");
       case "SubscriptionKind" -> SubscriptionKind.NOTICE;
       case "Consent" -> new Consent(ConsentWay.PAPER_FORM, "2026第1号", null);
@@ -478,6 +491,7 @@ final class NeighboursThings {
           "TaxpayerTimeline",
           "NoticeProof" ->
           province.number("select min(id) from taxpayer");
+      case "StaffBook", "StaffMaintenance" -> province.number("select min(id) from staff_contact");
       case "MessageLife", "MessagePhone" -> message;
       case "SignInControl" -> sitting;
       case "PublishingAdministration" -> GRANT;
@@ -490,6 +504,16 @@ final class NeighboursThings {
       case "AuditSearch" -> Long.MAX_VALUE;
       default -> throw new IllegalStateException("No number for " + bean);
     };
+  }
+
+  private static StaffTerms staff() {
+    return new StaffTerms("钱示例", Province.JINSHUI, null, "科员");
+  }
+
+  /** Of a person whom the phone book does not have yet, however many have been added. */
+  private OfficerCode nextCode() {
+    return OfficerCode.of(
+        "1419905%04d".formatted(province.number("select count(*) from staff_contact")));
   }
 
   /** One that nobody has yet, however many have been added. */
@@ -511,6 +535,8 @@ final class NeighboursThings {
       case "Disclosure.subject" -> "message:" + message;
       case "MessagePhone.reason",
           "Disclosure.reason",
+          "StaffBook.reason",
+          "StaffMaintenance.reason",
           "TaxpayerMaintenance.reason",
           "TaxpayerRegistration.reason" ->
           "纳税人来电核对";

@@ -31,6 +31,13 @@ public class Menu {
               "SEE_TAXPAYERS"),
           new Room(
               "addressbook",
+              "/addressbook/staff.xhtml",
+              "staff",
+              "pi-users",
+              Set.of("/addressbook/staff-member.xhtml", "/addressbook/staff-new.xhtml"),
+              "SEE_STAFF"),
+          new Room(
+              "addressbook",
               "/addressbook/coverage.xhtml",
               "coverage",
               "pi-chart-bar",

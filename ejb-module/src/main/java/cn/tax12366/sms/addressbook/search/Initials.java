@@ -13,10 +13,16 @@ import java.util.Locale;
  * businesses nearly always read otherwise ({@link #IN_NAMES}): 行 is háng in 商行 and 银行, 重 is chóng
  * in 重庆. Letters and digits stay, in lower case; everything else has no initial.
  */
-final class Initials {
+public final class Initials {
+
+  /** One more whenever this class, or {@code Pieces}, makes something else of a name. */
+  public static final int VERSION = 1;
 
   /** Read otherwise in names of businesses than Unicode's first reading. */
   private static final String IN_NAMES = "行h重c长c厦x乐l都d会h";
+
+  /** Read otherwise as a surname: 曾 is Zēng, 单 Shàn, 解 Xiè. */
+  private static final String SURNAMES = "曾z单s解x仇q查z朴p区o盖g乐y翟z员y缪m";
 
   private static final Transliterator READING =
       Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Lower");
@@ -33,7 +39,7 @@ final class Initials {
   private Initials() {}
 
   /** One spelling for what people write in several: half width, upper case, no spaces. */
-  static String plain(String written) {
+  public static String plain(String written) {
     return Normalizer.normalize(written, Normalizer.Form.NFKC)
         .replaceAll("\\s", "")
         .toUpperCase(Locale.ROOT);
@@ -42,7 +48,7 @@ final class Initials {
   /**
    * @param plain a name or a part of one, as {@link #plain} writes it
    */
-  static String of(String plain) {
+  public static String of(String plain) {
     StringBuilder initials = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char initial = initial(plain.charAt(i));
@@ -51,6 +57,16 @@ final class Initials {
       }
     }
     return initials.toString();
+  }
+
+  /**
+   * Of a person: the first character is a surname.
+   *
+   * @param plain a person's full name, as {@link #plain} writes it
+   */
+  public static String ofPerson(String plain) {
+    int known = plain.isEmpty() ? -1 : SURNAMES.indexOf(plain.charAt(0));
+    return known < 0 ? of(plain) : SURNAMES.charAt(known + 1) + of(plain.substring(1));
   }
 
   private static char initial(char character) {

@@ -19,9 +19,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class SearchEntries {
 
-  /** One more whenever {@link Initials} or {@link Pieces} make something else of a name. */
-  static final int VERSION = 1;
-
   private record Name(long id, String name, String before) {}
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
@@ -54,7 +51,7 @@ class SearchEntries {
         connection.prepareStatement(
             "select id, name, search_name from taxpayer where search_version < ?"
                 + " order by search_version, id limit ?")) {
-      select.setInt(1, VERSION);
+      select.setInt(1, Initials.VERSION);
       select.setInt(2, most);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -82,7 +79,7 @@ class SearchEntries {
         added.addAll(Pieces.entries(plain, each.id()));
         update.setString(1, plain);
         update.setString(2, Initials.of(plain));
-        update.setInt(3, VERSION);
+        update.setInt(3, Initials.VERSION);
         update.setLong(4, each.id());
         update.setString(5, each.name());
         update.addBatch();

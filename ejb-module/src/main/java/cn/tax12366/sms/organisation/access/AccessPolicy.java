@@ -60,6 +60,11 @@ final class AccessPolicy {
       case CORRECT_TAXPAYERS ->
           rule("7(2)", may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR));
       case SEE_TAXPAYERS -> rule("7(2)", service(OPERATOR, APPROVER), field(), supervision());
+      // Operators keep it, of the departments that write to taxpayers and of those that write to
+      // staff (art. 7(4)); who makes accounts or keeps the lines has no business of his own.
+      case SEE_STAFF ->
+          rule("7(2)", service(OPERATOR, APPROVER), office(OPERATOR, APPROVER), supervision());
+      case MAINTAIN_STAFF -> rule("7(2)", service(OPERATOR), office(OPERATOR));
       case IMPORT_FILINGS -> rule("7(5)", service(OPERATOR));
       case IMPORT_INVOICES -> rule("7(7)", service(OPERATOR));
       case IMPORT_ASSESSMENTS, IMPORT_APPLICATIONS -> rule("7(8)", service(OPERATOR));

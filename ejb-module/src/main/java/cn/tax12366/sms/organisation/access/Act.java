@@ -15,6 +15,10 @@ public enum Act {
   CORRECT_TAXPAYERS(null),
   /** Look up taxpayers and their phones in one's own area (R7.2b). */
   SEE_TAXPAYERS("taxpayers:read"),
+  /** Look up the tax officials of one's own area in the phone book (R7.2a–b). */
+  SEE_STAFF(null),
+  /** Keep the phone book of the tax officials of one's own area, also by list (R7.2a–b). */
+  MAINTAIN_STAFF(null),
   /** Take in lists of filing obligations, amounts due, payments and deferrals (R7.5a, R4.3). */
   IMPORT_FILINGS("filings:write"),
   /** Take in a list of invoices, for those who ask about one (R7.7, R4.5e). */
@@ -105,6 +109,7 @@ public enum Act {
   private static final Set<Act> UPON_CLOSED_UNITS =
       EnumSet.of(
           SEE_TAXPAYERS,
+          SEE_STAFF,
           SEE_NOTICES,
           SEE_MESSAGES,
           CONTROL_SENDING,
