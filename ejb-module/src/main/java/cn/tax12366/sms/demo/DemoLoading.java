@@ -39,6 +39,7 @@ class DemoLoading {
   private static final String CLIENT = "tax-collection";
 
   private static final String CLIENT_TITLE = "综合征管系统（示例）";
+  private static final int STAFF = 500;
   private static final int TAXPAYERS = 20_000;
   private static final int TOLD_EVERY = 4_000;
 
@@ -67,15 +68,16 @@ class DemoLoading {
   }
 
   /**
-   * The duties on record, the lists of taxpayers and filings, who keeps those of one branch, the
-   * template that reminds them.
+   * The duties on record, the lists of staff, taxpayers and filings, who keeps those of one branch,
+   * the template that reminds them.
    */
   void lists() {
     duties.prepare();
     content.prepareTemplate();
-    takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000");
+    takeIn(ListContent.STAFF, DemoStaff.rows(), "staff", "", STAFF);
+    takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000", TAXPAYERS);
     entrusting.entrust();
-    takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "");
+    takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "", TAXPAYERS);
   }
 
   /** Last: from now on the timer finds all whom it is to remind, and not half of them. */
@@ -137,7 +139,10 @@ class DemoLoading {
     return String.join("\t", name, key, CLIENT_TITLE, "API", "Authorization: Bearer <key>");
   }
 
-  private void takeIn(ListContent what, Iterator<ListRow> rows, String word, String of) {
+  /**
+   * @param least so many rows there are at least
+   */
+  private void takeIn(ListContent what, Iterator<ListRow> rows, String word, String of, int least) {
     AtomicInteger read = new AtomicInteger();
     RowReceiver told =
         row -> {
@@ -150,7 +155,7 @@ class DemoLoading {
     List<IntakeReceipt> receipt = new ArrayList<>();
     acting.actAs(
         DemoSignIn.PROVINCE_OPERATOR, () -> receipt.add(intake.run(what, "demo", rows, told)));
-    if (receipt.get(0).getRefused() > 0 || read.get() < TAXPAYERS) {
+    if (receipt.get(0).getRefused() > 0 || read.get() < least) {
       throw new IllegalStateException(
           "The intake refused rows of the demo's own "
               + word

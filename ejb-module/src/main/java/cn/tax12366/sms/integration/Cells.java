@@ -4,6 +4,7 @@ import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
+import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.TaxpayerNumber;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -78,6 +79,10 @@ final class Cells {
 
   AuthorityCode authorityCode(ListField field) {
     return value(field, written -> AuthorityCode.of(plain(written)));
+  }
+
+  OfficerCode officerCode(ListField field) {
+    return value(field, written -> OfficerCode.of(plain(written)));
   }
 
   private <T> T value(ListField field, Function<String, T> reader) {

@@ -158,9 +158,11 @@ public final class IntakeFinding {
         code, locale, speaksOfAuthorities() ? given : PhoneNumber.maskedWithin(given));
   }
 
-  /** Lists of units hold no phones; of the others it is one column. */
+  /** Lists of units hold no phones; of the others it is one column, and the codes of people. */
   private boolean speaksOfAuthorities() {
     return field != null
-        && (field == ListField.AUTHORITY_CODE || ListContent.UNITS.fields().contains(field));
+        && (field == ListField.AUTHORITY_CODE
+            || field == ListField.OFFICER_CODE
+            || ListContent.UNITS.fields().contains(field));
   }
 }

@@ -31,6 +31,7 @@ class IntakeRun {
   private TaxpayerRows taxpayerRows;
   private FilingRows filingRows;
   private UnitRows unitRows;
+  private StaffRows staffRows;
   private FeedCompletion feeds;
   private RecordRows recordRows;
   private IntakeBatches batches;
@@ -45,6 +46,7 @@ class IntakeRun {
       TaxpayerRows taxpayerRows,
       FilingRows filingRows,
       UnitRows unitRows,
+      StaffRows staffRows,
       RecordRows recordRows,
       FeedCompletion feeds,
       IntakeBatches batches,
@@ -54,6 +56,7 @@ class IntakeRun {
     this.taxpayerRows = taxpayerRows;
     this.filingRows = filingRows;
     this.unitRows = unitRows;
+    this.staffRows = staffRows;
     this.feeds = feeds;
     this.recordRows = recordRows;
     this.batches = batches;
@@ -74,6 +77,7 @@ class IntakeRun {
       switch (content) {
         case TAXPAYERS -> takeAll(intake, taxpayerRows, rows, receiver);
         case FILINGS -> takeAll(intake, filingRows.ofOneList(intake.asOf()), rows, receiver);
+        case STAFF -> takeAll(intake, staffRows, rows, receiver);
         case UNITS -> takeAll(intake, unitRows.ofOneList(intake.dryRun()), rows, receiver);
         case AMOUNTS_DUE,
             PAYMENTS,
@@ -121,7 +125,7 @@ class IntakeRun {
       case FIXED_ASSESSMENTS -> Optional.of(FeedKind.FIXED_ASSESSMENTS);
       case INVOICE_QUOTAS -> Optional.of(FeedKind.INVOICE_QUOTAS);
       case APPLICATIONS -> Optional.of(FeedKind.APPLICATIONS);
-      case TAXPAYERS, UNITS -> Optional.empty();
+      case TAXPAYERS, UNITS, STAFF -> Optional.empty();
     };
   }
 

@@ -194,8 +194,8 @@ class Intakes {
   List<IntakeReceipt> running() {
     return select(
             "status = 'RUNNING' and not dry_run and alive_until >= current_timestamp"
-                + " and content <> ?",
-            List.of(ListContent.UNITS.name()),
+                + " and content not in (?, ?)",
+            List.of(ListContent.UNITS.name(), ListContent.STAFF.name()),
             100)
         .stream()
         .map(Stored::receipt)

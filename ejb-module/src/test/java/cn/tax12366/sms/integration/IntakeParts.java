@@ -80,6 +80,7 @@ final class IntakeParts {
             new TaxpayerRows(AddressBookParts.intake(transactions, clock)),
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
             new UnitRows(),
+            new StaffRows(),
             new RecordRows(
                 addressBook(),
                 RecordParts.intake(transactions, clock),

@@ -233,7 +233,8 @@ class UnitListTest {
             ListContent.INVOICES,
             ListContent.FIXED_ASSESSMENTS,
             ListContent.INVOICE_QUOTAS,
-            ListContent.APPLICATIONS);
+            ListContent.APPLICATIONS,
+            ListContent.STAFF);
     assertThatThrownBy(() -> parts.check(UNITS, list)).isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> parts.upload().carryOut(checked)).isInstanceOf(NotPermitted.class);
     assertThat(parts.receipts().find(checked)).isEmpty();

@@ -61,6 +61,7 @@ public class Menu {
               "IMPORT_ASSESSMENTS",
               "IMPORT_APPLICATIONS",
               "IMPORT_TAXPAYERS",
+              "MAINTAIN_STAFF",
               "MAINTAIN_UNITS"),
           new Room(
               "filing",

@@ -97,6 +97,16 @@ class StaffContacts {
     }
   }
 
+  /** Of a list: written at the end of the batch. */
+  void persist(StaffContact contact) {
+    entities.persist(contact);
+  }
+
+  /** Writes what is still to be written, so that what fails fails here. */
+  void flush() {
+    entities.flush();
+  }
+
   void keep(StaffContact contact, List<StaffChange> changes, String who, Instant at) {
     changes.forEach(change -> entities.persist(change.madeBy(contact.id(), who, at)));
   }

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * A list to begin with: the headings and a few fictitious rows that the platform takes as they
  * stand. First the taxpayers, then the filings and records, which speak of the same three; units of
- * a city that does not exist.
+ * a city that does not exist, and people of a region that does not.
  */
 public final class ExampleList {
 
@@ -115,7 +115,7 @@ public final class ExampleList {
               ListField.PERIOD,
               ListField.GRANTED_UNTIL,
               ListField.CANCELLED);
-      case UNITS -> List.copyOf(content.fields());
+      case UNITS, STAFF -> List.copyOf(content.fields());
       case INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS -> records.columns(content);
     };
   }
@@ -160,6 +160,12 @@ public final class ExampleList {
               unit("14199000000", authorityCode, "市局", "示例市税务局"),
               unit("14199010000", "14199000000", "县局", "示例市示例区税务局"),
               unit("14199010100", "14199010000", "分局", "示例区第一税务分局"));
+      // Codes of region 410199, which are nobody's.
+      case STAFF ->
+          List.of(
+              List.of("14101990001", "张示例", authorityCode, "办公室", "主任", "15400000011"),
+              List.of("14101990002", "李样本", authorityCode, "其他部门", "科员", "15400000012"),
+              List.of("14101990003", "王演示", authorityCode, "其他部门", "", ""));
       case INVOICES, FIXED_ASSESSMENTS, INVOICE_QUOTAS, APPLICATIONS -> records.rows(content);
     };
   }

@@ -46,7 +46,7 @@ final class ExampleRecords {
               application(0, 1, "增值税专用发票最高开票限额申请", "审核中"),
               application(1, 2, "延期申报申请", "待补正"),
               application(2, 3, "停业登记", "已办结"));
-      case TAXPAYERS, FILINGS, UNITS, AMOUNTS_DUE, PAYMENTS, DEFERRALS ->
+      case TAXPAYERS, FILINGS, UNITS, STAFF, AMOUNTS_DUE, PAYMENTS, DEFERRALS ->
           throw new IllegalArgumentException(content.name());
     };
   }

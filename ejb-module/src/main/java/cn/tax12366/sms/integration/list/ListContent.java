@@ -14,6 +14,7 @@ import static cn.tax12366.sms.integration.list.ListField.CANCELLED;
 import static cn.tax12366.sms.integration.list.ListField.COUNTY_FUNCTIONS;
 import static cn.tax12366.sms.integration.list.ListField.DEFERRAL_KIND;
 import static cn.tax12366.sms.integration.list.ListField.DELETED;
+import static cn.tax12366.sms.integration.list.ListField.DEPARTMENT;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.EFFECTIVE_FROM;
 import static cn.tax12366.sms.integration.list.ListField.EFFECTIVE_TO;
@@ -40,6 +41,7 @@ import static cn.tax12366.sms.integration.list.ListField.NAME;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINED_BATCH;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINED_ON;
 import static cn.tax12366.sms.integration.list.ListField.OBTAINING_METHOD;
+import static cn.tax12366.sms.integration.list.ListField.OFFICER_CODE;
 import static cn.tax12366.sms.integration.list.ListField.PAID_ON;
 import static cn.tax12366.sms.integration.list.ListField.PARENT_CODE;
 import static cn.tax12366.sms.integration.list.ListField.PAYABLE_BY;
@@ -48,12 +50,14 @@ import static cn.tax12366.sms.integration.list.ListField.PERIOD_FROM;
 import static cn.tax12366.sms.integration.list.ListField.PERIOD_TO;
 import static cn.tax12366.sms.integration.list.ListField.PHONE;
 import static cn.tax12366.sms.integration.list.ListField.PHONE_ROLE;
+import static cn.tax12366.sms.integration.list.ListField.POST;
 import static cn.tax12366.sms.integration.list.ListField.QUOTA_AT_ONCE;
 import static cn.tax12366.sms.integration.list.ListField.QUOTA_HELD;
 import static cn.tax12366.sms.integration.list.ListField.RATE;
 import static cn.tax12366.sms.integration.list.ListField.SHORT_NAME;
 import static cn.tax12366.sms.integration.list.ListField.SINGLE_LIMIT;
 import static cn.tax12366.sms.integration.list.ListField.SOURCE_KEY;
+import static cn.tax12366.sms.integration.list.ListField.STAFF_NAME;
 import static cn.tax12366.sms.integration.list.ListField.STATE_SINCE;
 import static cn.tax12366.sms.integration.list.ListField.SUBSCRIBED;
 import static cn.tax12366.sms.integration.list.ListField.SUCCESSOR_CODE;
@@ -278,7 +282,17 @@ public enum ListContent {
       STATE_SINCE,
       TO_BE_DONE_ON,
       HANDLED_BY,
-      DELETED);
+      DELETED),
+
+  /** The tax officials of the phone book. */
+  STAFF(
+      List.of(Set.of(OFFICER_CODE), Set.of(STAFF_NAME), Set.of(UNIT_CODE)),
+      OFFICER_CODE,
+      STAFF_NAME,
+      UNIT_CODE,
+      DEPARTMENT,
+      POST,
+      PHONE);
 
   private final List<Set<ListField>> needed;
   private final List<ListField> fields;
@@ -321,7 +335,7 @@ public enum ListContent {
   /** Whether such a list tells what the collection system knew at some time. */
   public boolean isTaxData() {
     return switch (this) {
-      case TAXPAYERS, UNITS -> false;
+      case TAXPAYERS, STAFF, UNITS -> false;
       case FILINGS,
           AMOUNTS_DUE,
           PAYMENTS,

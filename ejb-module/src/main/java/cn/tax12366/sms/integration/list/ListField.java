@@ -64,7 +64,7 @@ public enum ListField {
   AMOUNT_PAID("amountPaid", "实缴税额", "实缴金额", "入库金额", "paid"),
   PAID_ON("paidOn", "缴款日期", "缴税日期", "入库日期", "payment date"),
   /** Eleven digits: a unit of the tree itself. */
-  UNIT_CODE("unitCode", "机构代码", "税务机构代码"),
+  UNIT_CODE("unitCode", "机构代码", "税务机构代码", "单位代码", "所在单位代码"),
   /** The unit directly above it. */
   PARENT_CODE("parentCode", "上级机构代码", "上级代码", "上级机构", "unit above"),
   /** 省局, 市局, 县局 or 分局; {@code PROVINCE}, {@code CITY}, {@code COUNTY} or {@code BRANCH}. */
@@ -121,7 +121,16 @@ public enum ListField {
   APPLIED_ON("appliedOn", "申请日期", "受理日期"),
   STATE_SINCE("stateSince", "状态日期"),
   TO_BE_DONE_ON("toBeDoneOn", "办结期限", "应办结日期"),
-  HANDLED_BY("handledBy", "办理部门", "经办部门");
+  HANDLED_BY("handledBy", "办理部门", "经办部门"),
+  /** Eleven digits: a tax official, by the code in the collection system. */
+  OFFICER_CODE("officerCode", "人员代码", "税务人员代码", "工号"),
+  STAFF_NAME("staffName", "姓名", "人员姓名", "full name"),
+  /**
+   * 办公室, 征管科 and so on; {@code GENERAL_OFFICE}, {@code COLLECTION_SECTION} and so on. What the
+   * regulation does not name is 其他部门; {@code OTHER}.
+   */
+  DEPARTMENT("department", "部门", "所在部门", "科室", "section"),
+  POST("post", "职务", "岗位", "position");
 
   private static final Map<String, ListField> BY_HEADING =
       Arrays.stream(values())

@@ -106,6 +106,10 @@ final class County {
   String file;
 
   String filePhone;
+
+  /** Of its phone book: the first of its people who never sign in. */
+  String staff;
+
   String grant;
   String channel;
 
@@ -502,6 +506,11 @@ final class County {
                 + "'");
     file = one("select id from taxpayer where number = '" + taxpayer(0) + "'");
     filePhone = one("select max(id) from taxpayer_phone where taxpayer_id = " + file);
+    staff =
+        one(
+            "select min(id) from staff_contact where authority_code = '"
+                + code
+                + "' and officer_code not in (select code from officer)");
     grant = one("select max(id) from publishing_grant where authority_code = '" + code + "'");
   }
 

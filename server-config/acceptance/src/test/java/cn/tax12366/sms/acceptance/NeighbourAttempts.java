@@ -111,6 +111,8 @@ final class NeighbourAttempts {
     all.notice();
     all.preparing();
     all.addressBook();
+    all.staff();
+    all.staffMember();
     all.coverage();
     all.deletedTaxpayers();
     all.conflicts();
@@ -155,6 +157,7 @@ final class NeighbourAttempts {
         .replace("{unit}", b.code)
         .replace("{branch}", b.branch())
         .replace("{officer}", b.officer(Person.OPERATOR))
+        .replace("{administrator}", b.officer(Person.ADMINISTRATOR))
         .replace("{field}", b.officer(Person.FIELD_ADMINISTRATOR))
         .replace("{colleague}", b.colleague)
         .replace("{left}", b.left)
@@ -173,6 +176,7 @@ final class NeighbourAttempts {
         .replace("{message}", b.message)
         .replace("{file}", b.file)
         .replace("{filePhone}", b.filePhone)
+        .replace("{staff}", b.staff)
         .replace("{sitting}", b.sitting(Person.APPROVER));
   }
 
@@ -968,6 +972,99 @@ final class NeighbourAttempts {
                     .rows("list:taxpayers", 0, OFFERED)),
         OPERATOR,
         APPROVER);
+  }
+
+  private void staff() {
+    on("/addressbook/staff.xhtml");
+    visits("the unit in the address", "?unit={unit}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("a code in the address", "?words={officer}&unit={unit}");
+    visits("those who have left", "?left=true&unit={unit}");
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/staff.xhtml", "list").rows("list:staff", 0, OFFERED)),
+        OPERATOR,
+        APPROVER);
+    on("/addressbook/staff-new.xhtml");
+    visits("an account in the address", "?code={administrator}", OPERATOR);
+    tries(
+        "a person of the neighbour's unit",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/staff-new.xhtml", "adding")
+                    .with("adding:newCode", "14199990777")
+                    .with("adding:name", "邻县示例")
+                    .with("adding:unit_input", b.code)
+                    .press("adding:save")));
+    onlyByCounty();
+    tries(
+        "a code of the neighbour's",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/staff-new.xhtml", "adding")
+                    .with("adding:newCode", b.officer(Person.OPERATOR))
+                    .with("adding:name", "邻县示例")
+                    .with("adding:unit_input", who.own().code)
+                    .press("adding:save")));
+    onlyByCounty();
+  }
+
+  private void staffMember() {
+    on("/addressbook/staff-member.xhtml");
+    visits("an id in the address", "?id={staff}", OPERATOR, APPROVER, CITY_OPERATOR);
+    tries(
+        "another name and unit",
+        (who, b) ->
+            who.submit(
+                ofTheirs(who, b, "data")
+                    .with("data:name", "邻县改名")
+                    .with("data:unit_input", who.own().code)
+                    .press("data:change")));
+    onlyByCounty();
+    tries(
+        "another phone",
+        (who, b) ->
+            who.submit(
+                ofTheirs(who, b, "reach")
+                    .with("reach:number", b.phone(901))
+                    .press("reach:reachAt")));
+    onlyByCounty();
+    tries(
+        "a phone called wrong",
+        (who, b) ->
+            who.submit(
+                ofTheirs(who, b, "calling")
+                    .with("calling:because", "邻县说是错号")
+                    .press("calling:wrong")));
+    onlyByCounty();
+    tries(
+        "a phone taken away",
+        (who, b) -> who.submit(ofTheirs(who, b, "forgetting").press("forgetting:forget")));
+    onlyByCounty();
+    tries(
+        "a person marked as left",
+        (who, b) ->
+            who.submit(
+                ofTheirs(who, b, "leaving")
+                    .with("leaving:day", "2026-12-01")
+                    .press("leaving:leave")));
+    onlyByCounty();
+    tries(
+        "a phone in clear",
+        (who, b) ->
+            who.submit(
+                ofTheirs(who, b, "revealing")
+                    .with("revealing:because", "邻县要看号码")
+                    .ajax("revealing:show", "revealing", "digits")));
+    onlyByCounty();
+  }
+
+  /** A form of the page of somebody of one's own phone book, sent with another's id. */
+  private static Form ofTheirs(Who who, County b, String form) {
+    return who.form("/addressbook/staff-member.xhtml?id=" + who.own().staff, form)
+        .at("id=" + b.staff)
+        .with("id", b.staff);
   }
 
   private void coverage() {

@@ -179,6 +179,12 @@ final class NeighbourData {
     words.add(county.client());
     column("select code from officer where " + OF_UNIT, words);
     column("select real_name from officer where " + OF_UNIT, words);
+    column("select officer_code from staff_contact where " + OF_UNIT, words);
+    column(
+        "select name from staff_contact where "
+            + OF_UNIT
+            + " except select name from staff_contact where authority_code not like '%1$s'",
+        words);
     column("select number from taxpayer where " + OF_UNIT, words);
     column("select legacy_number from taxpayer where " + OF_UNIT, words);
     column(
@@ -193,9 +199,11 @@ final class NeighbourData {
     Set<String> sealed = new HashSet<>();
     column("select phone from taxpayer_phone where " + OF_TAXPAYER, sealed);
     column("select phone from officer where " + OF_UNIT, sealed);
+    column("select phone from staff_contact where " + OF_UNIT, sealed);
     Set<String> elsewhere = new HashSet<>();
     column("select phone from taxpayer_phone where not (" + OF_TAXPAYER + ")", elsewhere);
     column("select phone from officer where not (" + OF_UNIT + ")", elsewhere);
+    column("select phone from staff_contact where not (" + OF_UNIT + ")", elsewhere);
     Set<String> masksElsewhere =
         elsewhere.stream()
             .map(platform::phone)

@@ -59,14 +59,14 @@ public class StaffMemberPage {
     return address();
   }
 
-  /** Without a number typed there is none from now on. */
   public String reachAt() {
-    maintenance.reachAt(
-        id,
-        seen,
-        number == null || number.isBlank()
-            ? Optional.empty()
-            : Optional.of(PhoneNumber.of(number)));
+    maintenance.reachAt(id, seen, Optional.of(PhoneNumber.of(number)));
+    return address();
+  }
+
+  /** None is known any more. */
+  public String forget() {
+    maintenance.reachAt(id, seen, Optional.empty());
     return address();
   }
 

@@ -99,6 +99,7 @@ public class UploadPage implements Serializable {
       case PAYMENTS -> "缴款清单示例.csv";
       case DEFERRALS -> "延期核准清单示例.csv";
       case UNITS -> "机构清单示例.csv";
+      case STAFF -> "税务人员清单示例.csv";
       case INVOICES -> "发票清单示例.csv";
       case FIXED_ASSESSMENTS -> "定税清单示例.csv";
       case INVOICE_QUOTAS -> "票种核定清单示例.csv";
