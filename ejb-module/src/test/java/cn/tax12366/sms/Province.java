@@ -106,6 +106,10 @@ public final class Province implements AutoCloseable {
           "deadline_move",
           "subscription",
           "subscription_past",
+          "contact_group_change",
+          "contact_group_taxpayer",
+          "contact_group_staff",
+          "contact_group",
           "taxpayer_phone",
           "void_phone",
           "phone_word",
@@ -208,6 +212,7 @@ public final class Province implements AutoCloseable {
         .with("approval.ApprovalCharge")
         .with("content.TemplateCharge")
         .with("addressbook.TaxpayerCharge")
+        .with("addressbook.group.GroupCharge")
         .with("taxdata.FilingCharge")
         .with("notices.NoticeCharge")
         .with("notices.rule.RuleCharge")

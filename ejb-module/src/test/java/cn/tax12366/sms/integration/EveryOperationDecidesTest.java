@@ -86,6 +86,7 @@ class EveryOperationDecidesTest {
           "no-such-taxpayer-in-area",
           "no-such-conflict",
           "no-such-staff-in-area",
+          "no-such-group",
           // Told to who may see it and keeps others.
           "taxpayer-of-colleague",
           "unknown-sitting",
@@ -152,6 +153,7 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from change_request");
     things.province().execute("delete from calendar_change");
     things.province().execute("delete from approval where author like '%99'");
+    things.forgetGroups();
     things.province().execute("delete from entrusted_taxpayer");
     things.province().execute("delete from staff_change");
     things.province().execute("delete from staff_contact");

@@ -7,6 +7,14 @@ import cn.tax12366.sms.addressbook.PhoneRole;
 import cn.tax12366.sms.addressbook.SubscriptionKind;
 import cn.tax12366.sms.addressbook.TaxpayerKind;
 import cn.tax12366.sms.addressbook.TaxpayerState;
+import cn.tax12366.sms.addressbook.group.GroupCriteria;
+import cn.tax12366.sms.addressbook.group.GroupFilling;
+import cn.tax12366.sms.addressbook.group.GroupKind;
+import cn.tax12366.sms.addressbook.group.GroupMaintenance;
+import cn.tax12366.sms.addressbook.group.MemberCriteria;
+import cn.tax12366.sms.addressbook.group.MemberFilter;
+import cn.tax12366.sms.addressbook.group.NewGroup;
+import cn.tax12366.sms.addressbook.group.SeenGroup;
 import cn.tax12366.sms.addressbook.maintenance.Consent;
 import cn.tax12366.sms.addressbook.maintenance.NewTaxpayer;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
@@ -92,6 +100,9 @@ final class NeighboursThings {
           "taxpayer_by_hand",
           "staff_contact",
           "staff_change",
+          "contact_group",
+          "contact_group_taxpayer",
+          "contact_group_change",
           "subscription",
           "subscription_past",
           "filing_obligation",
@@ -235,6 +246,10 @@ final class NeighboursThings {
             FeedKind.FILINGS, Province.JINSHUI, "test", Instant.parse("2026-12-10T00:00:00Z"));
     get(FilingTally.class).recount();
     as(Province.COUNTY_OPERATOR);
+    long group =
+        get(GroupMaintenance.class)
+            .found(new NewGroup(Province.JINSHUI, GroupKind.TAXPAYERS, "高新技术企业", "政策辅导"));
+    get(GroupFilling.class).addFound(group, TaxpayerCriteria.of(Province.JINSHUI, 0, 10));
     draft =
         get(NoticeDrafting.class).prepare(Province.JINSHUI, Province.DEADLINE, approvedTemplate);
     TemplateDrafting drafting = get(TemplateDrafting.class);
@@ -342,6 +357,13 @@ final class NeighboursThings {
             .formatted(officer, BEFORE));
   }
 
+  void forgetGroups() {
+    for (String table :
+        List.of("contact_group_change", "contact_group_taxpayer", "contact_group")) {
+      province.execute("delete from " + table);
+    }
+  }
+
   /** All rows there are of the county's things, as text. */
   List<String> rows() {
     return TABLES.stream()
@@ -377,6 +399,7 @@ final class NeighboursThings {
     if (type == long.class) {
       return switch (parameter.getName()) {
         case "phoneId" -> province.number("select min(id) from taxpayer_phone");
+        case "groupId" -> province.number("select min(id) from contact_group");
         case "deletedId" -> province.number("select max(id) from taxpayer where not active");
         default -> number(bean);
       };
@@ -398,6 +421,10 @@ final class NeighboursThings {
       case "NewStaff" -> new NewStaff(nextCode(), staff(), null, true);
       case "StaffTerms" -> new StaffTerms("钱示例", Province.JINSHUI, null, "科长");
       case "StaffCriteria" -> StaffCriteria.of(Province.JINSHUI, 0, 10);
+      case "NewGroup" -> new NewGroup(Province.JINSHUI, GroupKind.TAXPAYERS, "个体工商户联系群", null);
+      case "SeenGroup" -> new SeenGroup(province.number("select min(id) from contact_group"), 0);
+      case "GroupCriteria" -> new GroupCriteria(Province.JINSHUI, null, false, 0, 10);
+      case "MemberCriteria" -> new MemberCriteria(MemberFilter.PRESENT, null, 0, 10);
       case "PhoneNumber" -> PhoneNumber.of("15400000001");
       case "SubscriptionKind" -> SubscriptionKind.NOTICE;
       case "Consent" -> new Consent(ConsentWay.PAPER_FORM, "2026第1号", null);
@@ -486,6 +513,7 @@ final class NeighboursThings {
       case "ReminderRules" -> rule;
       case "ListConflicts" -> CONFLICT;
       case "TaxpayerSearch",
+          "GroupList",
           "TaxpayerMaintenance",
           "TaxpayerRegistration",
           "TaxpayerTimeline",
@@ -541,6 +569,8 @@ final class NeighboursThings {
           "TaxpayerRegistration.reason" ->
           "纳税人来电核对";
       case "TaxpayerRegistration.name" -> "示例新商行";
+      case "GroupMaintenance.name", "GroupMaintenance.purpose" -> "重点联系";
+      case "GroupFilling.pasted" -> "410100000000000";
       case "OfficerAdministration.realName" -> "褚示例";
       case "SuspensionControl.reason", "TechnicalHold.reason", "EmergencyStop.reason" -> "违规发送";
       case "PublishingAdministration.reason" -> "年度轮休";

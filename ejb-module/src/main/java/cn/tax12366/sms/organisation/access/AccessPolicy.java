@@ -116,6 +116,15 @@ final class AccessPolicy {
           rule("7(1)", may(EVERY, BUREAU, OWN_UNIT_AND_BRANCHES, ADMINISTRATOR));
       case ENTRUST_TAXPAYERS ->
           rule("7(2)", may(EVERY, BUREAU, OWN_UNIT_AND_BRANCHES, ADMINISTRATOR));
+      // A tier above sees the groups below; changing them is for those who keep the unit's book.
+      // Of whom the groups may be made follows from whom the keeper sees.
+      case MAINTAIN_GROUPS ->
+          rule(
+              "7(2)",
+              may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_UNIT, OPERATOR),
+              may(only(SERVICE_CENTRE_12366), CITY, OWN_UNIT, OPERATOR),
+              may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR),
+              may(only(GENERAL_OFFICE), BUREAU, OWN_UNIT, OPERATOR));
       // The provincial bureau's own administrators have nobody above them but the bureau itself.
       case MAINTAIN_ADMINISTRATORS ->
           rule(

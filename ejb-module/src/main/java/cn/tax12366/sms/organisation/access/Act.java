@@ -63,6 +63,8 @@ public enum Act {
   EXCEPT_FROM_ONE_PUBLISHER(null),
   /** Entrust taxpayers to a field tax administrator (R7.2c). */
   ENTRUST_TAXPAYERS(null),
+  /** Keep the groups of taxpayers or staff to which a unit writes later (R7.2b). */
+  MAINTAIN_GROUPS(null),
   /** See who is signed in, and end a sign-in. */
   CONTROL_SIGN_INS(null),
   /** See a phone number in clear, with a reason (R10.1c). */

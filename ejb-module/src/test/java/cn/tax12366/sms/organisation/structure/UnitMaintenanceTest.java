@@ -155,6 +155,7 @@ class UnitMaintenanceTest {
             "1 clients PASSES_ON",
             "0 drafts ENDS",
             "2 filings PASSES_ON",
+            "0 groups PASSES_ON",
             "0 intakes ENDS",
             "3 officers PASSES_ON",
             "1 publishing ENDS",

@@ -1,0 +1,212 @@
+package cn.tax12366.sms.addressbook.group;
+
+import cn.tax12366.sms.addressbook.group.GroupAccess.Kept;
+import cn.tax12366.sms.addressbook.group.GroupCandidates.Candidate;
+import cn.tax12366.sms.addressbook.group.GroupChange.Figures;
+import cn.tax12366.sms.addressbook.group.ListedNumbers.Line;
+import cn.tax12366.sms.addressbook.group.RefusedLine.Reason;
+import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
+import cn.tax12366.sms.addressbook.search.TaxpayerSelection;
+import cn.tax12366.sms.addressbook.search.TaxpayerSelections;
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Entry;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.OfficerCode;
+import cn.tax12366.sms.shared.TaxpayerNumber;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Puts members into a group and takes them out: as many as there are in one act, which leaves one
+ * line in the history and one row in the audit trail. Who is in it already is not added twice.
+ */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class GroupFilling {
+
+  /** As many members a group takes at most: to more than these one writes by another audience. */
+  public static final int MOST = 200_000;
+
+  /** As many numbers are taken from one list. */
+  public static final int LINES = 5_000;
+
+  @Inject private Groups groups;
+  @Inject private GroupMembers members;
+  @Inject private GroupCandidates candidates;
+  @Inject private GroupFigures figures;
+  @Inject private GroupHistory history;
+  @Inject private GroupAccess access;
+  @Inject private TaxpayerSelections selections;
+  @Inject private AuthorityDirectory authorities;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * How many a search would bring; adds nobody.
+   *
+   * @throws NoSuchGroup if there is none of this id in the caller's area
+   * @throws SearchBeyondGroup if the criteria go beyond the area of the unit that keeps it
+   * @throws cn.tax12366.sms.addressbook.search.WordsTooShort if the words are too short
+   */
+  public FoundCount count(long groupId, TaxpayerCriteria criteria) {
+    ContactGroup group = access.require(groupId).group();
+    return members.count(groupId, selection(group, criteria));
+  }
+
+  /**
+   * Adds all taxpayers that a search finds, page and size of the criteria aside; refused as {@link
+   * #count}.
+   *
+   * @throws GroupClosed if the group is closed
+   * @throws TooManyMembers if they, or the group with them, are more than {@link #MOST}
+   */
+  public GroupReceipt addFound(long groupId, TaxpayerCriteria criteria) {
+    Kept kept = held(groupId);
+    TaxpayerSelection selection = selection(kept.group(), criteria);
+    FoundCount count = members.count(groupId, selection);
+    if (count.isTooMany()) {
+      throw new TooManyMembers(MOST);
+    }
+    int added = members.add(groupId, selection, kept.by(), clock.instant());
+    int already = Math.max(0, count.found() - added);
+    keep(kept, GroupAct.FOUND_ADDED, new Figures(added, already, 0));
+    audit.record(
+        entry("contact-group.found-added", kept).fact("added", added).fact("already", already));
+    return new GroupReceipt(added, already, List.of());
+  }
+
+  /**
+   * Adds those of a list of numbers, one to a line: taxpayer numbers, current or former, or officer
+   * codes. A line that cannot be taken is refused, and stops no other.
+   *
+   * @param pasted at most {@link #LINES} numbers
+   * @throws NoSuchGroup if there is none of this id in the caller's area
+   * @throws GroupClosed if the group is closed
+   * @throws NobodyListed if there is no number
+   * @throws TooManyLines if there are too many
+   * @throws TooManyMembers if the group with them were more than {@link #MOST}
+   */
+  public GroupReceipt addListed(long groupId, String pasted) {
+    Kept kept = held(groupId);
+    ListedNumbers listed = ListedNumbers.of(pasted, LINES);
+    List<RefusedLine> refused = new ArrayList<>();
+    Set<Long> known =
+        kept.group().getKind() == GroupKind.STAFF
+            ? known(
+                kept.group(), listed.read(GroupFilling::officer, refused), code -> true, refused)
+            : known(
+                kept.group(),
+                listed.read(written -> TaxpayerNumber.of(written).value(), refused),
+                number -> new TaxpayerNumber(number).checkDigitHolds(),
+                refused);
+    refused.sort(Comparator.comparingInt(RefusedLine::line));
+    int added = members.add(kept.group(), known, kept.by(), clock.instant());
+    int already = listed.size() - refused.size() - added;
+    keep(kept, GroupAct.LISTED_ADDED, new Figures(added, already, refused.size()));
+    audit.record(
+        entry("contact-group.listed-added", kept)
+            .fact("added", added)
+            .fact("already", already)
+            .fact("refused", refused.size()));
+    return new GroupReceipt(added, already, refused);
+  }
+
+  /**
+   * Takes members out; who is no member stays none.
+   *
+   * @param memberIds of taxpayers or of staff
+   * @return how many were taken out
+   * @throws NoSuchGroup if there is none of this id in the caller's area
+   * @throws GroupClosed if the group is closed
+   */
+  public int remove(long groupId, List<Long> memberIds) {
+    Kept kept = held(groupId);
+    int removed = members.remove(kept.group(), memberIds);
+    if (removed > 0) {
+      keep(kept, GroupAct.REMOVED, new Figures(removed, 0, 0));
+      audit.record(entry("contact-group.removed", kept).fact("removed", removed));
+    }
+    return removed;
+  }
+
+  /** Takes all out that have departed; refused as {@link #remove}. */
+  public int removeDeparted(long groupId) {
+    Kept kept = held(groupId);
+    int removed = members.removeDeparted(kept.group());
+    if (removed > 0) {
+      keep(kept, GroupAct.DEPARTED_REMOVED, new Figures(removed, 0, 0));
+      audit.record(entry("contact-group.departed-removed", kept).fact("removed", removed));
+    }
+    return removed;
+  }
+
+  private Kept held(long groupId) {
+    Kept kept = access.require(groupId);
+    if (!groups.hold(groupId, clock.instant())) {
+      throw new GroupClosed(kept.group().getName());
+    }
+    return kept;
+  }
+
+  private TaxpayerSelection selection(ContactGroup group, TaxpayerCriteria criteria) {
+    if (group.getKind() != GroupKind.TAXPAYERS) {
+      throw new NoSuchGroup();
+    }
+    if (!authorities.within(criteria.area(), group.getUnit())) {
+      throw new SearchBeyondGroup(group.getUnitName());
+    }
+    return selections.of(criteria, authorities.get(criteria.area()));
+  }
+
+  private static String officer(String written) {
+    return OfficerCode.of(written).digits();
+  }
+
+  /** Those of the group's area that are meant by the lines; what means nobody is refused. */
+  private Set<Long> known(
+      ContactGroup group,
+      Map<String, List<Line>> lines,
+      Function<String, Boolean> holds,
+      List<RefusedLine> refused) {
+    AuthorityView area = authorities.get(group.getUnit());
+    Map<String, Candidate> found = candidates.find(group.getKind(), lines.keySet(), area);
+    Set<Long> known = new LinkedHashSet<>();
+    lines.forEach(
+        (number, meant) -> {
+          Candidate candidate = found.get(number);
+          Reason against =
+              candidate != null
+                  ? candidate.against()
+                  : holds.apply(number) ? Reason.UNKNOWN : Reason.MISTYPED;
+          if (against == null) {
+            known.add(candidate.id());
+          } else {
+            meant.forEach(line -> refused.add(line.refused(against)));
+          }
+        });
+    return known;
+  }
+
+  private void keep(Kept kept, GroupAct act, Figures what) {
+    ContactGroup group = kept.group();
+    if (figures.recount(group, clock.instant()).all() > MOST) {
+      throw new TooManyMembers(MOST);
+    }
+    history.keep(group.getId(), GroupChange.of(act, what, clock.instant()), kept.by());
+  }
+
+  private static Entry entry(String act, Kept kept) {
+    return Entry.of(act, "contact-group:" + kept.group().getId()).called(kept.group().getName());
+  }
+}

@@ -1,0 +1,84 @@
+package cn.tax12366.sms.addressbook.group;
+
+import cn.tax12366.sms.organisation.AuthorityDirectory;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The groups of one's area: a unit sees its own and those kept below it. Of another area's groups
+ * nothing is told, not even that they are there (R7.2b).
+ */
+@Stateless
+@RolesAllowed("OFFICER")
+public class GroupList {
+
+  @Inject private Groups groups;
+  @Inject private GroupMembers members;
+  @Inject private MemberLines lines;
+  @Inject private GroupHistory history;
+  @Inject private GroupAccess access;
+  @Inject private AccessDecision decision;
+  @Inject private AuthorityDirectory authorities;
+
+  /**
+   * One page, with the figures as they were counted last, a minute ago at most.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller sees none anywhere
+   */
+  public Page<ContactGroup> find(GroupCriteria criteria) {
+    AuthorityView area = access.area();
+    List<GroupKind> kinds = access.seen();
+    AuthorityCode unit = criteria.unit();
+    if (unit != null && !authorities.within(unit, area.getCode())) {
+      decision.require(Act.SEE_TAXPAYERS, unit);
+      return new Page<>(List.of(), 0);
+    }
+    return groups.find(criteria, unit == null ? area : authorities.get(unit), kinds);
+  }
+
+  /**
+   * One group with its history, counted now.
+   *
+   * @throws NoSuchGroup if there is none of this id in the caller's area
+   */
+  public GroupFile get(long groupId) {
+    ContactGroup group = access.find(groupId);
+    return new GroupFile(group, members.count(group), history.of(groupId), access.isKeeper(group));
+  }
+
+  /**
+   * Its members, one page.
+   *
+   * @throws NoSuchGroup if there is none of this id in the caller's area
+   */
+  public Page<GroupMember> members(long groupId, MemberCriteria criteria) {
+    ContactGroup group = access.find(groupId);
+    return lines.find(group, criteria, members.count(group));
+  }
+
+  /** The open groups of the caller's area in which a taxpayer is. */
+  public List<ContactGroup> ofTaxpayer(long taxpayerId) {
+    return groups.ofTaxpayer(taxpayerId, decision.area(Act.SEE_TAXPAYERS));
+  }
+
+  /** The open groups of taxpayers that the caller keeps, the first 500 in the order of a list. */
+  public List<ContactGroup> kept() {
+    decision.require(Act.MAINTAIN_GROUPS);
+    return groups
+        .find(
+            new GroupCriteria(null, null, false, 0, 500),
+            decision.area(Act.SEE_TAXPAYERS),
+            List.of(GroupKind.TAXPAYERS))
+        .rows()
+        .stream()
+        .filter(access::isKeeper)
+        .toList();
+  }
+}
