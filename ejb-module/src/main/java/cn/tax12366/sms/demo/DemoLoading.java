@@ -52,6 +52,7 @@ class DemoLoading {
   @Inject private DemoContent content;
   @Inject private DemoDuties duties;
   @Inject private DemoEntrusting entrusting;
+  @Inject private DemoGroups groups;
   @Inject private DemoAccounts accounts;
   @Inject private DemoMark mark;
   @Inject @SystemTime private Clock clock;
@@ -69,7 +70,7 @@ class DemoLoading {
 
   /**
    * The duties on record, the lists of staff, taxpayers and filings, who keeps those of one branch,
-   * the template that reminds them.
+   * groups, the template that reminds them.
    */
   void lists() {
     duties.prepare();
@@ -78,6 +79,7 @@ class DemoLoading {
     takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000", TAXPAYERS);
     entrusting.entrust();
     takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "", TAXPAYERS);
+    groups.prepare();
   }
 
   /** Last: from now on the timer finds all whom it is to remind, and not half of them. */

@@ -46,6 +46,9 @@ record DemoSignIn(OfficerCode code, boolean brief, String chinese, String englis
 
   static final OfficerCode RULE_APPROVER = code(ZHENGZHOU, Staff.SERVICE_APPROVER);
 
+  /** Keeps a group of taxpayers. */
+  static final OfficerCode JINSHUI_OPERATOR = code(JINSHUI, Staff.COLLECTION_OPERATOR);
+
   static List<DemoSignIn> all() {
     return List.of(
         of(LUOYANG, Staff.SERVICE_OPERATOR, true, "手工准备纳税提醒并送审", "prepares a reminder by hand"),

@@ -38,6 +38,14 @@ public class Menu {
               "SEE_STAFF"),
           new Room(
               "addressbook",
+              "/addressbook/groups.xhtml",
+              "groups",
+              "pi-tags",
+              Set.of("/addressbook/group.xhtml", "/addressbook/group-search.xhtml"),
+              "SEE_TAXPAYERS",
+              "SEE_STAFF"),
+          new Room(
+              "addressbook",
               "/addressbook/coverage.xhtml",
               "coverage",
               "pi-chart-bar",

@@ -16,7 +16,7 @@ import java.util.List;
  * nothing is told, not even that they are there (R7.2b).
  */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class GroupList {
 
   @Inject private Groups groups;

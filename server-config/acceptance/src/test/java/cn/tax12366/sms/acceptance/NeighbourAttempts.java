@@ -113,6 +113,7 @@ final class NeighbourAttempts {
     all.addressBook();
     all.staff();
     all.staffMember();
+    all.groups();
     all.coverage();
     all.deletedTaxpayers();
     all.conflicts();
@@ -982,8 +983,7 @@ final class NeighbourAttempts {
     tries(
         "the whole table",
         (who, b) ->
-            who.submit(
-                who.form("/addressbook/staff.xhtml", "list").rows("list:staff", 0, OFFERED)),
+            who.submit(who.form("/addressbook/staff.xhtml", "list").rows("list:staff", 0, OFFERED)),
         OPERATOR,
         APPROVER);
     on("/addressbook/staff-new.xhtml");
@@ -1065,6 +1065,30 @@ final class NeighbourAttempts {
     return who.form("/addressbook/staff-member.xhtml?id=" + who.own().staff, form)
         .at("id=" + b.staff)
         .with("id", b.staff);
+  }
+
+  private void groups() {
+    on("/addressbook/groups.xhtml");
+    visits("the unit in the address", "?unit={unit}");
+    tries(
+        "the whole table",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/groups.xhtml", "list").rows("list:groups", 0, OFFERED)));
+    tries(
+        "a group for the neighbour's unit",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/groups.xhtml", "founding")
+                    .with("founding:name", "邻县的群组")
+                    .with("founding:kind_input", "TAXPAYERS")
+                    .with("founding:unit_input", b.code)
+                    .press("founding:found")));
+    onlyBy(OPERATOR);
+    on("/addressbook/group.xhtml");
+    visits("the first in the address", "?id=1000&shown=DEPARTED");
+    on("/addressbook/group-search.xhtml");
+    visits("unit and group in the address", "?unit={unit}&group=1000&words={word}");
   }
 
   private void coverage() {

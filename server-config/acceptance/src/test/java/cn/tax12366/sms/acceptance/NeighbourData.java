@@ -93,6 +93,7 @@ final class NeighbourData {
             "publishing_grant",
             "authority_change",
             "authority_former_name",
+            "contact_group",
             "reminder_rule",
             "security_duty",
             "staff_contact",
@@ -131,6 +132,10 @@ final class NeighbourData {
       TABLES.put(table, "phone in (select phone from taxpayer_phone where " + OF_TAXPAYER + ")");
     }
     TABLES.put("staff_change", "staff_id in (select id from staff_contact where " + OF_UNIT + ")");
+    for (String table :
+        List.of("contact_group_change", "contact_group_staff", "contact_group_taxpayer")) {
+      TABLES.put(table, "group_id in (select id from contact_group where " + OF_UNIT + ")");
+    }
     TABLES.put("notice_recipient", "notice_id in " + NOTICES);
     TABLES.put(
         "reminded_obligation",

@@ -59,16 +59,20 @@ public class TaxpayersPage {
   }
 
   Page<TaxpayerLine> page(int first, int size) {
-    return search.find(
-        new TaxpayerCriteria(
-            filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
-            filter.getWords(),
-            getSought(),
-            filter.getResponsible(),
-            filter.getState(),
-            filter.getReach(),
-            first,
-            size));
+    return search.find(criteria(first, size));
+  }
+
+  /** What the address looks for. */
+  TaxpayerCriteria criteria(int first, int size) {
+    return new TaxpayerCriteria(
+        filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
+        filter.getWords(),
+        getSought(),
+        filter.getResponsible(),
+        filter.getState(),
+        filter.getReach(),
+        first,
+        size);
   }
 
   /** Shows what was chosen, under an address of its own. */

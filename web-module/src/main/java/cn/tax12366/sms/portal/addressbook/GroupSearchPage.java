@@ -1,0 +1,125 @@
+package cn.tax12366.sms.portal.addressbook;
+
+import cn.tax12366.sms.addressbook.group.ContactGroup;
+import cn.tax12366.sms.addressbook.group.FoundCount;
+import cn.tax12366.sms.addressbook.group.GroupFilling;
+import cn.tax12366.sms.addressbook.group.GroupList;
+import cn.tax12366.sms.addressbook.group.GroupReceipt;
+import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.portal.AddressedId;
+import cn.tax12366.sms.portal.Texts;
+import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/**
+ * Adds to a group all that a search finds: first it is told how many they are, then they are added.
+ * What is looked for, and the group, stand in the address.
+ */
+@Named
+@RequestScoped
+public class GroupSearchPage {
+
+  @Inject private TaxpayersPage taxpayers;
+  @Inject private TaxpayerFilter filter;
+  @Inject private GroupList groups;
+  @Inject private GroupFilling filling;
+  @Inject private AccessDecision access;
+  @Inject private Texts texts;
+
+  @Inject
+  @Named("addressbookText")
+  private ResourceBundle words;
+
+  private String group;
+  private List<ContactGroup> kept;
+  private FoundCount count;
+
+  /** Asked before anything is drawn: a refusal then has the page to itself. */
+  public void open() {
+    access.require(Act.MAINTAIN_GROUPS);
+    if (group != null) {
+      count = filling.count(id(), criteria());
+    }
+  }
+
+  /** Shows what was chosen, under an address of its own. */
+  public String look() {
+    return "/addressbook/group-search.xhtml?faces-redirect=true&includeViewParams=true";
+  }
+
+  public String add() {
+    GroupReceipt receipt = filling.addFound(id(), criteria());
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.addMessage(
+        null,
+        new FacesMessage(
+            FacesMessage.SEVERITY_INFO,
+            texts.filled(
+                words.getString("group.found.done"), receipt.getAdded(), receipt.getAlready()),
+            null));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    return "/addressbook/group.xhtml?faces-redirect=true&id=" + id();
+  }
+
+  /** Of the reader's own unit, or the unit that keeps the group, where none was chosen. */
+  private TaxpayerCriteria criteria() {
+    TaxpayerCriteria criteria = taxpayers.criteria(0, 1);
+    if (filter.getUnit() != null) {
+      return criteria;
+    }
+    AuthorityCode unit =
+        getKept().stream()
+            .filter(each -> each.getId() == id())
+            .map(ContactGroup::getUnit)
+            .findFirst()
+            .orElse(criteria.area());
+    return new TaxpayerCriteria(
+        unit,
+        criteria.words(),
+        criteria.phone(),
+        criteria.responsible(),
+        criteria.state(),
+        criteria.reach(),
+        0,
+        1);
+  }
+
+  private long id() {
+    return AddressedId.number(group);
+  }
+
+  /** The open groups of taxpayers that the reader keeps. */
+  public List<ContactGroup> getKept() {
+    if (kept == null) {
+      kept = groups.kept();
+    }
+    return kept;
+  }
+
+  /** How many the search finds; null before a group is chosen. */
+  public FoundCount getCount() {
+    return count;
+  }
+
+  /** As many members a group takes at most. */
+  public int getMost() {
+    return GroupFilling.MOST;
+  }
+
+  /** The chosen group's id as it stands in the address; null for none. */
+  public String getGroup() {
+    return group;
+  }
+
+  public void setGroup(String group) {
+    this.group = group;
+  }
+}
