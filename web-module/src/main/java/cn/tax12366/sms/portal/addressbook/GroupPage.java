@@ -31,10 +31,15 @@ public class GroupPage {
   private MemberFilter shown;
   private String words;
 
-  /** The forms must know which group it is before anything of them is read. */
+  /** The forms must know which group it is, and what was shown, before anything of them is read. */
   @PostConstruct
   void find() {
     id = AddressedId.number(request.getParameter("id"));
+    for (MemberFilter each : MemberFilter.values()) {
+      if (each.name().equals(request.getParameter("shown"))) {
+        shown = each;
+      }
+    }
   }
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */

@@ -14,6 +14,7 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -45,6 +46,9 @@ public class GroupSearchPage {
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
     access.require(Act.MAINTAIN_GROUPS);
+    if (group == null && getKept().size() == 1) {
+      group = String.valueOf(getKept().get(0).getId());
+    }
     if (group != null) {
       count = filling.count(id(), criteria());
     }
@@ -104,9 +108,27 @@ public class GroupSearchPage {
     return kept;
   }
 
-  /** How many the search finds; null before a group is chosen. */
+  /**
+   * How many the search finds. While a form is read, before that is known what is looked for,
+   * nobody.
+   */
   public FoundCount getCount() {
-    return count;
+    return count == null ? new FoundCount(0, 0) : count;
+  }
+
+  /** True once a group is chosen. */
+  public boolean isCounted() {
+    return count != null || isRead();
+  }
+
+  /** True if somebody would be added. */
+  public boolean isAddable() {
+    return getCount().added() > 0 || isRead();
+  }
+
+  /** The button that was pressed must be there before what is looked for has been read again. */
+  private static boolean isRead() {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
   }
 
   /** As many members a group takes at most. */
