@@ -9,8 +9,8 @@ import cn.tax12366.sms.content.MessageSegments;
 import cn.tax12366.sms.content.Signature;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
-import cn.tax12366.sms.notices.audience.Addressee;
 import cn.tax12366.sms.notices.audience.AudienceQuestion;
+import cn.tax12366.sms.notices.audience.AudienceSize;
 import cn.tax12366.sms.notices.audience.AudienceStep;
 import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Prepares a reminder by hand: looked at, prepared as a draft, submitted, and from then on frozen
@@ -97,7 +98,8 @@ public class NoticeDrafting {
   }
 
   /**
-   * How large that reminder would be. Reads the whole audience: a second or two for a great city.
+   * How large that reminder would be. Reads the whole audience, once: a second or two for a great
+   * city.
    *
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area (R7.5a)
    * @throws DeadlinePassed if the deadline lies behind (R4.1)
@@ -108,16 +110,12 @@ public class NoticeDrafting {
     ReminderOrder order = order(author, dueDate, templateId);
     ReminderText text = text(author, order.templateId(), dueDate);
     AudienceQuestion question = question(area, order);
-    int segments = 0;
-    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
-    while (next.isPresent()) {
-      AudienceStep step = audience.step(question, next.get());
-      for (Addressee addressee : step.addressees()) {
-        segments += MessageSegments.of(text.to(addressee)).getCount();
-      }
-      next = step.next();
-    }
-    return new NoticeSize(audience.size(question), segments, audience.alreadyReminded(question));
+    AtomicInteger segments = new AtomicInteger();
+    AudienceSize size =
+        audience.size(
+            question,
+            addressee -> segments.addAndGet(MessageSegments.of(text.to(addressee)).getCount()));
+    return new NoticeSize(size, segments.get(), audience.alreadyReminded(question));
   }
 
   /**

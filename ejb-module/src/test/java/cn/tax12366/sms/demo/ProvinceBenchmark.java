@@ -315,7 +315,10 @@ public final class ProvinceBenchmark {
           "anything due on the day",
           () -> audience.anythingDueOn(DemoTaxpayers.DEADLINE) ? 1 : 0);
       if (!who[1].equals(Regions.PROVINCE)) {
-        ask(unit, "whom to remind, counted", () -> audience.size(reminder).getMessages());
+        ask(
+            unit,
+            "whom to remind, counted",
+            () -> audience.size(reminder, each -> {}).getMessages());
       }
     }
   }

@@ -196,6 +196,31 @@ class NoticeByHandTest {
     assertThat(province.strings("select title from notice")).isEmpty();
   }
 
+  @Test
+  void isMeasuredByReadingTheAudienceOnce() {
+    province.taxpayer(JINSHUI).known();
+    province.taxpayer(JINSHUI).known();
+    province.taxpayer(ERQI).known();
+    long template = template();
+    province.execute("set query_statistics true");
+
+    assertThat(drafting(CITY_OPERATOR).measure(ZHENGZHOU, DEADLINE, template).getSegmentCount())
+        .isEqualTo(3);
+
+    assertThat(
+            province.strings(
+                "select sum(execution_count) from information_schema.query_statistics"
+                    + " where sql_statement like 'select t.id, t.name%filing_obligation%'"))
+        .as("once for each of the two units")
+        .containsExactly("2");
+    assertThat(
+            province.strings(
+                "select sum(execution_count) from information_schema.query_statistics"
+                    + " where sql_statement like '%taxpayer_phone%'"))
+        .as("and once for what was reminded before")
+        .containsExactly("3");
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   @Tag("R7.3b")

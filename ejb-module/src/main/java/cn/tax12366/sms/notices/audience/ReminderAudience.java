@@ -6,9 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds whom a reminder reaches. Whether the caller may ask about an area is decided by those who
@@ -43,9 +45,29 @@ public class ReminderAudience {
             .map(unit -> new Position(unit, 0)));
   }
 
-  /** Counts the whole audience. */
-  public AudienceSize size(AudienceQuestion question) {
-    return rows.size(question);
+  /**
+   * Counts the whole audience in one reading: what takes long is the reading, so whoever wants to
+   * know more of the addressees is handed them meanwhile.
+   */
+  public AudienceSize size(AudienceQuestion question, Consumer<Addressee> each) {
+    int messages = 0;
+    int taxpayers = 0;
+    long taxpayer = 0;
+    Set<Long> phones = new HashSet<>();
+    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
+    while (next.isPresent()) {
+      AudienceStep step = step(question, next.get());
+      for (Addressee addressee : step.addressees()) {
+        messages++;
+        // One after the other: a taxpayer with two phones stands there twice in a row.
+        taxpayers += addressee.taxpayerId() == taxpayer ? 0 : 1;
+        taxpayer = addressee.taxpayerId();
+        phones.add(Long.valueOf(addressee.phone().digits()));
+        each.accept(addressee);
+      }
+      next = step.next();
+    }
+    return new AudienceSize(messages, taxpayers, phones.size());
   }
 
   /**

@@ -62,7 +62,7 @@ class ReminderAudienceTest {
       assertThat(expected).hasSize(2);
       assertThat(found.stream().map(Addressee::phone))
           .containsExactlyInAnyOrderElementsOf(expected);
-      assertThat(audience.size(JINSHUI_NOW).getMessages()).isEqualTo(2);
+      assertThat(sizeNow(audience).getMessages()).isEqualTo(2);
       assertThat(audience.isEmpty(JINSHUI_NOW)).isFalse();
       assertThat(audience.anythingDueOn(DEADLINE.plusDays(2))).isFalse();
     }
@@ -102,7 +102,7 @@ class ReminderAudienceTest {
       PhoneNumber phone = province.taxpayer(JINSHUI).known();
 
       assertThat(all(audience, JINSHUI_NOW)).extracting(Addressee::phone).containsExactly(phone);
-      assertThat(audience.size(JINSHUI_NOW).getMessages()).isEqualTo(1);
+      assertThat(sizeNow(audience).getMessages()).isEqualTo(1);
     }
   }
 
@@ -124,10 +124,10 @@ class ReminderAudienceTest {
       assertThat(all(audience, JINSHUI_NOW))
           .extracting(each -> each.unfiled().stream().map(Unfiled::taxName).toList())
           .containsExactly(List.of("印花税"));
-      assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(1);
+      assertThat(sizeNow(audience).getTaxpayers()).isEqualTo(1);
 
       province.execute("update tax_deferral set deleted = true");
-      assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(2);
+      assertThat(sizeNow(audience).getTaxpayers()).isEqualTo(2);
     }
   }
 
@@ -143,8 +143,34 @@ class ReminderAudienceTest {
       assertThat(all(audience, JINSHUI_NOW))
           .extracting(each -> each.unfiled().stream().map(Unfiled::taxName).toList())
           .containsExactly(List.of("增值税", "印花税"), List.of("增值税"));
-      assertThat(audience.size(JINSHUI_NOW).getPhones()).isEqualTo(1);
-      assertThat(audience.size(JINSHUI_NOW).getTaxpayers()).isEqualTo(2);
+      assertThat(sizeNow(audience).getPhones()).isEqualTo(1);
+      assertThat(sizeNow(audience).getTaxpayers()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void countsMessagesTaxpayersAndPhonesAndHandsEachAddresseeOver(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      PhoneNumber shared = PhoneNumber.of("15400009999");
+      province.taxpayer(BRANCH).phone(shared).known();
+      province.taxpayer(JINSHUI).phone(shared).known();
+      province.taxpayer(JINSHUI).known();
+      // The second of them has a phone more, which has the service open too.
+      province.execute(
+          "insert into taxpayer_phone (id, taxpayer_id, phone, role, reachable, source, updated_at)"
+              + " select p.id + 1, (select max(id) from taxpayer where id < p.taxpayer_id), p.phone,"
+              + " 'FINANCE', true, 'test', current_timestamp from taxpayer_phone p"
+              + " where p.taxpayer_id = (select max(id) from taxpayer)");
+      List<Addressee> handedOver = new ArrayList<>();
+
+      AudienceSize size =
+          province.container.get(ReminderAudience.class).size(JINSHUI_NOW, handedOver::add);
+
+      assertThat(handedOver).hasSize(4);
+      assertThat(size.getMessages()).isEqualTo(4);
+      assertThat(size.getTaxpayers()).isEqualTo(3);
+      assertThat(size.getPhones()).isEqualTo(2);
     }
   }
 
@@ -165,6 +191,10 @@ class ReminderAudienceTest {
           .startsWith(DEADLINE, DEADLINE.plusDays(2), DEADLINE.plusDays(3))
           .endsWith(DEADLINE.plusDays(12));
     }
+  }
+
+  private static AudienceSize sizeNow(ReminderAudience audience) {
+    return audience.size(JINSHUI_NOW, each -> {});
   }
 
   private static List<Addressee> all(ReminderAudience audience, AudienceQuestion question) {
