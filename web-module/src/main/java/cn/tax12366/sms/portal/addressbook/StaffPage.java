@@ -72,6 +72,14 @@ public class StaffPage {
     return offers;
   }
 
+  /** Which hint goes with an empty list. */
+  public String getHint() {
+    if (filter.isNarrow()) {
+      return "found.hint";
+    }
+    return signedIn.may("MAINTAIN_STAFF") ? "add" : "wait";
+  }
+
   /** The phone, or code of the same digits, that is looked for; null for all. */
   public PhoneNumber getSought() {
     return filter.getNumber() == null ? null : numbers.of(filter.getNumber()).orElse(null);

@@ -111,6 +111,12 @@ public class UploadPage implements Serializable {
     return content.fields();
   }
 
+  /** True if the column means something else in a list of staff than in others. */
+  public boolean ofStaff(ListField column) {
+    return content == ListContent.STAFF
+        && (column == ListField.UNIT_CODE || column == ListField.PHONE);
+  }
+
   /** True if no other column can stand in the place of this one. */
   public boolean alone(ListField column) {
     return content.needed().contains(Set.of(column));
