@@ -8,7 +8,6 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ public class GroupFounding {
   private String purpose;
   private String unit;
   private GroupKind kind;
+  private boolean tried;
   private List<AuthorityView> units;
 
   public String found() {
@@ -39,9 +39,9 @@ public class GroupFounding {
     return "/addressbook/group.xhtml?faces-redirect=true&id=" + id;
   }
 
-  /** True once something was typed: a refusal then shows beside it. */
+  /** True where somebody has tried: what he has typed stays before him beside the refusal. */
   public boolean isBegun() {
-    return FacesContext.getCurrentInstance().isPostback() && name != null;
+    return tried;
   }
 
   /** The units whose groups the reader keeps, each after the one above it. */
@@ -74,6 +74,7 @@ public class GroupFounding {
 
   public void setName(String name) {
     this.name = name;
+    tried = true;
   }
 
   public String getPurpose() {
