@@ -1,5 +1,6 @@
 package cn.tax12366.sms.acceptance.kit;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class ListPages {
   public void choose(String content, Path file) {
     Page page = visit.open("/integration/upload.xhtml").page();
     page.locator("[id='upload:content'] .ui-radiobutton")
-        .nth(content.equals("TAXPAYERS") ? 0 : 1)
+        .filter(new Locator.FilterOptions().setHas(page.locator("input[value='" + content + "']")))
         .click();
     page.locator(".sms-plain td .sms-code").getByText(mark(content)).waitFor();
     page.locator("input[type=file]").setInputFiles(file);
