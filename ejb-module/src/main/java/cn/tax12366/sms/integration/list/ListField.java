@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * a heading in Chinese, and other headings under which it is known.
  */
 public enum ListField {
+  /** Eleven digits: a tax official, by the code in the collection system. */
+  OFFICER_CODE("officerCode", "人员代码", "税务人员代码", "工号"),
+  STAFF_NAME("staffName", "姓名", "人员姓名", "full name"),
   TAXPAYER_NUMBER("taxpayerNumber", "纳税人识别号", "统一社会信用代码", "社会信用代码", "税号", "tax id", "tax number"),
   /** The number before 三证合一. */
   LEGACY_NUMBER("legacyNumber", "原纳税人识别号", "曾用纳税人识别号", "旧税号", "former number"),
@@ -122,9 +125,6 @@ public enum ListField {
   STATE_SINCE("stateSince", "状态日期"),
   TO_BE_DONE_ON("toBeDoneOn", "办结期限", "应办结日期"),
   HANDLED_BY("handledBy", "办理部门", "经办部门"),
-  /** Eleven digits: a tax official, by the code in the collection system. */
-  OFFICER_CODE("officerCode", "人员代码", "税务人员代码", "工号"),
-  STAFF_NAME("staffName", "姓名", "人员姓名", "full name"),
   /**
    * 办公室, 征管科 and so on; {@code GENERAL_OFFICE}, {@code COLLECTION_SECTION} and so on. What the
    * regulation does not name is 其他部门; {@code OTHER}.

@@ -161,6 +161,7 @@ class UnitMaintenanceTest {
             "1 publishing ENDS",
             "1 rules ENDS",
             "0 security-duties ENDS",
+            "0 staff PASSES_ON",
             "0 suspensions ENDS",
             "2 taxpayers PASSES_ON",
             "1 templates ENDS");
