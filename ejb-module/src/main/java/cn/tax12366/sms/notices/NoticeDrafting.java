@@ -49,6 +49,7 @@ public class NoticeDrafting {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeFreezing freezing;
+  @Inject private RecipientWriting writing;
   @Inject private ReminderAudience audience;
   @Inject private TemplateList templates;
   @Inject private ContentSettings content;
@@ -182,10 +183,7 @@ public class NoticeDrafting {
     OfficerView author = requireAuthor(notice);
     ReminderText text = text(author, notice.templateId(), notice.dueDate());
     freezing.beginByHand(notice.id());
-    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
-    while (next.isPresent()) {
-      next = freezing.writeDown(notice.id(), text, next.get());
-    }
+    writing.writeDown(notice.id(), text, () -> true);
     freezing.submit(notice.id(), author);
   }
 

@@ -6,8 +6,6 @@ import cn.tax12366.sms.content.Signature;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateText;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
-import cn.tax12366.sms.notices.audience.AudienceStep;
-import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleView;
@@ -58,6 +56,7 @@ public class ReminderPlanning {
 
   @Inject private Notices notices;
   @Inject private NoticeFreezing freezing;
+  @Inject private RecipientWriting writing;
   @Inject private ReminderAudience audience;
   @Inject private ReminderRules rules;
   @Inject private TemplateList templates;
@@ -161,14 +160,9 @@ public class ReminderPlanning {
       return;
     }
     long id = notice.get();
-    Optional<Position> next = Optional.of(AudienceStep.BEGINNING);
-    while (next.isPresent()) {
-      if (!holdsLease()) {
-        return;
-      }
-      next = freezing.writeDown(id, text, next.get());
+    if (writing.writeDown(id, text, this::holdsLease)) {
+      freezing.finishForRule(id);
     }
-    freezing.finishForRule(id);
   }
 
   private boolean holdsLease() {

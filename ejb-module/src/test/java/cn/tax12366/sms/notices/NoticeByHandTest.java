@@ -221,6 +221,37 @@ class NoticeByHandTest {
         .containsExactly("3");
   }
 
+  /** Planned for what was empty, each stretch would read from end to end what the others wrote. */
+  @Test
+  void isWrittenDownIntoTablesThatPostgresqlKnowsTheSizeOf() {
+    province = Province.in(TestDatabase.POSTGRESQL);
+    province.taxpayer(JINSHUI).known();
+    for (String rows :
+        List.of(
+            "taxpayer (id, number, name, authority_code, kind, active, source, updated_at)"
+                + " select id + i, 'N' || i, name, authority_code, kind, active, source, updated_at"
+                + " from taxpayer",
+            "taxpayer_phone (id, taxpayer_id, phone, role, reachable, source, updated_at)"
+                + " select id + i, taxpayer_id + i, phone, role, reachable, source, updated_at"
+                + " from taxpayer_phone",
+            "filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name, period_from,"
+                + " period_to, due_date, filed, source, updated_at) select id + i, taxpayer_id + i,"
+                + " authority_code, tax_code, tax_name, period_from, period_to, due_date, filed,"
+                + " source, updated_at from filing_obligation")) {
+      province.execute("insert into " + rows + ", generate_series(1, 1200) as s(i)");
+    }
+
+    drafting(CITY_OPERATOR).submit(prepared());
+
+    assertThat(province.strings("select count(*) from notice_recipient")).containsExactly("1201");
+    assertThat(
+            province.strings(
+                "select reltuples from pg_class"
+                    + " where relname in ('notice_recipient', 'reminded_obligation')"))
+        .as("looked at after the first thousand; the rest has not doubled them")
+        .containsOnly("1000");
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   @Tag("R7.3b")
