@@ -6,7 +6,6 @@ import cn.tax12366.sms.integration.IntakeReceipts;
 import cn.tax12366.sms.integration.IntakeStatus;
 import cn.tax12366.sms.integration.ListUpload;
 import cn.tax12366.sms.integration.UnknownIntake;
-import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListForm;
 import cn.tax12366.sms.portal.Language;
 import cn.tax12366.sms.shared.BusinessTime;
@@ -82,9 +81,9 @@ public class ReceiptPage implements Serializable {
     return form.sheet().isEmpty() ? form.encoding() : form.sheet();
   }
 
-  /** True for records with versions: an older one leaves what is known as it is. */
-  public boolean isVersioned() {
-    return receipt.getContent().fields().contains(ListField.VERSION);
+  /** True for tax data: what is older leaves what is known as it is. */
+  public boolean isTaxData() {
+    return receipt.getContent().isTaxData();
   }
 
   /** True for the rows taken with a warning; refused rows are shown first where there are any. */
