@@ -2,7 +2,7 @@ package cn.tax12366.sms.addressbook.group;
 
 import java.util.List;
 
-/** One group with its history, counted at this moment, and whether the reader keeps it. */
+/** One group with its history and figures, and whether the reader keeps it. */
 public final class GroupFile {
 
   private final ContactGroup group;
@@ -21,7 +21,7 @@ public final class GroupFile {
     return group;
   }
 
-  /** As it is at this moment. */
+  /** As it is at this moment; of more than 5,000 members as it was counted last. */
   public GroupCounts getCounts() {
     return counts;
   }

@@ -20,7 +20,7 @@ import java.util.List;
 public class GroupList {
 
   @Inject private Groups groups;
-  @Inject private GroupMembers members;
+  @Inject private GroupFigures figures;
   @Inject private MemberLines lines;
   @Inject private GroupHistory history;
   @Inject private GroupAccess access;
@@ -44,13 +44,13 @@ public class GroupList {
   }
 
   /**
-   * One group with its history, counted now.
+   * One group with its history, counted now; one of more than 5,000 as it was counted last.
    *
    * @throws NoSuchGroup if there is none of this id in the caller's area
    */
   public GroupFile get(long groupId) {
     ContactGroup group = access.find(groupId);
-    return new GroupFile(group, members.count(group), history.of(groupId), access.isKeeper(group));
+    return new GroupFile(group, figures.now(group), history.of(groupId), access.isKeeper(group));
   }
 
   /**
@@ -60,7 +60,7 @@ public class GroupList {
    */
   public Page<GroupMember> members(long groupId, MemberCriteria criteria) {
     ContactGroup group = access.find(groupId);
-    return lines.find(group, criteria, members.count(group));
+    return lines.find(group, criteria, figures.now(group));
   }
 
   /** The open groups of the caller's area in which a taxpayer is. */

@@ -66,6 +66,10 @@ class MemberLines {
                   "select count(*)" + kind.from() + where, row -> row.getLong(1), values.toArray())
               .orElse(0L);
     }
+    if (total == 0) {
+      // To look for the departed of a large group means to look at all of it.
+      return new Page<>(List.of(), 0);
+    }
     values.add(criteria.size());
     values.add(criteria.first());
     List<Line> lines =

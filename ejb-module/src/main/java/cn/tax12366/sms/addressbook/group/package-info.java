@@ -11,7 +11,7 @@
  * <p>Decisions: members are rows and not a stored search, because a unit answers for whom it writes
  * to and a search finds others tomorrow; figures in the list of groups are counted anew a moment
  * after something has changed, because counting 25 groups of 100,000 for every look takes seconds,
- * while the page of one group counts at once; the tier above sees the groups below and changes
- * none; a closed group keeps its name and its members, and reaches nobody.
+ * while the page of one group of up to 5,000 counts at once; the tier above sees the groups below
+ * and changes none; a closed group keeps its name and its members, and reaches nobody.
  */
 package cn.tax12366.sms.addressbook.group;
