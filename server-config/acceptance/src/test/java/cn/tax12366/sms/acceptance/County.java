@@ -110,6 +110,9 @@ final class County {
   /** Of its phone book: the first of its people who never sign in. */
   String staff;
 
+  /** Id of a group of its taxpayers. */
+  String group;
+
   String grant;
   String channel;
 
@@ -187,6 +190,7 @@ final class County {
     letIn(city);
     appoint();
     lists();
+    groups();
     templates();
     rules();
     notices();
@@ -312,6 +316,25 @@ final class County {
 
   private Answer receiptPage(String id) {
     return caller(Person.OPERATOR).get("/integration/receipt.xhtml?id=" + id);
+  }
+
+  private void groups() {
+    Caller operator = caller(Person.OPERATOR);
+    operator.submit(
+        operator
+            .form(operator.get("/addressbook/groups.xhtml"), "founding")
+            .with("founding:name", "群组" + word)
+            .with("founding:kind_input", "TAXPAYERS")
+            .with("founding:unit_input", code)
+            .press("founding:found"));
+    group = one("select id from contact_group where name = '群组" + word + "'");
+    Answer page =
+        operator.submit(
+            operator
+                .form(operator.get("/addressbook/group.xhtml?id=" + group), "listing")
+                .with("listing:pasted", taxpayer(0) + "\n" + taxpayer(1))
+                .press("listing:add"));
+    assertThat(page.body()).contains(word + "商行");
   }
 
   private void templates() {

@@ -178,6 +178,7 @@ final class NeighbourAttempts {
         .replace("{file}", b.file)
         .replace("{filePhone}", b.filePhone)
         .replace("{staff}", b.staff)
+        .replace("{group}", b.group)
         .replace("{sitting}", b.sitting(Person.APPROVER));
   }
 
@@ -1069,12 +1070,15 @@ final class NeighbourAttempts {
 
   private void groups() {
     on("/addressbook/groups.xhtml");
-    visits("the unit in the address", "?unit={unit}");
+    visits("the unit in the address", "?unit={unit}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("a name in the address", "?words={word}", OPERATOR, APPROVER, CITY_OPERATOR);
     tries(
         "the whole table",
         (who, b) ->
             who.submit(
-                who.form("/addressbook/groups.xhtml", "list").rows("list:groups", 0, OFFERED)));
+                who.form("/addressbook/groups.xhtml", "list").rows("list:groups", 0, OFFERED)),
+        OPERATOR,
+        APPROVER);
     tries(
         "a group for the neighbour's unit",
         (who, b) ->
@@ -1085,10 +1089,56 @@ final class NeighbourAttempts {
                     .with("founding:unit_input", b.code)
                     .press("founding:found")));
     onlyBy(OPERATOR);
-    on("/addressbook/group.xhtml");
-    visits("the first in the address", "?id=1000&shown=DEPARTED");
+    group();
     on("/addressbook/group-search.xhtml");
-    visits("unit and group in the address", "?unit={unit}&group=1000&words={word}");
+    visits("unit and group in the address", "?unit={unit}&group={group}&words={word}", OPERATOR);
+  }
+
+  private void group() {
+    on("/addressbook/group.xhtml");
+    visits("an id in the address", "?id={group}", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("those who have gone", "?id={group}&shown=DEPARTED");
+    tries(
+        "another name",
+        (who, b) ->
+            who.submit(
+                ofTheirGroup(who, b, "describing")
+                    .with("describing:name", "邻县改名")
+                    .press("describing:describe")));
+    onlyBy(OPERATOR);
+    tries(
+        "an end of it",
+        (who, b) -> who.submit(ofTheirGroup(who, b, "closing").press("closing:close")));
+    onlyBy(OPERATOR);
+    tries(
+        "one's own taxpayers put in",
+        (who, b) ->
+            who.submit(
+                ofTheirGroup(who, b, "listing")
+                    .with("listing:pasted", who.own().taxpayer(2))
+                    .press("listing:add")));
+    onlyBy(OPERATOR);
+    tries(
+        "the neighbour's taxpayers put into one's own",
+        (who, b) ->
+            who.submit(
+                who.form("/addressbook/group.xhtml?id=" + who.own().group, "listing")
+                    .with("listing:pasted", b.taxpayer(2))
+                    .press("listing:add")));
+    onlyBy(OPERATOR);
+    tries(
+        "members taken out",
+        (who, b) ->
+            who.submit(
+                ofTheirGroup(who, b, "members").with("member", b.file).press("members:remove")));
+    onlyBy(OPERATOR);
+  }
+
+  /** A form of the page of one of one's own groups, sent with another's id. */
+  private static Form ofTheirGroup(Who who, County b, String form) {
+    return who.form("/addressbook/group.xhtml?id=" + who.own().group, form)
+        .at("id=" + b.group)
+        .with("id", b.group);
   }
 
   private void coverage() {

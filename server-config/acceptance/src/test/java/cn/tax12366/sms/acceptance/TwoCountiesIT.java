@@ -72,18 +72,14 @@ class TwoCountiesIT {
 
   /**
    * Pages on which a county has nothing here by which it would be known: units are public by name
-   * and code, and their coverage is figures; they keep no group; no taxpayer is deleted, and no
-   * list says otherwise than somebody's hand; nobody is suspended; the changes and the safeguards
-   * are the province's; the auditors are none of these people, and what they see of whose area
-   * AuditLookupTest shows.
+   * and code, and their coverage is figures; no taxpayer is deleted, and no list says otherwise
+   * than somebody's hand; nobody is suspended; the changes and the safeguards are the province's;
+   * the auditors are none of these people, and what they see of whose area AuditLookupTest shows.
    */
   private static final Set<String> NOTHING_TO_KNOW_IT_BY =
       Set.of(
           "/addressbook/conflicts.xhtml",
           "/addressbook/coverage.xhtml",
-          "/addressbook/group.xhtml",
-          "/addressbook/group-search.xhtml",
-          "/addressbook/groups.xhtml",
           "/addressbook/taxpayer-new.xhtml",
           "/addressbook/taxpayers-deleted.xhtml",
           "/organisation/units.xhtml",
