@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,19 @@ public class StaffIntake {
   @Inject @BusinessTime private Clock clock;
 
   /**
+   * The entries of one call.
+   *
+   * @param source null for a comparison
+   * @param history what is to be kept of whom, once the people themselves are written
+   */
+  private record Batch(String source, Instant at, Map<StaffContact, List<StaffChange>> history) {
+
+    boolean isWritten() {
+      return source != null;
+    }
+  }
+
+  /**
    * Writes what is new or different; in the caller's transaction.
    *
    * @param source who brings the list: an officer's code or {@code client:name}
@@ -73,56 +87,53 @@ public class StaffIntake {
             .collect(Collectors.toMap(StaffContact::code, Function.identity()));
     Map<AuthorityCode, AuthorityView> units = new HashMap<>();
     List<StaffResult> results = new ArrayList<>(entries.size());
-    Map<StaffContact, List<StaffChange>> history = new LinkedHashMap<>();
+    Batch batch = new Batch(source, clock.instant(), new LinkedHashMap<>());
     for (StaffListed entry : entries) {
       AuthorityView unit = units.computeIfAbsent(entry.unit(), authorities::get);
       StaffContact contact = known.get(entry.code());
       StaffResult result =
           contact == null
-              ? added(source, entry, unit, known, history)
-              : compared(source, entry, unit, contact, withinArea, history);
+              ? added(batch, entry, unit, known)
+              : compared(batch, entry, unit, contact, withinArea);
       results.add(result);
     }
     // The people before what points to them: nothing tells JPA that it does.
     contacts.flush();
-    history.forEach((contact, changes) -> contacts.keep(contact, changes, source, clock.instant()));
+    batch
+        .history()
+        .forEach((contact, changes) -> contacts.keep(contact, changes, source, batch.at()));
     contacts.flush();
     return results;
   }
 
   private StaffResult added(
-      String source,
-      StaffListed entry,
-      AuthorityView unit,
-      Map<OfficerCode, StaffContact> known,
-      Map<StaffContact, List<StaffChange>> history) {
+      Batch batch, StaffListed entry, AuthorityView unit, Map<OfficerCode, StaffContact> known) {
     StaffTerms terms;
     try {
       terms = terms(entry, unit, null).fit();
     } catch (StaffNameUnfit unfit) {
       return StaffResult.refused(Part.NAME, "staff-row-name", entry.name());
     }
-    if (source != null) {
+    if (batch.isWritten()) {
       String phone = entry.phone().map(phones::seal).orElse(null);
       StaffContact contact = new StaffContact(entry.code(), terms, phone);
-      contact.changedByList(source, clock.instant());
+      contact.changedByList(batch.source(), batch.at());
       contacts.persist(contact);
       List<StaffChange> changes = new ArrayList<>();
       changes.add(StaffChange.of(StaffAct.ADDED, null, terms.name()));
       changes.addAll(StaffDifference.betweenPhones(null, phone));
-      history.put(contact, changes);
+      batch.history().put(contact, changes);
       known.put(entry.code(), contact);
     }
     return StaffResult.of(RowOutcome.ADDED, isUnknownDepartment(entry, unit));
   }
 
   private StaffResult compared(
-      String source,
+      Batch batch,
       StaffListed entry,
       AuthorityView unit,
       StaffContact contact,
-      Predicate<AuthorityCode> withinArea,
-      Map<StaffContact, List<StaffChange>> history) {
+      Predicate<AuthorityCode> withinArea) {
     if (!withinArea.test(contact.unit())) {
       String place = authorities.get(contact.unit()).getShortName();
       return StaffResult.refused(Part.CODE, "staff-row-elsewhere", entry.code() + " " + place);
@@ -146,22 +157,21 @@ public class StaffIntake {
     List<StaffChange> phoneChanges = StaffDifference.betweenPhones(sealed, listed);
     changes.addAll(phoneChanges);
     if (changes.isEmpty()) {
-      if (source != null && entry.isWhole() && contact.hand().isPresent()) {
+      if (batch.isWritten() && entry.isWhole() && contact.hand().isPresent()) {
         contact.handIsConfirmed();
       }
       return StaffResult.of(RowOutcome.UNCHANGED, isUnknownDepartment(entry, unit));
     }
     if (contact.hand().isPresent()) {
-      return StaffResult.refused(
-          part(changes.get(0)), "staff-row-by-hand", contact.name() + "：" + hand(contact));
+      return StaffResult.refused(part(changes.get(0)), "staff-row-by-hand", hand(contact));
     }
-    if (source != null) {
+    if (batch.isWritten()) {
       contact.take(after);
       if (!phoneChanges.isEmpty()) {
         contact.isReachedAt(listed);
       }
-      contact.changedByList(source, clock.instant());
-      history.computeIfAbsent(contact, any -> new ArrayList<>()).addAll(changes);
+      contact.changedByList(batch.source(), batch.at());
+      batch.history().computeIfAbsent(contact, any -> new ArrayList<>()).addAll(changes);
     }
     return StaffResult.of(RowOutcome.CHANGED, isUnknownDepartment(entry, unit));
   }
