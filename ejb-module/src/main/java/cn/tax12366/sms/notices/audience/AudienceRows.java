@@ -61,6 +61,27 @@ class AudienceRows {
           + UNFILED
           + NOT_IN_NOTICE;
 
+  /**
+   * Whether there is anybody, asked of each taxpayer of the area: H2 would go by what is due, and
+   * read the whole province for a county that has filed. What is due at all comes first, because it
+   * is known without a look at phones.
+   */
+  static final String ANYBODY =
+      "select 1 from taxpayer t"
+          + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
+          + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
+          + " where"
+          + FILES
+          + " and exists (select 1 from filing_obligation o"
+          + "   where o.taxpayer_id = t.id and o.due_date = ? and o.filed = false)"
+          + " and exists (select 1 from filing_obligation o where o.taxpayer_id = t.id and"
+          + UNFILED
+          + ")"
+          + NOT_IN_NOTICE
+          + " and t.authority_code"
+          + AREA
+          + " limit 1";
+
   /** More deadlines nobody chooses among. */
   private static final int DEADLINES = 12;
 
@@ -153,8 +174,14 @@ class AudienceRows {
 
   boolean isEmpty(AudienceQuestion question) {
     return query(
-        "select 1" + AUDIENCE + " and t.authority_code" + AREA + " limit 1",
-        select -> askOfArea(select, question),
+        ANYBODY,
+        select -> {
+          select.setObject(1, question.dueDate());
+          select.setObject(2, question.dueDate());
+          select.setString(3, question.stage());
+          select.setLong(4, question.noticeId());
+          select.setString(5, question.area().digits());
+        },
         row -> !row.next());
   }
 
@@ -242,12 +269,6 @@ class AudienceRows {
     select.setObject(1, question.dueDate());
     select.setString(2, question.stage());
     select.setLong(3, question.noticeId());
-  }
-
-  private static void askOfArea(PreparedStatement select, AudienceQuestion question)
-      throws SQLException {
-    ask(select, question);
-    select.setString(4, question.area().digits());
   }
 
   private <T> T query(String sql, Parameters parameters, Answer<T> answer) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -171,6 +172,48 @@ class ReminderAudienceTest {
       assertThat(size.getMessages()).isEqualTo(4);
       assertThat(size.getTaxpayers()).isEqualTo(3);
       assertThat(size.getPhones()).isEqualTo(2);
+    }
+  }
+
+  /** On PostgreSQL so few rows say nothing about a plan. */
+  @Test
+  void whetherThereIsAnybodyIsAskedOfTheTaxpayersOfTheAreaAndNotOfWhatIsDueInTheProvince() {
+    try (Province province = Province.in(TestDatabase.H2)) {
+      province.taxpayer(JINSHUI).hasFiled().known();
+      province.taxpayer(ERQI).known();
+      for (String rows :
+          List.of(
+              "taxpayer (id, number, name, authority_code, kind, active, source, updated_at)"
+                  + " select id + i, 'N' || i, name, authority_code, kind, active, source,"
+                  + " updated_at from taxpayer",
+              "filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name, period_from,"
+                  + " period_to, due_date, filed, source, updated_at) select id + i,"
+                  + " taxpayer_id + i, authority_code, tax_code, tax_name, period_from, period_to,"
+                  + " due_date, filed, source, updated_at from filing_obligation")) {
+        province.execute(
+            "insert into "
+                + rows
+                + ", (select \"X\" as i from system_range(1, 900)) s where authority_code = '"
+                + ERQI
+                + "'");
+      }
+      province.execute("analyze");
+
+      String plan =
+          province
+              .strings(
+                  "explain "
+                      + AudienceRows.ANYBODY
+                          .replaceFirst("[?]", "date '" + DEADLINE + "'")
+                          .replaceFirst("[?]", "date '" + DEADLINE + "'")
+                          .replaceFirst("[?]", "'D-3'")
+                          .replaceFirst("[?]", "0")
+                          .replaceFirst("[?]", "'" + JINSHUI + "'"))
+              .get(0);
+
+      assertThat(plan).containsSubsequence("\"taxpayer\" \"t\"", "taxpayer_authority", "\"p\"");
+      assertThat(plan).doesNotContain("filing_obligation_due");
+      assertThat(province.container.get(ReminderAudience.class).isEmpty(JINSHUI_NOW)).isTrue();
     }
   }
 
