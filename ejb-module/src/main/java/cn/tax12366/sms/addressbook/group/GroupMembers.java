@@ -41,9 +41,9 @@ class GroupMembers {
             "select coalesce(sum(case when "
                 + kind.present()
                 + " then 1 else 0 end), 0), coalesce(sum(case when "
-                + kind.present()
-                + " and "
                 + kind.reached()
+                + " and "
+                + kind.present()
                 + " then 1 else 0 end), 0), count(*)"
                 + kind.from()
                 + " where g.id = ?",

@@ -57,7 +57,9 @@ class MemberLines {
       where
           .append(" and (")
           .append(kind.number())
-          .append(" like ? or p.name like ? and a.path like u.path || '%')");
+          .append(" like ? or p.name like ? and ")
+          .append(GroupKind.WITHIN)
+          .append(")");
       values.add(words.toUpperCase(Locale.ROOT) + "%");
       values.add("%" + words + "%");
       total =
@@ -70,24 +72,17 @@ class MemberLines {
       // To look for the departed of a large group means to look at all of it.
       return new Page<>(List.of(), 0);
     }
-    values.add(criteria.size());
-    values.add(criteria.first());
+    boolean all = criteria.words() == null && total == counts.all();
     List<Line> lines =
-        statements()
-            .list(
-                "select p.id, "
-                    + kind.number()
-                    + ", p.name, a.short_name, "
-                    + standing(kind)
-                    + ", o.real_name, m.added_at"
-                    + kind.from()
-                    + " left join officer o on o.code = m.added_by"
-                    + where
-                    + " order by m."
-                    + kind.column()
-                    + " limit ? offset ?",
-                MemberLines::line,
-                values.toArray());
+        all
+            ? lines(
+                kind,
+                kind.from(page(kind)),
+                " where g.id = ?",
+                "",
+                List.of(group.getId(), criteria.size(), criteria.first(), group.getId()))
+            : lines(
+                kind, kind.from(), where.toString(), " limit ? offset ?", with(values, criteria));
     Map<Long, List<PhoneNumber>> phones = phones(kind, lines.stream().map(Line::id).toList());
     return new Page<>(
         lines.stream()
@@ -106,8 +101,48 @@ class MemberLines {
         total);
   }
 
+  /**
+   * Where all are shown, the page is cut before it is looked who they are: the last page of 100,000
+   * would else be read with all before it.
+   */
+  private static String page(GroupKind kind) {
+    return "(select * from "
+        + kind.table()
+        + " where group_id = ? order by "
+        + kind.column()
+        + " limit ? offset ?)";
+  }
+
+  private static List<Object> with(List<Object> values, MemberCriteria criteria) {
+    List<Object> all = new ArrayList<>(values);
+    all.add(criteria.size());
+    all.add(criteria.first());
+    return all;
+  }
+
+  private List<Line> lines(
+      GroupKind kind, String from, String where, String cut, List<Object> values) {
+    return statements()
+        .list(
+            "select p.id, "
+                + kind.number()
+                + ", p.name, a.short_name, "
+                + standing(kind)
+                + ", o.real_name, m.added_at"
+                + from
+                + " left join officer o on o.code = m.added_by"
+                + where
+                + " order by m."
+                + kind.column()
+                + cut,
+            MemberLines::line,
+            values.toArray());
+  }
+
   private static String standing(GroupKind kind) {
-    return "case when not a.path like u.path || '%' then 'MOVED_AWAY' "
+    return "case when not "
+        + GroupKind.WITHIN
+        + " then 'MOVED_AWAY' "
         + (kind == GroupKind.STAFF
             ? "when p.left_on is not null then 'LEFT'"
             : "when not p.active then 'DELETED' when p.state = 'DEREGISTERED' then 'DEREGISTERED'")

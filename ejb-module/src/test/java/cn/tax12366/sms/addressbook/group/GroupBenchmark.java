@@ -104,7 +104,7 @@ public final class GroupBenchmark {
   }
 
   private static void tell(String what, IntToLongFunction question) {
-    AnswerTimes.tell(what, 10, 100, question);
+    AnswerTimes.tell(what, 5, 20, question);
   }
 
   private static void found(OrganisationRegister register) {
