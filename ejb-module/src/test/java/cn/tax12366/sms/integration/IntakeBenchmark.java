@@ -21,10 +21,15 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * * Measures the intake of taxpayers and of filings, first the list as new, then the same list,
- * then with every tenth row changed, then rows that are all taken with a warning, and rows that are
- * all refused: {@code java -cp … cn.tax12366.sms.integration.IntakeBenchmark 100000 H2 POSTGRESQL}.
- * Run it with a small heap ({@code -Xmx256m}) to see that memory stays flat.
+ * Measures the intake of taxpayers, filings, amounts due and payments, each list first as new, then
+ * the same again, then with every tenth row changed; then taxpayers that are all taken with a
+ * warning, and taxpayers that are all refused: {@code java -cp …
+ * cn.tax12366.sms.integration.IntakeBenchmark 100000 H2 POSTGRESQL}, the class path as in {@link
+ * cn.tax12366.sms.demo.ProvinceBenchmark}. Run it with a small heap ({@code -Xmx256m}) to see that
+ * memory stays flat.
+ *
+ * <p>Units are not measured: a province has few thousand of them, and {@code UnitListTest} takes
+ * them in.
  */
 public final class IntakeBenchmark {
 

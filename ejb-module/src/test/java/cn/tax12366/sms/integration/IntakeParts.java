@@ -79,6 +79,7 @@ final class IntakeParts {
         new IntakeRun(
             new TaxpayerRows(AddressBookParts.intake(transactions, clock)),
             new FilingRows(addressBook(), TaxDataParts.intake(transactions, clock)),
+            // Lists of units need a caller with a mandate: UnitListTest takes them in.
             new UnitRows(),
             new StaffRows(),
             new RecordRows(
