@@ -82,6 +82,25 @@ class AudienceRows {
           + AREA
           + " limit 1";
 
+  /** Likewise of each taxpayer: what was reminded is kept, and is a year's and the province's. */
+  static final String REMINDED =
+      "select count(*) from taxpayer t"
+          + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
+          + " where"
+          + FILES
+          + " and exists (select 1 from filing_obligation o"
+          + "   where o.taxpayer_id = t.id and o.due_date = ? and o.filed = false)"
+          + " and exists (select 1 from filing_obligation o"
+          + "   join reminded_obligation d on d.obligation_id = o.id and d.stage = ?"
+          + "   and d.phone = p.phone"
+          + "   where o.taxpayer_id = t.id and o.due_date = ? and o.filed = false and"
+          + NOT_EXTENDED
+          + ")"
+          + " and exists (select 1 from subscription s"
+          + "   where s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open)"
+          + " and t.authority_code"
+          + AREA;
+
   /** More deadlines nobody chooses among. */
   private static final int DEADLINES = 12;
 
@@ -185,24 +204,14 @@ class AudienceRows {
         row -> !row.next());
   }
 
-  /** Goes by what was reminded: that is little where the audience is large, and the reverse. */
   int alreadyReminded(AudienceQuestion question) {
     return query(
-        "select count(*) from (select distinct t.id, d.phone from reminded_obligation d"
-            + " join filing_obligation o on o.id = d.obligation_id and o.filed = false"
-            + " and o.due_date = ? and"
-            + NOT_EXTENDED
-            + " join taxpayer t on t.id = o.taxpayer_id and"
-            + FILES
-            + " and t.authority_code"
-            + AREA
-            + " join taxpayer_phone p on p.taxpayer_id = t.id and p.phone = d.phone and p.reachable"
-            + " join subscription s on s.phone = d.phone and s.kind = 'FILING_REMINDER' and s.open"
-            + " where d.stage = ?) reminded",
+        REMINDED,
         select -> {
           select.setObject(1, question.dueDate());
-          select.setString(2, question.area().digits());
-          select.setString(3, question.stage());
+          select.setString(2, question.stage());
+          select.setObject(3, question.dueDate());
+          select.setString(4, question.area().digits());
         },
         row -> {
           row.next();
