@@ -559,7 +559,7 @@ final class NeighboursThings {
       case "IntakeReceipts.publicId", "ListUpload.checkedPublicId" -> intake;
       case "ListUpload.fileName" -> "名单.csv";
       case "ListIntake.source" -> "test";
-      case "ListIntake.asOf" -> "2026-12-10T00:00:00Z";
+      case "ListIntake.asOf", "ListUpload.asOf" -> "2026-12-10T00:00:00Z";
       case "Disclosure.subject" -> "message:" + message;
       case "MessagePhone.reason",
           "Disclosure.reason",

@@ -235,9 +235,9 @@ class NoticeByHandTest {
                 + " select id + i, taxpayer_id + i, phone, role, reachable, source, updated_at"
                 + " from taxpayer_phone",
             "filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name, period_from,"
-                + " period_to, due_date, filed, source, updated_at) select id + i, taxpayer_id + i,"
+                + " period_to, due_date, filed, source, updated_at, as_of) select id + i, taxpayer_id + i,"
                 + " authority_code, tax_code, tax_name, period_from, period_to, due_date, filed,"
-                + " source, updated_at from filing_obligation")) {
+                + " source, updated_at, as_of from filing_obligation")) {
       province.execute("insert into " + rows + ", generate_series(1, 1200) as s(i)");
     }
 

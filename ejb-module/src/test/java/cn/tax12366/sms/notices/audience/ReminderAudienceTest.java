@@ -187,9 +187,9 @@ class ReminderAudienceTest {
                   + " select id + i, 'N' || i, name, authority_code, kind, active, source,"
                   + " updated_at from taxpayer",
               "filing_obligation (id, taxpayer_id, authority_code, tax_code, tax_name, period_from,"
-                  + " period_to, due_date, filed, source, updated_at) select id + i,"
+                  + " period_to, due_date, filed, source, updated_at, as_of) select id + i,"
                   + " taxpayer_id + i, authority_code, tax_code, tax_name, period_from, period_to,"
-                  + " due_date, filed, source, updated_at from filing_obligation")) {
+                  + " due_date, filed, source, updated_at, as_of from filing_obligation")) {
         province.execute(
             "insert into "
                 + rows
