@@ -154,7 +154,10 @@ public final class Visit implements AutoCloseable {
   public Visit choose(String menu, String label) {
     page.waitForLoadState();
     Locator shown = page.locator("[id='" + menu + "']");
-    shown.evaluate("menu => menu.scrollIntoView({block: 'center'})");
+    // The page hears of a scroll with the next frame only, and closes what was opened before that.
+    shown.evaluate(
+        "menu => new Promise(heard => { menu.scrollIntoView({block: 'center'});"
+            + " requestAnimationFrame(() => requestAnimationFrame(heard)); })");
     shown.click();
     Locator offered =
         page.locator("[id='" + menu + "_panel'] li:visible:not(.ui-noselection-option)");
