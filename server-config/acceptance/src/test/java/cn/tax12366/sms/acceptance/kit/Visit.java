@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,11 @@ import java.util.regex.Pattern;
 public final class Visit implements AutoCloseable {
 
   private static final int FORBIDDEN = 403;
+
+  /** Milliseconds for each step of a choice from a menu, and how often it is tried. */
+  private static final int MENU = 20_000;
+
+  private static final int TRIES = 3;
   private static final Set<String> HARD = Set.of("serious", "critical");
 
   /** How the page technology shows the key of a text that is not there. */
@@ -144,15 +151,28 @@ public final class Visit implements AutoCloseable {
   }
 
   /**
-   * Chooses from a menu, in the middle of the window, because a menu closes when the page is
-   * scrolled under it, and with a filter only once it has filtered: in a long list the entry may be
-   * scrolled away.
+   * Chooses from a menu. A menu closes when the page is scrolled or grows under it: then it is
+   * opened once more, as a person does.
    *
    * @param menu its id
    * @param label of the entry, or a part that only this entry has
    */
   public Visit choose(String menu, String label) {
     page.waitForLoadState();
+    for (int tries = 1; ; tries++) {
+      try {
+        pick(menu, label);
+        return settle();
+      } catch (TimeoutError closed) {
+        if (tries == TRIES) {
+          throw closed;
+        }
+        page.keyboard().press("Escape");
+      }
+    }
+  }
+
+  private void pick(String menu, String label) {
     Locator shown = page.locator("[id='" + menu + "']");
     // The page hears of a scroll with the next frame only, and closes what was opened before that.
     shown.evaluate(
@@ -162,19 +182,21 @@ public final class Visit implements AutoCloseable {
     Locator offered =
         page.locator("[id='" + menu + "_panel'] li:visible:not(.ui-noselection-option)");
     Locator chosen = offered.filter(new Locator.FilterOptions().setHasText(label)).first();
+    chosen.waitFor(new Locator.WaitForOptions().setTimeout(MENU));
     Locator filter = page.locator("[id='" + menu + "_filter']");
     if (filter.count() > 0) {
-      chosen.waitFor();
       filter.fill(label);
       // It filters upon a key, and an input method ends with one; filling presses none.
       filter.dispatchEvent("keyup", Map.of("key", "Enter", "code", "Enter"));
-      page.waitForCondition(
-          () -> offered.allInnerTexts().stream().allMatch(each -> each.contains(label)));
+      until(() -> offered.allInnerTexts().stream().allMatch(each -> each.contains(label)));
     }
-    chosen.click();
+    chosen.click(new Locator.ClickOptions().setTimeout(MENU));
     Locator taken = page.locator("[id='" + menu + "_label']");
-    page.waitForCondition(() -> taken.innerText().contains(label));
-    return settle();
+    until(() -> taken.innerText().contains(label));
+  }
+
+  private void until(BooleanSupplier condition) {
+    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(MENU));
   }
 
   /** Presses the button with this label. */
