@@ -8,14 +8,12 @@ import cn.tax12366.sms.integration.list.ListUnreadable;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.database.TableStatistics;
 import cn.tax12366.sms.taxdata.FeedCompletion;
-import cn.tax12366.sms.taxdata.FeedKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Leads a list from its first row to its last, in batches. Holds one batch in memory, and twenty
@@ -107,26 +105,13 @@ class IntakeRun {
   private void complete(RunningIntake intake, ListContent content) {
     IntakeReceipt receipt = intakes.find(intake.publicId()).orElseThrow().receipt();
     if (receipt.getRefused() == 0 || receipt.getRefused() < receipt.getRead()) {
-      kind(content)
+      content
+          .feed()
           .ifPresent(
               kind ->
                   feeds.complete(
                       kind, intake.submitter().area(), intake.submitter().name(), intake.asOf()));
     }
-  }
-
-  private static Optional<FeedKind> kind(ListContent content) {
-    return switch (content) {
-      case FILINGS -> Optional.of(FeedKind.FILINGS);
-      case AMOUNTS_DUE -> Optional.of(FeedKind.AMOUNTS_DUE);
-      case PAYMENTS -> Optional.of(FeedKind.PAYMENTS);
-      case DEFERRALS -> Optional.of(FeedKind.DEFERRALS);
-      case INVOICES -> Optional.of(FeedKind.INVOICES);
-      case FIXED_ASSESSMENTS -> Optional.of(FeedKind.FIXED_ASSESSMENTS);
-      case INVOICE_QUOTAS -> Optional.of(FeedKind.INVOICE_QUOTAS);
-      case APPLICATIONS -> Optional.of(FeedKind.APPLICATIONS);
-      case TAXPAYERS, UNITS, STAFF -> Optional.empty();
-    };
   }
 
   private <E> void takeAll(

@@ -74,10 +74,12 @@ import static cn.tax12366.sms.integration.list.ListField.VALID_FROM;
 import static cn.tax12366.sms.integration.list.ListField.VALID_TO;
 import static cn.tax12366.sms.integration.list.ListField.VERSION;
 
+import cn.tax12366.sms.taxdata.FeedKind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a list is about. */
@@ -332,19 +334,23 @@ public enum ListContent {
     return needed.stream().anyMatch(oneOf -> oneOf.contains(field));
   }
 
+  /** The feed that such a list is part of; empty where it is none of the collection system. */
+  public Optional<FeedKind> feed() {
+    return switch (this) {
+      case FILINGS -> Optional.of(FeedKind.FILINGS);
+      case AMOUNTS_DUE -> Optional.of(FeedKind.AMOUNTS_DUE);
+      case PAYMENTS -> Optional.of(FeedKind.PAYMENTS);
+      case DEFERRALS -> Optional.of(FeedKind.DEFERRALS);
+      case INVOICES -> Optional.of(FeedKind.INVOICES);
+      case FIXED_ASSESSMENTS -> Optional.of(FeedKind.FIXED_ASSESSMENTS);
+      case INVOICE_QUOTAS -> Optional.of(FeedKind.INVOICE_QUOTAS);
+      case APPLICATIONS -> Optional.of(FeedKind.APPLICATIONS);
+      case TAXPAYERS, UNITS, STAFF -> Optional.empty();
+    };
+  }
+
   /** Whether such a list tells what the collection system knew at some time. */
   public boolean isTaxData() {
-    return switch (this) {
-      case TAXPAYERS, STAFF, UNITS -> false;
-      case FILINGS,
-          AMOUNTS_DUE,
-          PAYMENTS,
-          DEFERRALS,
-          INVOICES,
-          FIXED_ASSESSMENTS,
-          INVOICE_QUOTAS,
-          APPLICATIONS ->
-          true;
-    };
+    return feed().isPresent();
   }
 }
