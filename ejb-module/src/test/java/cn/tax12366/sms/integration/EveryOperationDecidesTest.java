@@ -99,7 +99,6 @@ class EveryOperationDecidesTest {
           "NoticeProgress.courseOf",
           "AttemptSupervision.find",
           "ChainVerification.last",
-          "ChainVerification.isRunning",
           "IntakeReceipts.warnings",
           "EmergencyStop.askToLift",
           "DutyState.find",

@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,9 +23,6 @@ import java.util.Optional;
 @RolesAllowed("OFFICER")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChainVerification {
-
-  /** A run that has not said for so long that it goes on has ended with its node. */
-  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   @Resource private SessionContext session;
   @Inject private AuditReader reader;
@@ -44,21 +40,13 @@ public class ChainVerification {
   /** The last run, be it under way or over; empty before the first. */
   public Optional<VerificationView> last() {
     reader.area();
-    return verifications.last();
-  }
-
-  /** True while a run is under way. */
-  public boolean isRunning() {
-    return last()
-        .filter(last -> last.getEndedAt() == null)
-        .filter(last -> last.getAliveAt().isAfter(clock.instant().minus(SILENCE)))
-        .isPresent();
+    return verifications.last(clock.instant());
   }
 
   /** Begins a run; one that is under way is left to go on. */
   public void begin() {
     AuditReader.Area area = reader.area();
-    if (!isRunning()) {
+    if (last().filter(VerificationView::isRunning).isEmpty()) {
       audit.record(Entry.of("audit.verified", "authority:" + area.code()));
       run.run(verifications.begin(session.getCallerPrincipal().getName(), clock.instant()));
     }

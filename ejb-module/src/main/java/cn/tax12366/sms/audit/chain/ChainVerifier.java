@@ -30,11 +30,14 @@ final class ChainVerifier {
   private static final int MOST_FINDINGS = 1000;
   private static final int MOST_SUSPECTS = 2000;
 
-  /** How long a committed entry may wait for its seal. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** An entry that is sealed behind others by more than this was not written when it says. */
   static final Duration LONGEST_ACT = Duration.ofMinutes(10);
+
+  /**
+   * How long ago an entry without a seal may have been written: its act may have ended just now,
+   * and what was written by long acts is looked for once a minute.
+   */
+  static final Duration LONGEST_UNSEALED = LONGEST_ACT.plusMinutes(1);
 
   /** Never kept shorter (Cybersecurity Law, article 21). */
   static final Duration AT_LEAST = Duration.ofDays(180);
@@ -281,7 +284,7 @@ final class ChainVerifier {
   }
 
   private void findInserted(Seals seals) throws SQLException {
-    Instant late = clock.instant().minus(PATIENCE);
+    Instant late = clock.instant().minus(LONGEST_UNSEALED);
     long floor = 0;
     List<CanonicalRow> rows = seals.unsealed(floor, pageSize);
     while (!rows.isEmpty()) {

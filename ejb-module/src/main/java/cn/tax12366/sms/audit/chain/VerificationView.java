@@ -1,14 +1,18 @@
 package cn.tax12366.sms.audit.chain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** A run of the verifier: under way, or with what it found. */
 public final class VerificationView {
 
+  /** A run that has not said for so long that it goes on has ended with its node. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private final boolean running;
   private final String askedBy;
   private final Instant beganAt;
-  private final Instant aliveAt;
   private final Instant endedAt;
   private final long checked;
   private final long total;
@@ -16,7 +20,11 @@ public final class VerificationView {
   private final String failure;
   private final List<Finding> findings;
 
+  /**
+   * @param now decides whether a run without an end still goes on
+   */
   VerificationView(
+      Instant now,
       String askedBy,
       Instant beganAt,
       Instant aliveAt,
@@ -26,15 +34,25 @@ public final class VerificationView {
       long findingCount,
       String failure,
       List<Finding> findings) {
+    this.running = endedAt == null && aliveAt.isAfter(now.minus(SILENCE));
     this.askedBy = askedBy;
     this.beganAt = beganAt;
-    this.aliveAt = aliveAt;
     this.endedAt = endedAt;
     this.checked = checked;
     this.total = total;
     this.findingCount = findingCount;
     this.failure = failure;
     this.findings = List.copyOf(findings);
+  }
+
+  /** True while it goes on. */
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** True where it neither goes on nor has come to an end: nothing is known of the chain by it. */
+  public boolean isBrokenOff() {
+    return !running && (endedAt == null || failure != null);
   }
 
   /** Officer code. */
@@ -44,11 +62,6 @@ public final class VerificationView {
 
   public Instant getBeganAt() {
     return beganAt;
-  }
-
-  /** When it last said that it goes on. */
-  public Instant getAliveAt() {
-    return aliveAt;
   }
 
   /** Null while it runs. */

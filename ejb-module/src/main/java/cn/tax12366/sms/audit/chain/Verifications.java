@@ -126,7 +126,7 @@ class Verifications {
         });
   }
 
-  Optional<VerificationView> last() {
+  Optional<VerificationView> last(Instant now) {
     return in(
         connection -> {
           try (PreparedStatement select =
@@ -142,6 +142,7 @@ class Verifications {
             long findings = row.getLong(8);
             return Optional.of(
                 new VerificationView(
+                    now,
                     row.getString(2),
                     instant(row, 3),
                     instant(row, 4),

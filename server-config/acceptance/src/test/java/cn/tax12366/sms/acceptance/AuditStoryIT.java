@@ -108,7 +108,8 @@ class AuditStoryIT {
     Page page = visit.page();
     visit.open("/audit/chain.xhtml");
     page.locator("[id='verification:verify']").click();
-    page.locator(".sms-tone-good").first().waitFor();
+    page.locator("[id='verification:verify']:not([disabled])").waitFor();
+    assertThat(page.locator("[id='live']").innerText()).contains("核验通过");
     assertThat(page.locator("[id='publicKey']").innerText()).hasSize(60);
     visit.lookOver("3-chain");
 

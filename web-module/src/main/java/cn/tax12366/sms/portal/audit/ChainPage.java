@@ -23,7 +23,6 @@ public class ChainPage {
 
   private ChainView chain;
   private VerificationView last;
-  private Boolean running;
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
@@ -51,18 +50,9 @@ public class ChainPage {
     return last;
   }
 
+  /** Of the one reading of the last run: it may end while the page is drawn. */
   public boolean isRunning() {
-    if (running == null) {
-      running = verification.isRunning();
-    }
-    return running;
-  }
-
-  /** True where the last run neither goes on nor has come to an end. */
-  public boolean isBrokenOff() {
-    return getLast() != null
-        && !isRunning()
-        && (getLast().getEndedAt() == null || getLast().getFailure() != null);
+    return getLast() != null && getLast().isRunning();
   }
 
   /** How long the last run took, in seconds, 1 at least. */
