@@ -24,6 +24,7 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.TaxpayerNumber;
+import cn.tax12366.sms.shared.TestFolder;
 import cn.tax12366.sms.shared.database.Leases;
 import cn.tax12366.sms.shared.database.PlatformSettings;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -31,9 +32,6 @@ import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import cn.tax12366.sms.taxdata.FilingEntry;
 import cn.tax12366.sms.taxdata.FilingIntake;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -251,14 +249,10 @@ public final class Province implements AutoCloseable {
 
   /** Keys that somebody asks for are made in a home that goes with the tests. */
   private static PlatformSettings settings() {
-    try {
-      Path home = Files.createTempDirectory("province");
-      PlatformSettings settings = Mockito.mock(PlatformSettings.class);
-      Mockito.when(settings.home()).thenReturn(home);
-      return settings;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path home = TestFolder.fresh("province");
+    PlatformSettings settings = Mockito.mock(PlatformSettings.class);
+    Mockito.when(settings.home()).thenReturn(home);
+    return settings;
   }
 
   private void empty() {

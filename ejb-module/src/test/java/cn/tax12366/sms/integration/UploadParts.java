@@ -5,6 +5,7 @@ import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListFile;
 import cn.tax12366.sms.integration.list.ListLimits;
 import cn.tax12366.sms.shared.FictitiousNumbers;
+import cn.tax12366.sms.shared.TestFolder;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,11 +66,7 @@ final class UploadParts {
 
   private UploadParts(Province province) {
     this.province = province;
-    try {
-      folder = Files.createTempDirectory("sms-uploads-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder = TestFolder.fresh("uploads");
     province.container.with(ExportSettings.class, export);
     province.container.with(ListLimitSettings.class, limits);
     uploads = new Door(folder);
