@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What a few entries change in the part of the book they speak of. Kept in memory only; lives as
@@ -24,22 +23,17 @@ import java.util.stream.Collectors;
  */
 class TaxpayerDifference {
 
-  private record PhoneOf(long taxpayerId, PhoneNumber phone) {}
-
   private final Predicate<AuthorityCode> withinArea;
   private final LongSupplier firstOfThousandIds;
   private final Map<TaxpayerNumber, TaxpayerView> byNumber = new HashMap<>();
-  private final Map<PhoneOf, PhoneRole> phones = new HashMap<>();
   private final SubscriptionDifference subscriptions;
   private final Map<TaxpayerNumber, TaxpayerView> deleted = new HashMap<>();
   private final ListAgainstHands hands = new ListAgainstHands();
+  private final PhoneDifference phones = new PhoneDifference(hands);
   private final Map<Long, String> names = new HashMap<>();
 
   private final Map<Long, TaxpayerView> added = new LinkedHashMap<>();
   private final Map<Long, TaxpayerView> changed = new LinkedHashMap<>();
-  private final Map<PhoneOf, PhoneRole> addedPhones = new LinkedHashMap<>();
-  private final Map<PhoneOf, PhoneRole> changedPhones = new LinkedHashMap<>();
-  private final Map<PhoneOf, PhoneRole> rolesBefore = new HashMap<>();
   private final Set<Long> ids = new HashSet<>();
   private final Set<AuthorityCode> touchedUnits = new HashSet<>();
   private long nextId;
@@ -77,10 +71,9 @@ class TaxpayerDifference {
     return all;
   }
 
-  void knowPhones(Map<Long, List<PhoneView>> phonesOfTaxpayers) {
-    phonesOfTaxpayers.forEach(
-        (id, list) ->
-            list.forEach(phone -> phones.put(new PhoneOf(id, phone.getPhone()), phone.getRole())));
+  /** What the entries change of their phones. */
+  PhoneDifference phones() {
+    return phones;
   }
 
   void knowHands(Collection<HandChange> changes) {
@@ -105,8 +98,8 @@ class TaxpayerDifference {
     List<Conflict> conflicts = new ArrayList<>();
     RowOutcome taxpayer = before == null ? add(entry) : change(before, entry, conflicts);
     long id = byNumber.get(entry.number()).getId();
-    boolean otherPhones = applyPhones(id, taken(id, entry, conflicts));
-    TaxpayerEntry held = entry.withPhones(held(id, entry));
+    boolean otherPhones = phones.apply(id, entry, conflicts);
+    TaxpayerEntry held = entry.withPhones(phones.held(id, entry));
     List<PhoneNumber> kept = subscriptions.keptOfOthers(held);
     List<PhoneNumber> told = subscriptions.toldOtherwise(held);
     if (taxpayer != RowOutcome.UNCHANGED || otherPhones) {
@@ -196,22 +189,6 @@ class TaxpayerDifference {
     return before.getName();
   }
 
-  /** The phones of the entry that nobody has touched by hand: those are as the list has them. */
-  private List<PhoneEntry> taken(long id, TaxpayerEntry entry, List<Conflict> conflicts) {
-    List<PhoneEntry> taken = new ArrayList<>(entry.phones().size());
-    for (PhoneEntry phone : entry.phones()) {
-      HandChange byHand = hands.of(id, phone.phone());
-      if (byHand == null) {
-        taken.add(phone);
-      } else if (phones.get(new PhoneOf(id, phone.phone())) == phone.role() && !byHand.wrong()) {
-        hands.agrees(byHand);
-      } else if (hands.saysOtherwise(byHand, phone.role().name())) {
-        conflicts.add(new Conflict(Optional.of(phone.phone())));
-      }
-    }
-    return taken;
-  }
-
   private static boolean same(TaxpayerView one, TaxpayerView other) {
     return one.getNumber().equals(other.getNumber())
         && one.getLegacyNumber().equals(other.getLegacyNumber())
@@ -220,32 +197,6 @@ class TaxpayerDifference {
         && one.getKind() == other.getKind()
         && one.getState() == other.getState()
         && one.isSimplifiedFiling() == other.isSimplifiedFiling();
-  }
-
-  private boolean applyPhones(long id, List<PhoneEntry> taken) {
-    boolean different = false;
-    for (PhoneEntry phone : taken) {
-      PhoneOf key = new PhoneOf(id, phone.phone());
-      PhoneRole before = phones.put(key, phone.role());
-      if (before == phone.role()) {
-        continue;
-      }
-      different = true;
-      if (before == null || addedPhones.containsKey(key)) {
-        addedPhones.put(key, phone.role());
-      } else {
-        changedPhones.put(key, phone.role());
-        rolesBefore.putIfAbsent(key, before);
-      }
-    }
-    return different;
-  }
-
-  /** The entry's phones, without those that somebody has taken away by hand. */
-  private List<PhoneEntry> held(long id, TaxpayerEntry entry) {
-    return entry.phones().stream()
-        .filter(phone -> phones.containsKey(new PhoneOf(id, phone.phone())))
-        .toList();
   }
 
   private void remember(TaxpayerView taxpayer) {
@@ -282,42 +233,16 @@ class TaxpayerDifference {
 
   /** How many phones each of the added taxpayers has; those without any are left out. */
   Map<Long, Integer> phonesOfAdded() {
-    Map<Long, Integer> counts = new HashMap<>();
-    addedPhones.keySet().stream()
-        .map(PhoneOf::taxpayerId)
-        .filter(added::containsKey)
-        .forEach(id -> counts.merge(id, 1, Integer::sum));
-    return counts;
+    return phones.countsOf(added::containsKey);
   }
 
   /** The taxpayers known before that have a phone more. */
   Set<Long> knownWithAddedPhones() {
-    return addedPhones.keySet().stream()
-        .map(PhoneOf::taxpayerId)
-        .filter(id -> !added.containsKey(id))
-        .collect(Collectors.toSet());
+    return phones.withMore(id -> !added.containsKey(id));
   }
 
   /** The units whose taxpayers are others now, or have other phones. */
   Set<AuthorityCode> touchedUnits() {
     return touchedUnits;
-  }
-
-  List<TaxpayerPhones.Change> addedPhones() {
-    return changes(addedPhones);
-  }
-
-  List<TaxpayerPhones.Change> changedPhones() {
-    return changes(changedPhones);
-  }
-
-  private List<TaxpayerPhones.Change> changes(Map<PhoneOf, PhoneRole> phones) {
-    List<TaxpayerPhones.Change> changes = new ArrayList<>(phones.size());
-    phones.forEach(
-        (key, role) ->
-            changes.add(
-                new TaxpayerPhones.Change(
-                    key.taxpayerId(), new PhoneEntry(key.phone(), role), rolesBefore.get(key))));
-    return changes;
   }
 }

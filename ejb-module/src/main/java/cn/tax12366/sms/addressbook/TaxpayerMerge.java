@@ -52,7 +52,7 @@ class TaxpayerMerge {
     Taxpayers.Known known = taxpayers.known(numbers(entries));
     difference.know(known.active().values());
     difference.knowDeleted(known.deleted());
-    difference.knowPhones(phones.of(difference.ids()));
+    difference.phones().know(phones.of(difference.ids()));
     difference.knowHands(hands.of(difference.idsWithDeleted()));
     subscribed.know(subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
     subscribed.knowShared(phones.heldOutside(subscribed.resubscribed(entries), withinArea));
@@ -64,8 +64,8 @@ class TaxpayerMerge {
     if (write) {
       taxpayers.insert(difference.addedTaxpayers(), difference.phonesOfAdded(), source, at);
       taxpayers.update(difference.changedTaxpayers(), difference.namesBefore(), source, at);
-      phones.insert(difference.addedPhones(), source, at);
-      phones.changeRoles(difference.changedPhones(), source, at);
+      phones.insert(difference.phones().added(), source, at);
+      phones.changeRoles(difference.phones().changed(), source, at);
       taxpayers.countPhones(difference.knownWithAddedPhones());
       recount.mark(difference.touchedUnits());
       hands.keep(difference.wordsAgainstHands(), source, at);
