@@ -7,6 +7,7 @@ import cn.tax12366.sms.addressbook.TaxpayerIntake;
 import cn.tax12366.sms.addressbook.TaxpayerKind;
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.approval.ApproversNeeded;
 import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.notices.NoticeHoldCheck;
@@ -89,6 +90,7 @@ public final class Province implements AutoCloseable {
           "notice_recipient",
           "notice",
           "reminder_rule",
+          "approval_consent",
           "approval",
           "message_template",
           "filing_obligation",
@@ -179,6 +181,7 @@ public final class Province implements AutoCloseable {
     container = new PlainContainer(database);
     container
         .with(Leases.class, Mockito.mock(Leases.class))
+        .with(ApproversNeeded.class, Mockito.mock(ApproversNeeded.class))
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
         .with(PlatformSettings.class, settings())
         .with("organisation.access.CurrentMandate")
@@ -264,6 +267,15 @@ public final class Province implements AutoCloseable {
     container.at("2026-12-10T08:00").as("system");
     Leases leases = container.get(Leases.class);
     Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
+    needingApprovers(1);
+  }
+
+  /** For this test: whatever is sent has to be approved by so many. */
+  public Province needingApprovers(int approvers) {
+    ApproversNeeded needed = container.get(ApproversNeeded.class);
+    Mockito.when(needed.toSend(Mockito.any(), Mockito.anyInt())).thenReturn(approvers);
+    Mockito.when(needed.ofArea(Mockito.any())).thenReturn(approvers);
+    return this;
   }
 
   /** As if no notice had ever been made. */

@@ -5,6 +5,7 @@ import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ class ApprovalRecords {
 
   Optional<Approval> find(long id) {
     return Optional.ofNullable(entities.find(Approval.class, id));
+  }
+
+  /** To be decided: whoever decides at the same moment waits, and finds what this one has done. */
+  Optional<Approval> lock(long id) {
+    return Optional.ofNullable(entities.find(Approval.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Newest first. */
@@ -61,13 +67,18 @@ class ApprovalRecords {
         .getSingleResult();
   }
 
-  /** Newest decision first. */
+  /** What an officer has approved or sent back, the newest first. */
   Page<Approval> decidedBy(OfficerCode officer, int first, int size) {
-    String where = " from Approval a where a.decidedBy = :officer";
+    String where =
+        " from Approval a where a.decidedBy = :officer or a.id in"
+            + " (select b.id from Approval b join b.consents c where c.approver = :officer)";
     return new Page<>(
         entities
             .createQuery(
-                "select a" + where + " order by a.decidedAt desc, a.id desc", Approval.class)
+                "select a"
+                    + where
+                    + " order by coalesce(a.decidedAt, a.submittedAt) desc, a.id desc",
+                Approval.class)
             .setParameter("officer", officer.digits())
             .setFirstResult(first)
             .setMaxResults(size)

@@ -13,9 +13,12 @@ public final class ApprovalView {
   private final Approval approval;
   private final String authorName;
   private final String deciderName;
+  private final List<ConsentView> consents;
   private final List<Map.Entry<String, String>> facts;
 
-  ApprovalView(Approval approval, String authorName, String deciderName) {
+  ApprovalView(
+      Approval approval, String authorName, String deciderName, List<ConsentView> consents) {
+    this.consents = List.copyOf(consents);
     this.approval = approval;
     this.authorName = authorName;
     this.deciderName = deciderName;
@@ -77,6 +80,16 @@ public final class ApprovalView {
 
   public Instant getSubmittedAt() {
     return approval.submittedAt();
+  }
+
+  /** How many have to approve it: 1 or 2. */
+  public int getApproversNeeded() {
+    return approval.approversNeeded();
+  }
+
+  /** Who has approved it so far, in that order. */
+  public List<ConsentView> getConsents() {
+    return consents;
   }
 
   /** Null while it waits. */

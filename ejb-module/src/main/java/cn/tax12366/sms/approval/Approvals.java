@@ -43,6 +43,16 @@ public class Approvals {
    * @return number of the request
    */
   public long submit(String subject, OfficerView author, Snapshot snapshot) {
+    return submit(subject, author, snapshot, 1);
+  }
+
+  /**
+   * As {@link #submit(String, OfficerView, Snapshot)}, for what one approver alone cannot answer
+   * for.
+   *
+   * @param approversNeeded 1 or 2
+   */
+  public long submit(String subject, OfficerView author, Snapshot snapshot, int approversNeeded) {
     makeVoid(subject);
     Approval approval =
         new Approval(
@@ -51,6 +61,7 @@ public class Approvals {
             author.getDepartment().name(),
             author.getCode(),
             snapshot,
+            approversNeeded,
             clock);
     approvals.add(approval);
     audit.record("approval.submitted", subject, Outcome.DONE, "digest " + approval.digest());
@@ -58,22 +69,29 @@ public class Approvals {
   }
 
   /**
-   * Approves what waits under this number; the owner of the subject is told at once ({@link
-   * Approved}).
+   * Approves what waits under this number. With as many approvers as it needs it is decided, and
+   * the owner of the subject is told at once ({@link Approved}); before that it waits for another.
    *
    * @throws NoSuchApproval if there is none
    * @throws cn.tax12366.sms.organisation.access.NotPermitted unless the caller is an approver of
    *     the issuing unit and department (reading A7)
    * @throws AuthorMayNotApprove if the caller submitted it (R10.1e)
    * @throws AlreadyDecided if it waits no more
+   * @throws AlreadyConsented if the caller has approved it before, and another has to (reading A7)
    */
   public void approve(long id) {
-    Approval approval = get(id);
+    Approval approval = lock(id);
     OfficerView approver = requireApprover(approval);
     approval.approve(approver.getCode(), clock);
+    boolean decided = approval.status() == ApprovalStatus.APPROVED;
     audit.record(
-        "approval.approved", approval.subject(), Outcome.DONE, "digest " + approval.digest());
-    approved.fire(new Approved(approval.subject(), approval.author(), approver.getCode()));
+        decided ? "approval.approved" : "approval.consented",
+        approval.subject(),
+        Outcome.DONE,
+        "digest " + approval.digest());
+    if (decided) {
+      approved.fire(new Approved(approval.subject(), approval.author(), approver.getCode()));
+    }
   }
 
   /**
@@ -88,7 +106,7 @@ public class Approvals {
    * @throws AlreadyDecided if it waits no more
    */
   public void returnWith(long id, String reason) {
-    Approval approval = get(id);
+    Approval approval = lock(id);
     OfficerView approver = requireApprover(approval);
     approval.sendBack(approver.getCode(), reason, clock);
     audit.record("approval.returned", approval.subject(), Outcome.DONE, approval.reason());
@@ -117,17 +135,21 @@ public class Approvals {
     return approvals.of(subject).stream().anyMatch(approval -> approval.covers(facts));
   }
 
-  /** What waits for the caller's decision, oldest first: not what he submitted himself. */
+  /**
+   * What waits for the caller's decision, oldest first: not what he submitted himself, and not what
+   * he has approved and another has to approve too.
+   */
   public List<ApprovalView> waitingForMe() {
     OfficerView caller = access.require(Act.APPROVE);
     return approvals.waiting(caller.getAuthorityCode(), caller.getDepartment().name()).stream()
         .filter(approval -> !approval.author().equals(caller.getCode()))
+        .filter(approval -> !approval.hasConsentOf(caller.getCode()))
         .map(this::view)
         .toList();
   }
 
   /**
-   * A page of what the caller has decided, newest decision first.
+   * A page of what the caller has approved or sent back, the newest first.
    *
    * @param size 1 to 200
    */
@@ -177,13 +199,23 @@ public class Approvals {
     return approvals.find(id).orElseThrow(() -> new NoSuchApproval(id));
   }
 
+  private Approval lock(long id) {
+    return approvals.lock(id).orElseThrow(() -> new NoSuchApproval(id));
+  }
+
   private OfficerView requireApprover(Approval approval) {
     AuthorityCode unit = approval.authority();
     return access.require(Act.APPROVE, unit, DepartmentKind.valueOf(approval.department()));
   }
 
   private ApprovalView view(Approval approval) {
-    return new ApprovalView(approval, name(approval.author()), name(approval.decidedBy()));
+    return new ApprovalView(
+        approval,
+        name(approval.author()),
+        name(approval.decidedBy()),
+        approval.consents().stream()
+            .map(consent -> new ConsentView(consent, name(consent.approver())))
+            .toList());
   }
 
   private String name(OfficerCode officer) {

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.approval.ApproversNeeded;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.calendar.WorkingCalendar;
 import cn.tax12366.sms.content.ContentSettings;
@@ -58,6 +59,7 @@ public class NoticeDrafting {
   @Inject private AuthorityDirectory authorities;
   @Inject private WorkingCalendar calendar;
   @Inject private TaxDataLookup taxData;
+  @Inject private ApproversNeeded approvers;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
 
@@ -116,7 +118,11 @@ public class NoticeDrafting {
         audience.size(
             question,
             addressee -> segments.addAndGet(MessageSegments.of(text.to(addressee)).getCount()));
-    return new NoticeSize(size, segments.get(), audience.alreadyReminded(question));
+    return new NoticeSize(
+        size,
+        segments.get(),
+        audience.alreadyReminded(question),
+        approvers.toSend(area, size.getMessages()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.approval.ApproversNeeded;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.notices.Notice.Frozen;
 import cn.tax12366.sms.notices.Notice.ReminderOrder;
@@ -35,6 +36,7 @@ public class NoticeFreezing {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
+  @Inject private ApproversNeeded approvers;
   @Inject private ReminderAudience audience;
   @Inject private Approvals approvals;
   @Inject private AuditTrail audit;
@@ -108,7 +110,11 @@ public class NoticeFreezing {
       throw new NobodyToRemind(notice.title(), notice.dueDate());
     }
     notice.writtenDown(frozen);
-    approvals.submit(notice.subject(), author, snapshots.of(notice, frozen));
+    approvals.submit(
+        notice.subject(),
+        author,
+        snapshots.of(notice, frozen),
+        approvers.toSend(notice.authority(), frozen.messages()));
     audit.record(notice.entry("notice.submitted").detail(described(frozen)));
   }
 

@@ -3,6 +3,7 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.approval.ApprovalStatus;
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.approval.ApproversNeeded;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.calendar.WorkingCalendar;
@@ -44,6 +45,7 @@ class NoticeHolds {
   @Inject private NoticeSnapshots snapshots;
   @Inject private StandingSuspensions suspensions;
   @Inject private Approvals approvals;
+  @Inject private ApproversNeeded approvers;
   @Inject private OfficerDirectory officers;
   @Inject private BatchProgress batches;
   @Inject private Outbox outbox;
@@ -129,10 +131,12 @@ class NoticeHolds {
   /** A second person has to look at it again, as it was frozen. */
   void askAgain(Notice notice) {
     notice.needRenewal();
+    Notice.Frozen frozen = recipients.frozen(notice.id());
     approvals.submit(
         notice.subject(),
         officers.get(notice.officer()),
-        snapshots.of(notice, recipients.frozen(notice.id())));
+        snapshots.of(notice, frozen),
+        approvers.toSend(notice.authority(), frozen.messages()));
     audit.record("notice.renewal-asked", notice.subject(), Outcome.DONE, null);
   }
 }

@@ -30,10 +30,19 @@ public class Decision {
 
   /** Who will decide, by name, with {@code and} between them; empty if nobody can. */
   public String deciders(String and) {
+    return String.join(and, names());
+  }
+
+  /** How many can decide. */
+  public int getDeciderCount() {
+    return names().size();
+  }
+
+  private List<String> names() {
     if (deciders == null) {
       deciders = approvals.decidersForMe().stream().map(OfficerView::getRealName).toList();
     }
-    return String.join(and, deciders);
+    return deciders;
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.notices.rule;
 
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.approval.ApproversNeeded;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.audit.Outcome;
@@ -27,6 +28,7 @@ public class ReminderRules {
   @Inject private RuleRecords rules;
   @Inject private TemplateList templates;
   @Inject private Approvals approvals;
+  @Inject private ApproversNeeded approvers;
   @Inject private AccessDecision access;
   @Inject private AuthorityDirectory authorities;
   @Inject private OfficerDirectory officers;
@@ -89,7 +91,7 @@ public class ReminderRules {
     OfficerView owner = owner(rule);
     String body = templates.textFor(rule.templateId(), owner.getAuthority()).body();
     rule.submit();
-    approvals.submit(rule.subject(), owner, rule.snapshot(body));
+    approvals.submit(rule.subject(), owner, rule.snapshot(body), approvers.ofArea(rule.area()));
   }
 
   /**

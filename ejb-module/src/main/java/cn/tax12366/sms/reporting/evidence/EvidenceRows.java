@@ -3,6 +3,9 @@ package cn.tax12366.sms.reporting.evidence;
 import cn.tax12366.sms.shared.PhoneNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows of other capabilities as a package has them; times of the business clock. */
 final class EvidenceRows {
@@ -55,6 +58,7 @@ final class EvidenceRows {
    * @param subject such as {@code notice:17}
    * @param decidedBy null while it waits
    * @param digest SHA-256 of {@code snapshot} in UTF-8, in hexadecimal
+   * @param firstApprover where two had to approve it, who did besides {@code decidedBy}; else null
    */
   record ApprovalRow(
       long id,
@@ -70,7 +74,18 @@ final class EvidenceRows {
       Instant decidedAt,
       String reason,
       String digest,
-      String snapshot) {}
+      String snapshot,
+      String firstApprover,
+      String firstApproverName,
+      Instant firstApprovedAt) {
+
+    /** Everybody who has approved or sent it back, in that order, by name. */
+    String deciders() {
+      return Stream.of(firstApproverName, decidedByName)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("、"));
+    }
+  }
 
   /**
    * A message.

@@ -61,9 +61,19 @@ class EvidenceSources {
   /** Approvals {@code p}, as {@link #approval} reads them. */
   static final String APPROVALS =
       "select p.id, p.subject, p.authority_code, a.name, p.author, o.real_name, p.submitted_at,"
-          + " p.status, p.decided_by, d.real_name, p.decided_at, p.reason, p.digest, p.snapshot"
+          + " p.status, p.decided_by, d.real_name, p.decided_at, p.reason, p.digest, p.snapshot,"
+          + " c.approver, f.real_name, c.given_at"
           + " from approval p join authority a on a.code = p.authority_code"
-          + " join officer o on o.code = p.author left join officer d on d.code = p.decided_by";
+          + " join officer o on o.code = p.author left join officer d on d.code = p.decided_by"
+          // Two approve at most: besides the one who decided there is one other, or none.
+          + " left join approval_consent c on c.approval_id = p.id"
+          + " and c.approver <> coalesce(p.decided_by, '')"
+          + " left join officer f on f.code = c.approver";
+
+  /** Of an approval {@code p}, that an officer submitted it, decided it, or was one of two. */
+  private static final String ASKED_OR_DECIDED =
+      "(p.author = ? or p.decided_by = ? or exists (select 1 from approval_consent x"
+          + " where x.approval_id = p.id and x.approver = ?))";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -122,8 +132,11 @@ class EvidenceSources {
       case OFFICER ->
           new Condition(
               " and i.path like ? and (n.officer = ? or exists (select 1 from approval p"
-                  + " where p.subject = 'notice:' || n.id and (p.author = ? or p.decided_by = ?)))",
+                  + " where p.subject = 'notice:' || n.id and "
+                  + ASKED_OR_DECIDED
+                  + "))",
               scope.orderedForPath() + "%",
+              scope.officer(),
               scope.officer(),
               scope.officer(),
               scope.officer());
@@ -229,8 +242,9 @@ class EvidenceSources {
           case UNIT -> new Condition("a.path like ?", scope.path() + "%");
           case OFFICER ->
               new Condition(
-                  "a.path like ? and (p.author = ? or p.decided_by = ?)",
+                  "a.path like ? and " + ASKED_OR_DECIDED,
                   scope.orderedForPath() + "%",
+                  scope.officer(),
                   scope.officer(),
                   scope.officer());
           case NOTICE -> new Condition("1 = 0");
@@ -411,7 +425,10 @@ class EvidenceSources {
         Statements.instant(row, 11),
         row.getString(12),
         stripped(row.getString(13)),
-        row.getString(14));
+        row.getString(14),
+        row.getString(15),
+        row.getString(16),
+        Statements.instant(row, 17));
   }
 
   static ReceiptRow receipt(ResultSet row) throws SQLException {

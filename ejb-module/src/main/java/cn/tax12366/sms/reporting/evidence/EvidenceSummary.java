@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person reads of a package first, on the screen or on paper: one page of HTML that needs
@@ -81,9 +84,17 @@ final class EvidenceSummary {
         approval.authorName() + " " + approval.author(),
         EvidenceTexts.time(approval.submittedAt()),
         texts.word("ApprovalStatus", approval.status()),
-        approval.decidedBy() == null ? "" : approval.decidedByName() + " " + approval.decidedBy(),
+        Stream.of(
+                named(approval.firstApprover(), approval.firstApproverName()),
+                named(approval.decidedBy(), approval.decidedByName()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("、")),
         EvidenceTexts.time(approval.decidedAt()),
         approval.reason());
+  }
+
+  private static String named(String officer, String name) {
+    return officer == null ? null : name + " " + officer;
   }
 
   void add(SuspensionRow suspension) {

@@ -264,7 +264,10 @@ class EvidenceWriting {
                     "decided",
                     "reason",
                     "digest",
-                    "snapshot-file");
+                    "snapshot-file",
+                    "first-approver-code",
+                    "first-approver",
+                    "first-approved");
             sources.approvals(
                 scope,
                 madeOf,
@@ -284,7 +287,10 @@ class EvidenceWriting {
                       approval.decidedAt(),
                       approval.reason(),
                       approval.digest(),
-                      snapshot(approval));
+                      snapshot(approval),
+                      approval.firstApprover(),
+                      approval.firstApproverName(),
+                      approval.firstApprovedAt());
                 });
             return csv.end();
           });

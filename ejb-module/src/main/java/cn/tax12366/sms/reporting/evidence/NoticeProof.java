@@ -138,7 +138,7 @@ public class NoticeProof {
         row.authorName(),
         row.submittedAt(),
         ApprovalStatus.valueOf(row.status()),
-        row.decidedByName(),
+        row.deciders(),
         row.decidedAt(),
         row.digest());
   }

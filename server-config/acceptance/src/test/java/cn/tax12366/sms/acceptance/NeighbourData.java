@@ -79,6 +79,9 @@ final class NeighbourData {
   static {
     TABLES.put("authority", "code like '%1$s'");
     TABLES.put("evidence_package", "subject_unit like '%1$s'");
+    TABLES.put(
+        "approval_consent",
+        "approval_id in (select id from approval where authority_code like '%1$s')");
     for (String table :
         List.of(
             "api_client",

@@ -74,6 +74,17 @@ public class ApprovalPage {
     return getRequest().getAuthor().digits().equals(signedIn.getOfficerCode());
   }
 
+  /** Whoever has approved it waits for the other, and may still send it back. */
+  public boolean isConsented() {
+    return getRequest().getConsents().stream()
+        .anyMatch(consent -> consent.getOfficer().digits().equals(signedIn.getOfficerCode()));
+  }
+
+  /** True where one more has to approve it after the reader. */
+  public boolean isFirstOfTwo() {
+    return getRequest().getApproversNeeded() - getRequest().getConsents().size() > 1;
+  }
+
   public void approve() {
     approvals.approve(AddressedId.number(id));
     request = null;
