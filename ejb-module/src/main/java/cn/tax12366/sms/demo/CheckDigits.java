@@ -40,4 +40,15 @@ final class CheckDigits {
     }
     return seventeen + "10X98765432".charAt(sum % 11);
   }
+
+  /** Digits of a number that people type, and the check digit after them (Luhn). */
+  static String luhn(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int doubled = i % 2 == 0 ? digit * 2 : digit;
+      sum += doubled / 10 + doubled % 10;
+    }
+    return digits + (10 - sum % 10) % 10;
+  }
 }

@@ -69,8 +69,8 @@ class DemoLoading {
   }
 
   /**
-   * The duties on record, the lists of staff, taxpayers and filings, who keeps those of one branch,
-   * groups, the template that reminds them.
+   * The duties on record, the lists of staff, taxpayers, filings and what else the collection
+   * system records, who keeps the taxpayers of one branch, groups, the template that reminds them.
    */
   void lists() {
     duties.prepare();
@@ -79,6 +79,9 @@ class DemoLoading {
     takeIn(ListContent.TAXPAYERS, DemoLists.taxpayers(), "taxpayers", " of 20,000", TAXPAYERS);
     entrusting.entrust();
     takeIn(ListContent.FILINGS, DemoLists.filings(), "filings", "", TAXPAYERS);
+    DemoRecords.lists()
+        .forEach(
+            (content, rows) -> takeIn(content, rows.iterator(), word(content), "", rows.size()));
     groups.prepare();
   }
 
@@ -139,6 +142,11 @@ class DemoLoading {
                 LocalDate.now(clock).plusYears(1))
             .key();
     return String.join("\t", name, key, CLIENT_TITLE, "API", "Authorization: Bearer <key>");
+  }
+
+  /** {@code fixed assessments}. */
+  private static String word(ListContent content) {
+    return content.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /**
