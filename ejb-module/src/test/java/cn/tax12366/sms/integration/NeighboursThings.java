@@ -102,6 +102,7 @@ final class NeighboursThings {
           "staff_change",
           "contact_group",
           "contact_group_taxpayer",
+          "contact_group_staff",
           "contact_group_change",
           "subscription",
           "subscription_past",
@@ -250,6 +251,8 @@ final class NeighboursThings {
         get(GroupMaintenance.class)
             .found(new NewGroup(Province.JINSHUI, GroupKind.TAXPAYERS, "高新技术企业", "政策辅导"));
     get(GroupFilling.class).addFound(group, TaxpayerCriteria.of(Province.JINSHUI, 0, 10));
+    get(GroupMaintenance.class)
+        .found(new NewGroup(Province.JINSHUI, GroupKind.STAFF, "征管科人员", "业务通知"));
     draft =
         get(NoticeDrafting.class).prepare(Province.JINSHUI, Province.DEADLINE, approvedTemplate);
     TemplateDrafting drafting = get(TemplateDrafting.class);
@@ -359,7 +362,11 @@ final class NeighboursThings {
 
   void forgetGroups() {
     for (String table :
-        List.of("contact_group_change", "contact_group_taxpayer", "contact_group")) {
+        List.of(
+            "contact_group_change",
+            "contact_group_taxpayer",
+            "contact_group_staff",
+            "contact_group")) {
       province.execute("delete from " + table);
     }
   }
@@ -400,6 +407,8 @@ final class NeighboursThings {
       return switch (parameter.getName()) {
         case "phoneId" -> province.number("select min(id) from taxpayer_phone");
         case "groupId" -> province.number("select min(id) from contact_group");
+        case "staffGroupId" ->
+            province.number("select min(id) from contact_group where kind = 'STAFF'");
         case "deletedId" -> province.number("select max(id) from taxpayer where not active");
         default -> number(bean);
       };
@@ -421,6 +430,7 @@ final class NeighboursThings {
       case "NewStaff" -> new NewStaff(nextCode(), staff(), null, true);
       case "StaffTerms" -> new StaffTerms("钱示例", Province.JINSHUI, null, "科长");
       case "StaffCriteria" -> StaffCriteria.of(Province.JINSHUI, 0, 10);
+      case "GroupKind" -> GroupKind.TAXPAYERS;
       case "NewGroup" -> new NewGroup(Province.JINSHUI, GroupKind.TAXPAYERS, "个体工商户联系群", null);
       case "SeenGroup" -> new SeenGroup(province.number("select min(id) from contact_group"), 0);
       case "GroupCriteria" -> new GroupCriteria(Province.JINSHUI, null, false, 0, 10);

@@ -41,7 +41,10 @@ public class Menu {
               "/addressbook/groups.xhtml",
               "groups",
               "pi-tags",
-              Set.of("/addressbook/group.xhtml", "/addressbook/group-search.xhtml"),
+              Set.of(
+                  "/addressbook/group.xhtml",
+                  "/addressbook/group-search.xhtml",
+                  "/addressbook/group-search-staff.xhtml"),
               "SEE_TAXPAYERS",
               "SEE_STAFF"),
           new Room(

@@ -68,7 +68,8 @@ class GroupAccess {
         && access.permits(seeing(group.getKind()), group.getUnit());
   }
 
-  private static Act seeing(GroupKind kind) {
+  /** What lets see groups of this kind. */
+  static Act seeing(GroupKind kind) {
     return kind == GroupKind.STAFF ? Act.SEE_STAFF : Act.SEE_TAXPAYERS;
   }
 }

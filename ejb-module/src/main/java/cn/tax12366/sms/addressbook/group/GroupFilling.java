@@ -5,13 +5,16 @@ import cn.tax12366.sms.addressbook.group.GroupCandidates.Candidate;
 import cn.tax12366.sms.addressbook.group.GroupChange.Figures;
 import cn.tax12366.sms.addressbook.group.ListedNumbers.Line;
 import cn.tax12366.sms.addressbook.group.RefusedLine.Reason;
+import cn.tax12366.sms.addressbook.search.Selection;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
-import cn.tax12366.sms.addressbook.search.TaxpayerSelection;
 import cn.tax12366.sms.addressbook.search.TaxpayerSelections;
+import cn.tax12366.sms.addressbook.staff.StaffCriteria;
+import cn.tax12366.sms.addressbook.staff.StaffSelections;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.TaxpayerNumber;
@@ -47,38 +50,65 @@ public class GroupFilling {
   @Inject private GroupFigures figures;
   @Inject private GroupHistory history;
   @Inject private GroupAccess access;
-  @Inject private TaxpayerSelections selections;
+  @Inject private TaxpayerSelections taxpayers;
+  @Inject private StaffSelections staff;
   @Inject private AuthorityDirectory authorities;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
 
   /**
-   * How many a search would bring; adds nobody.
+   * How many taxpayers a search would bring; adds nobody.
    *
-   * @throws NoSuchGroup if there is none of this id in the caller's area
+   * @throws NoSuchGroup if there is none of taxpayers of this id in the caller's area
    * @throws SearchBeyondGroup if the criteria go beyond the area of the unit that keeps it
    * @throws cn.tax12366.sms.addressbook.search.WordsTooShort if the words are too short
    */
   public FoundCount count(long groupId, TaxpayerCriteria criteria) {
     ContactGroup group = access.require(groupId).group();
-    return members.count(groupId, selection(group, criteria));
+    return members.count(group, selection(group, criteria));
+  }
+
+  /**
+   * How many of the staff a search would bring; adds nobody.
+   *
+   * @throws NoSuchGroup if there is none of staff of this id in the caller's area
+   * @throws SearchBeyondGroup if the criteria go beyond the area of the unit that keeps it
+   */
+  public FoundCount count(long staffGroupId, StaffCriteria criteria) {
+    ContactGroup group = access.require(staffGroupId).group();
+    return members.count(group, selection(group, criteria));
   }
 
   /**
    * Adds all taxpayers that a search finds, page and size of the criteria aside; refused as {@link
-   * #count}.
+   * #count(long, TaxpayerCriteria)}.
    *
    * @throws GroupClosed if the group is closed
    * @throws TooManyMembers if they, or the group with them, are more than {@link #MOST}
    */
   public GroupReceipt addFound(long groupId, TaxpayerCriteria criteria) {
     Kept kept = held(groupId);
-    TaxpayerSelection selection = selection(kept.group(), criteria);
-    FoundCount count = members.count(groupId, selection);
+    return addFound(kept, selection(kept.group(), criteria));
+  }
+
+  /**
+   * Adds all of the staff that a search finds, page and size of the criteria aside; refused as
+   * {@link #count(long, StaffCriteria)}.
+   *
+   * @throws GroupClosed if the group is closed
+   * @throws TooManyMembers if they, or the group with them, are more than {@link #MOST}
+   */
+  public GroupReceipt addFound(long staffGroupId, StaffCriteria criteria) {
+    Kept kept = held(staffGroupId);
+    return addFound(kept, selection(kept.group(), criteria));
+  }
+
+  private GroupReceipt addFound(Kept kept, Selection selection) {
+    FoundCount count = members.count(kept.group(), selection);
     if (count.isTooMany()) {
       throw new TooManyMembers(MOST);
     }
-    int added = members.add(groupId, selection, kept.by(), clock.instant());
+    int added = members.add(kept.group(), selection, kept.by(), clock.instant());
     int already = Math.max(0, count.found() - added);
     keep(kept, GroupAct.FOUND_ADDED, new Figures(added, already, 0));
     audit.record(
@@ -159,14 +189,23 @@ public class GroupFilling {
     return kept;
   }
 
-  private TaxpayerSelection selection(ContactGroup group, TaxpayerCriteria criteria) {
-    if (group.getKind() != GroupKind.TAXPAYERS) {
+  private Selection selection(ContactGroup group, TaxpayerCriteria criteria) {
+    return taxpayers.of(criteria, within(group, GroupKind.TAXPAYERS, criteria.area()));
+  }
+
+  private Selection selection(ContactGroup group, StaffCriteria criteria) {
+    return staff.of(criteria, within(group, GroupKind.STAFF, criteria.area()));
+  }
+
+  /** The area of a unit in which the group may look for members of its kind. */
+  private AuthorityView within(ContactGroup group, GroupKind kind, AuthorityCode unit) {
+    if (group.getKind() != kind) {
       throw new NoSuchGroup();
     }
-    if (!authorities.within(criteria.area(), group.getUnit())) {
+    if (!authorities.within(unit, group.getUnit())) {
       throw new SearchBeyondGroup(group.getUnitName());
     }
-    return selections.of(criteria, authorities.get(criteria.area()));
+    return authorities.get(unit);
   }
 
   private static String officer(String written) {

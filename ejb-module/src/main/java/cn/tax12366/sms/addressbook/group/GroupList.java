@@ -68,14 +68,14 @@ public class GroupList {
     return groups.ofTaxpayer(taxpayerId, decision.area(Act.SEE_TAXPAYERS));
   }
 
-  /** The open groups of taxpayers that the caller keeps, the first 500 in the order of a list. */
-  public List<ContactGroup> kept() {
+  /** The open groups of a kind that the caller keeps, the first 500 in the order of a list. */
+  public List<ContactGroup> kept(GroupKind kind) {
     decision.require(Act.MAINTAIN_GROUPS);
     return groups
         .find(
             new GroupCriteria(null, null, false, 0, 500),
-            decision.area(Act.SEE_TAXPAYERS),
-            List.of(GroupKind.TAXPAYERS))
+            decision.area(GroupAccess.seeing(kind)),
+            List.of(kind))
         .rows()
         .stream()
         .filter(access::isKeeper)

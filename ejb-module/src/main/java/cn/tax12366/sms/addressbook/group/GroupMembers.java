@@ -1,6 +1,6 @@
 package cn.tax12366.sms.addressbook.group;
 
-import cn.tax12366.sms.addressbook.search.TaxpayerSelection;
+import cn.tax12366.sms.addressbook.search.Selection;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.InList;
@@ -53,33 +53,35 @@ class GroupMembers {
   }
 
   /** How many a search would bring; no more than one over the limit are counted. */
-  FoundCount count(long group, TaxpayerSelection selection) {
+  FoundCount count(ContactGroup group, Selection selection) {
+    GroupKind kind = group.getKind();
     return statements()
         .first(
-            "select count(*), count(m.taxpayer_id) from ("
-                + selection.sql()
-                + " limit ?) s left join contact_group_taxpayer m"
-                + " on m.group_id = ? and m.taxpayer_id = s.id",
+            ("select count(*), count(m.%2$s) from (%3$s limit ?) s left join %1$s m"
+                    + " on m.group_id = ? and m.%2$s = s.id")
+                .formatted(kind.table(), kind.column(), selection.sql()),
             row -> new FoundCount(row.getInt(1), row.getInt(2)),
-            with(selection.values(), GroupFilling.MOST + 1, group))
+            with(selection.values(), GroupFilling.MOST + 1, group.getId()))
         .orElseThrow();
   }
 
   /**
+   * @param selection of the group's kind, and within its area
    * @return how many were not in it yet
    */
-  int add(long group, TaxpayerSelection selection, OfficerCode by, Instant at) {
-    List<Object> values = new ArrayList<>(List.of(group, by.digits(), at));
+  int add(ContactGroup group, Selection selection, OfficerCode by, Instant at) {
+    GroupKind kind = group.getKind();
+    List<Object> values = new ArrayList<>(List.of(group.getId(), by.digits(), at));
     values.addAll(selection.values());
-    values.add(group);
+    values.add(group.getId());
     return statements()
         .write(
-            "insert into contact_group_taxpayer (group_id, taxpayer_id, added_by, added_at)"
-                + " select cast(? as bigint), s.id, cast(? as char(11)),"
-                + " cast(? as timestamp with time zone) from ("
-                + selection.sql()
-                + ") s where not exists (select 1 from contact_group_taxpayer m"
-                + " where m.group_id = ? and m.taxpayer_id = s.id)",
+            ("insert into %1$s (group_id, %2$s, added_by, added_at)"
+                    + " select cast(? as bigint), s.id, cast(? as char(11)),"
+                    + " cast(? as timestamp with time zone) from (%3$s) s"
+                    + " where not exists (select 1 from %1$s m"
+                    + " where m.group_id = ? and m.%2$s = s.id)")
+                .formatted(kind.table(), kind.column(), selection.sql()),
             values.toArray());
   }
 

@@ -30,7 +30,7 @@ public class TaxpayerSelections {
    * @param area of the criteria's unit; that the caller may see its taxpayers is decided by then
    * @throws WordsTooShort if the words are too short to be looked for
    */
-  public TaxpayerSelection of(TaxpayerCriteria criteria, AuthorityView area) {
+  public Selection of(TaxpayerCriteria criteria, AuthorityView area) {
     StringBuilder sql =
         new StringBuilder(
             "select t.id from taxpayer t where t.active and t.state <> 'DEREGISTERED'"
@@ -60,6 +60,6 @@ public class TaxpayerSelections {
       values.add(criteria.responsible());
       values.add(criteria.responsible());
     }
-    return new TaxpayerSelection(sql.toString(), values);
+    return new Selection(sql.toString(), values);
   }
 }

@@ -1,6 +1,5 @@
 package cn.tax12366.sms.addressbook.staff;
 
-import cn.tax12366.sms.addressbook.search.Initials;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.Officer;
 import cn.tax12366.sms.shared.AuthorityCode;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -163,24 +161,13 @@ class StaffContacts {
     return query;
   }
 
-  /** Letters alone are initials, digits alone the beginning of a code, all else a name. */
   private static String words(StaffCriteria criteria, Map<String, Object> values) {
     if (criteria.words() == null) {
       return "";
     }
-    String plain = Initials.plain(criteria.words());
-    if (plain.matches("[A-Z]+")) {
-      values.put("words", "%" + plain.toLowerCase(Locale.ROOT) + "%");
-      return " and s.initials like :words";
-    }
-    if (plain.matches("\\d+")) {
-      values.put("words", plain + "%");
-      return " and s.code like :words";
-    }
-    // No name has a wildcard: one that was typed finds nothing. Without "escape", which makes
-    // EclipseLink write all values into the statement.
-    values.put("words", "%" + plain.replaceAll("[%_\\\\]", "\uFFFD") + "%");
-    return " and s.searchName like :words";
+    StaffWords words = StaffWords.of(criteria.words());
+    values.put("words", words.pattern());
+    return " and s." + words.by().attribute() + " like :words";
   }
 
   /** Of these codes, those of officers of the platform: whether they are in service. */

@@ -11,6 +11,11 @@ import cn.tax12366.sms.addressbook.group.RefusedLine.Reason;
 import cn.tax12366.sms.addressbook.search.Reach;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
 import cn.tax12366.sms.addressbook.search.WordsTooShort;
+import cn.tax12366.sms.addressbook.staff.StaffBook;
+import cn.tax12366.sms.addressbook.staff.StaffCriteria;
+import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.organisation.access.NotPermitted;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
@@ -282,8 +287,7 @@ class GroupFillingTest {
     scene.staff(3, "14101050203", Province.JINSHUI);
     scene.staff(4, "14190010204", Province.JIYUAN);
     scene.province.execute("update staff_contact set left_on = date '2026-12-01' where id = 3");
-    long group =
-        scene.keeping().found(new NewGroup(Province.JINSHUI, GroupKind.STAFF, "征管科人员", null));
+    long group = scene.groupOfStaff("征管科人员");
 
     GroupReceipt receipt =
         scene
@@ -309,6 +313,131 @@ class GroupFillingTest {
               assertThat(member.getStanding()).isEqualTo(Standing.LEFT);
               assertThat(member.getName()).isEqualTo("示例干部1");
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aSearchForStaffIsRefusedForAnotherKindAnotherAreaAndAClosedGroup(TestDatabase database) {
+    in(database);
+    scene.staff(1, "14101050201", Province.JINSHUI);
+    long ofTaxpayers = scene.group("高新技术企业");
+    long group = scene.groupOfStaff("征管科人员");
+    long ofBranch =
+        scene.keeping().found(new NewGroup(Province.BRANCH, GroupKind.STAFF, "分局人员", null));
+
+    for (long other : List.of(ofTaxpayers, 0L)) {
+      assertThatThrownBy(() -> scene.filling().count(other, staff(Province.JINSHUI, null)))
+          .isInstanceOf(NoSuchGroup.class);
+      assertThatThrownBy(() -> scene.filling().addFound(other, staff(Province.JINSHUI, null)))
+          .isInstanceOf(NoSuchGroup.class);
+    }
+    assertThatThrownBy(() -> scene.filling().addFound(group, criteria(Province.JINSHUI, null)))
+        .as("taxpayers into a group of staff")
+        .isInstanceOf(NoSuchGroup.class);
+    for (AuthorityCode beyond : List.of(Province.ZHENGZHOU, Province.JIYUAN)) {
+      assertThatThrownBy(() -> scene.filling().count(group, staff(beyond, null)))
+          .isInstanceOf(SearchBeyondGroup.class);
+      assertThatThrownBy(() -> scene.filling().addFound(group, staff(beyond, null)))
+          .isInstanceOf(SearchBeyondGroup.class);
+    }
+    assertThatThrownBy(() -> scene.filling().addFound(ofBranch, staff(Province.JINSHUI, null)))
+        .isInstanceOf(SearchBeyondGroup.class);
+    for (String other : List.of(Province.CITY_OPERATOR, Province.COUNTY_APPROVER)) {
+      GroupFilling filling = scene.as(other, GroupFilling.class);
+      assertThatThrownBy(() -> filling.addFound(group, staff(Province.JINSHUI, null)))
+          .as(other)
+          .isInstanceOf(NotPermitted.class);
+    }
+    GroupFilling ofAnotherCounty = scene.as(Province.JIYUAN_OPERATOR, GroupFilling.class);
+    assertThatThrownBy(() -> ofAnotherCounty.addFound(group, staff(Province.JINSHUI, null)))
+        .isInstanceOf(NoSuchGroup.class);
+    scene.keeping().close(scene.seen(group));
+    assertThatThrownBy(() -> scene.filling().addFound(group, staff(Province.JINSHUI, null)))
+        .isInstanceOf(GroupClosed.class);
+    assertThat(scene.file(group).getCounts()).isEqualTo(new GroupCounts(0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void staffWhomASearchFindsAreCountedFirstAndAddedOnceInOneAct(TestDatabase database) {
+    in(database);
+    scene.staff(1, "14101050201", Province.JINSHUI);
+    scene.staff(2, "14101050202", Province.BRANCH);
+    scene.staff(3, "14101050203", Province.JINSHUI);
+    scene.staff(4, "14190010204", Province.JIYUAN);
+    scene.province.execute("update staff_contact set left_on = date '2026-12-01' where id = 3");
+    long group = scene.groupOfStaff("征管科人员");
+    scene.filling().addListed(group, "14101050202");
+
+    assertThat(scene.filling().count(group, staff(Province.JINSHUI, "示例")))
+        .isEqualTo(new FoundCount(2, 1));
+    assertThat(scene.file(group).getCounts().all()).as("counted only").isEqualTo(1);
+    GroupReceipt receipt = scene.filling().addFound(group, staff(Province.JINSHUI, "示例"));
+
+    assertThat(receipt.getAdded()).isEqualTo(1);
+    assertThat(receipt.getAlready()).isEqualTo(1);
+    assertThat(scene.filling().addFound(group, staff(Province.JINSHUI, null)).getAdded()).isZero();
+    assertThat(scene.members(group, MemberFilter.PRESENT))
+        .as("neither who has left nor who is of another county")
+        .extracting(GroupMember::getNumber)
+        .containsExactlyInAnyOrder("14101050201", "14101050202");
+    assertThat(scene.file(group).getChanges().get(1).getAct()).isEqualTo(GroupAct.FOUND_ADDED);
+    assertThat(scene.file(group).getChanges().get(1).getMembers()).isEqualTo(1);
+    assertThat(
+            scene.province.strings(
+                "select facts from audit_entry where act = 'contact-group.found-added'"
+                    + " order by id"))
+        .containsExactly(
+            "{\"added\":\"1\",\"already\":\"1\"}", "{\"added\":\"0\",\"already\":\"2\"}");
+  }
+
+  /** The group takes whom the phone book shows by the same criteria. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aSearchForStaffFindsWhomThePhoneBookShows(TestDatabase database) {
+    in(database);
+    scene.staff(1, "14101050201", Province.JINSHUI);
+    scene.staff(2, "14101050202", Province.BRANCH);
+    scene.staff(3, "14101050303", Province.JINSHUI);
+    scene.province.execute("update staff_contact set reachable = false where id = 2");
+    scene.province.execute(
+        "update staff_contact set phone = null, initials = 'qmn', department = 'COLLECTION_SECTION'"
+            + " where id = 3");
+    long group = scene.groupOfStaff("征管科人员");
+    PhoneNumber second = PhoneNumber.of(FictitiousNumbers.phone(2));
+
+    assertFinds(group, 3, staff(Province.JINSHUI, null));
+    assertFinds(group, 1, staff(Province.BRANCH, null));
+    assertFinds(group, 3, staff(Province.JINSHUI, "干部"));
+    assertFinds(group, 1, staff(Province.JINSHUI, "干部3"));
+    assertFinds(group, 2, staff(Province.JINSHUI, "slg"));
+    assertFinds(group, 1, staff(Province.JINSHUI, "QM"));
+    assertFinds(group, 2, staff(Province.JINSHUI, "141010502"));
+    assertFinds(group, 0, staff(Province.JINSHUI, "%"));
+    assertFinds(group, 0, staff(Province.JINSHUI, "_例"));
+    assertFinds(group, 1, staff(second, null, false));
+    assertFinds(group, 1, staff(null, DepartmentKind.COLLECTION_SECTION, false));
+    assertFinds(group, 2, staff(null, null, true));
+    scene.province.execute("update staff_contact set left_on = date '2026-12-01' where id = 1");
+    StaffCriteria left = new StaffCriteria(Province.JINSHUI, null, null, null, false, true, 0, 1);
+    assertThat(scene.filling().count(group, left))
+        .as("who has left")
+        .isEqualTo(new FoundCount(0, 0));
+  }
+
+  private void assertFinds(long group, int found, StaffCriteria criteria) {
+    assertThat(scene.filling().count(group, criteria)).isEqualTo(new FoundCount(found, 0));
+    assertThat(scene.as(Province.COUNTY_OPERATOR, StaffBook.class).find(criteria).total())
+        .isEqualTo(found);
+  }
+
+  private static StaffCriteria staff(AuthorityCode area, String words) {
+    return new StaffCriteria(area, words, null, null, false, false, 0, 1);
+  }
+
+  private static StaffCriteria staff(
+      PhoneNumber phone, DepartmentKind department, boolean unreached) {
+    return new StaffCriteria(Province.JINSHUI, null, phone, department, unreached, false, 0, 1);
   }
 
   private static String number(int n) {

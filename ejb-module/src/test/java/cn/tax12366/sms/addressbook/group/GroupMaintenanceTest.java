@@ -135,7 +135,8 @@ class GroupMaintenanceTest {
 
     assertThat(names(Province.CITY_OPERATOR, false)).containsExactly("高新技术企业");
     assertThat(scene.as(Province.CITY_OPERATOR, GroupList.class).get(group).isKept()).isFalse();
-    assertThat(scene.as(Province.CITY_OPERATOR, GroupList.class).kept()).isEmpty();
+    assertThat(scene.as(Province.CITY_OPERATOR, GroupList.class).kept(GroupKind.TAXPAYERS))
+        .isEmpty();
     assertThatThrownBy(
             () -> scene.as(Province.CITY_OPERATOR, GroupMaintenance.class).describe(seen, "改名", ""))
         .isInstanceOf(NotPermitted.class);
@@ -178,7 +179,8 @@ class GroupMaintenanceTest {
     found(Province.CITY_OPERATOR, Province.ZHENGZHOU, GroupKind.TAXPAYERS, "全市重点税源");
 
     assertThat(names(Province.COUNTY_OPERATOR, false)).containsExactly("分局联系群");
-    assertThat(scene.as(Province.CITY_OPERATOR, GroupList.class).kept())
+    assertThat(scene.as(Province.CITY_OPERATOR, GroupList.class).kept(GroupKind.STAFF)).isEmpty();
+    assertThat(scene.as(Province.CITY_OPERATOR, GroupList.class).kept(GroupKind.TAXPAYERS))
         .extracting(ContactGroup::getName)
         .containsExactly("全市重点税源");
     assertThat(

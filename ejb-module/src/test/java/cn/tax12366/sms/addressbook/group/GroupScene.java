@@ -63,13 +63,12 @@ final class GroupScene {
   void staff(long id, String code, AuthorityCode unit) {
     province.execute(
         ("insert into staff_contact (id, officer_code, name, search_name, initials, search_version,"
-                + " authority_code, phone, reachable, source, updated_at, version) values (%d, '%s',"
-                + " '示例干部%d', 'x', 'x', 1, '%s', '%s', true, 'test',"
+                + " authority_code, phone, reachable, source, updated_at, version) values (%1$d, '%2$s',"
+                + " '示例干部%1$d', '示例干部%1$d', 'slgb', 1, '%3$s', '%4$s', true, 'test',"
                 + " timestamp with time zone '2026-12-10 00:00:00+00', 0)")
             .formatted(
                 id,
                 code,
-                id,
                 unit,
                 Province.sealed(PhoneNumber.of(FictitiousNumbers.phone((int) id)))));
   }
@@ -93,6 +92,11 @@ final class GroupScene {
   /** An empty group of taxpayers that the county keeps. */
   long group(String name) {
     return keeping().found(new NewGroup(Province.JINSHUI, GroupKind.TAXPAYERS, name, "政策辅导"));
+  }
+
+  /** An empty group of staff that the county keeps. */
+  long groupOfStaff(String name) {
+    return keeping().found(new NewGroup(Province.JINSHUI, GroupKind.STAFF, name, null));
   }
 
   GroupFile file(long group) {

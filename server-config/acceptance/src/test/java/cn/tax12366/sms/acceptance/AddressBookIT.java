@@ -50,6 +50,11 @@ class AddressBookIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /** How many labels of a table that is shown as cards are wider than their place. */
+  private static final String OVERLAPPING =
+      "[...document.querySelectorAll('.ui-column-title')]"
+          + ".filter(label => label.scrollWidth > label.clientWidth).length";
+
   private static PlatformProcess platform;
   private static Chromium chromium;
   private static Visit keeper;
@@ -324,6 +329,33 @@ class AddressBookIT {
 
   @Test
   @Order(11)
+  @Tag("R7.2a")
+  @Tag("R7.2b")
+  void aGroupOfStaffIsFilledByASearchAndReadOnANarrowScreen() {
+    Page page = manager.page();
+    manager.open("/addressbook/groups.xhtml?words=分局税源管理人员");
+    page.locator("[id='list:groups_data'] a").first().click();
+    page.locator("[id='search']").click();
+    page.waitForURL("**/addressbook/group-search-staff.xhtml?group=*");
+    page.locator("[id='filter:typed']").fill("1410105");
+    page.locator("[id='filter:look']").click();
+    page.waitForURL("**words=1410105**");
+    assertThat(page.locator("[id='adding:add']").innerText()).matches("Add all \\d+ people");
+    manager.lookOver("15-staff-found-en");
+    page.locator("[id='adding:add']").click();
+    page.waitForURL("**/addressbook/group.xhtml**");
+    assertThat(page.locator("[id='history'] tbody tr").first().innerText())
+        .contains("Added by a search");
+
+    page.setViewportSize(390, 844);
+    assertThat(page.evaluate(OVERLAPPING)).as("labels that run into their values").isEqualTo(0);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isTrue();
+    page.setViewportSize(1280, 800);
+  }
+
+  @Test
+  @Order(12)
   void thePagesAreAsTheyShouldBe() {
     assertThat(keeper.findings()).isEmpty();
     assertThat(manager.findings()).isEmpty();

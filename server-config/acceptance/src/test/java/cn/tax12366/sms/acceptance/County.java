@@ -113,6 +113,9 @@ final class County {
   /** Id of a group of its taxpayers. */
   String group;
 
+  /** Id of a group of its staff, with one of them in it. */
+  String staffGroup;
+
   String grant;
   String channel;
 
@@ -319,22 +322,32 @@ final class County {
   }
 
   private void groups() {
+    group = group("群组" + word, "TAXPAYERS");
+    assertThat(listed(group, taxpayer(0) + "\n" + taxpayer(1)).body()).contains(word + "商行");
+    staffGroup = group("人员" + word, "STAFF");
+    String member = officer(Person.OPERATOR);
+    assertThat(listed(staffGroup, member).body()).contains(member);
+  }
+
+  private String group(String title, String kind) {
     Caller operator = caller(Person.OPERATOR);
     operator.submit(
         operator
             .form(operator.get("/addressbook/groups.xhtml"), "founding")
-            .with("founding:name", "群组" + word)
-            .with("founding:kind_input", "TAXPAYERS")
+            .with("founding:name", title)
+            .with("founding:kind_input", kind)
             .with("founding:unit_input", code)
             .press("founding:found"));
-    group = one("select id from contact_group where name = '群组" + word + "'");
-    Answer page =
-        operator.submit(
-            operator
-                .form(operator.get("/addressbook/group.xhtml?id=" + group), "listing")
-                .with("listing:pasted", taxpayer(0) + "\n" + taxpayer(1))
-                .press("listing:add"));
-    assertThat(page.body()).contains(word + "商行");
+    return one("select id from contact_group where name = '" + title + "'");
+  }
+
+  private Answer listed(String id, String numbers) {
+    Caller operator = caller(Person.OPERATOR);
+    return operator.submit(
+        operator
+            .form(operator.get("/addressbook/group.xhtml?id=" + id), "listing")
+            .with("listing:pasted", numbers)
+            .press("listing:add"));
   }
 
   private void templates() {

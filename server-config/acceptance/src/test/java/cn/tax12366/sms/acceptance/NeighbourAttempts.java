@@ -179,6 +179,7 @@ final class NeighbourAttempts {
         .replace("{filePhone}", b.filePhone)
         .replace("{staff}", b.staff)
         .replace("{group}", b.group)
+        .replace("{staffGroup}", b.staffGroup)
         .replace("{sitting}", b.sitting(Person.APPROVER));
   }
 
@@ -1092,6 +1093,30 @@ final class NeighbourAttempts {
     group();
     on("/addressbook/group-search.xhtml");
     visits("unit and group in the address", "?unit={unit}&group={group}&words={word}", OPERATOR);
+    groupOfStaff();
+  }
+
+  private void groupOfStaff() {
+    on("/addressbook/group-search-staff.xhtml");
+    visits("unit and group in the address", "?unit={unit}&group={staffGroup}", OPERATOR);
+    tries(
+        "one's own staff put into theirs",
+        (who, b) -> who.submit(foundStaff(who).at("group=" + b.staffGroup).press("adding:add")));
+    onlyBy(OPERATOR);
+    tries(
+        "the neighbour's staff put into one's own",
+        (who, b) ->
+            who.submit(
+                foundStaff(who)
+                    .at("group=" + who.own().staffGroup + "&unit=" + b.code)
+                    .press("adding:add")));
+    onlyBy(OPERATOR);
+  }
+
+  /** What a search for one's own staff has found for one's own group. */
+  private static Form foundStaff(Who who) {
+    return who.form(
+        "/addressbook/group-search-staff.xhtml?group=" + who.own().staffGroup, "adding");
   }
 
   private void group() {

@@ -70,6 +70,11 @@ public class GroupPage {
         && signedIn.may("SEE_TAXPAYERS");
   }
 
+  /** True if members of this group are staff, whom the reader may look for. */
+  public boolean isOfStaff() {
+    return getFile().getGroup().getKind().name().equals("STAFF") && signedIn.may("SEE_STAFF");
+  }
+
   /** Of this page, to be gone to after an act. */
   String address() {
     return "/addressbook/group.xhtml?faces-redirect=true&id=" + id;

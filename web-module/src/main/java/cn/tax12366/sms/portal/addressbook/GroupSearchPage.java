@@ -1,147 +1,55 @@
 package cn.tax12366.sms.portal.addressbook;
 
-import cn.tax12366.sms.addressbook.group.ContactGroup;
 import cn.tax12366.sms.addressbook.group.FoundCount;
 import cn.tax12366.sms.addressbook.group.GroupFilling;
-import cn.tax12366.sms.addressbook.group.GroupList;
+import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.addressbook.group.GroupReceipt;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
-import cn.tax12366.sms.organisation.access.AccessDecision;
-import cn.tax12366.sms.organisation.access.Act;
-import cn.tax12366.sms.portal.AddressedId;
-import cn.tax12366.sms.portal.Texts;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.ResourceBundle;
 
-/**
- * Adds to a group all that a search finds: first it is told how many they are, then they are added.
- * What is looked for, and the group, stand in the address.
- */
+/** Finds taxpayers for a group, by what the list of taxpayers can be narrowed by. */
 @Named
 @RequestScoped
-public class GroupSearchPage {
+public class GroupSearchPage extends GroupSearch {
 
   @Inject private TaxpayersPage taxpayers;
   @Inject private TaxpayerFilter filter;
-  @Inject private GroupList groups;
-  @Inject private GroupFilling filling;
-  @Inject private AccessDecision access;
-  @Inject private Texts texts;
 
-  @Inject
-  @Named("addressbookText")
-  private ResourceBundle words;
-
-  private String group;
-  private List<ContactGroup> kept;
-  private FoundCount count;
-
-  /** Asked before anything is drawn: a refusal then has the page to itself. */
-  public void open() {
-    access.require(Act.MAINTAIN_GROUPS);
-    if (group == null && getKept().size() == 1) {
-      group = String.valueOf(getKept().get(0).getId());
-    }
-    if (group != null) {
-      count = filling.count(id(), criteria());
-    }
+  @Override
+  public GroupKind getKind() {
+    return GroupKind.TAXPAYERS;
   }
 
-  /** Shows what was chosen, under an address of its own. */
-  public String look() {
-    return "/addressbook/group-search.xhtml?faces-redirect=true&includeViewParams=true";
+  @Override
+  protected String page() {
+    return "/addressbook/group-search.xhtml";
   }
 
-  public String add() {
-    GroupReceipt receipt = filling.addFound(id(), criteria());
-    FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(
-        null,
-        new FacesMessage(
-            FacesMessage.SEVERITY_INFO,
-            texts.filled(
-                words.getString("group.found.done"), receipt.getAdded(), receipt.getAlready()),
-            null));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    return "/addressbook/group.xhtml?faces-redirect=true&id=" + id();
+  @Override
+  protected FoundCount count(GroupFilling by, long id, AuthorityCode unit) {
+    return by.count(id, criteria(unit));
   }
 
-  /** Of the reader's own unit, or the unit that keeps the group, where none was chosen. */
-  private TaxpayerCriteria criteria() {
+  @Override
+  protected GroupReceipt add(GroupFilling by, long id, AuthorityCode unit) {
+    return by.addFound(id, criteria(unit));
+  }
+
+  private TaxpayerCriteria criteria(AuthorityCode unit) {
     TaxpayerCriteria criteria = taxpayers.criteria(0, 1);
-    if (filter.getUnit() != null) {
-      return criteria;
-    }
-    AuthorityCode unit =
-        getKept().stream()
-            .filter(each -> each.getId() == id())
-            .map(ContactGroup::getUnit)
-            .findFirst()
-            .orElse(criteria.area());
-    return new TaxpayerCriteria(
-        unit,
-        criteria.words(),
-        criteria.phone(),
-        criteria.responsible(),
-        criteria.state(),
-        criteria.reach(),
-        0,
-        1);
-  }
-
-  private long id() {
-    return AddressedId.number(group);
-  }
-
-  /** The open groups of taxpayers that the reader keeps. */
-  public List<ContactGroup> getKept() {
-    if (kept == null) {
-      kept = groups.kept();
-    }
-    return kept;
-  }
-
-  /**
-   * How many the search finds. While a form is read, before that is known what is looked for,
-   * nobody.
-   */
-  public FoundCount getCount() {
-    return count == null ? new FoundCount(0, 0) : count;
-  }
-
-  /** True once a group is chosen. */
-  public boolean isCounted() {
-    return count != null || isRead();
-  }
-
-  /** True if somebody would be added. */
-  public boolean isAddable() {
-    return getCount().added() > 0 || isRead();
-  }
-
-  /** The button that was pressed must be there before what is looked for has been read again. */
-  private static boolean isRead() {
-    return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
-  }
-
-  /** As many members a group takes at most. */
-  public int getMost() {
-    return GroupFilling.MOST;
-  }
-
-  /** The chosen group's id as it stands in the address; null for none. */
-  public String getGroup() {
-    return group;
-  }
-
-  public void setGroup(String group) {
-    this.group = group;
+    return filter.getUnit() != null || unit == null
+        ? criteria
+        : new TaxpayerCriteria(
+            unit,
+            criteria.words(),
+            criteria.phone(),
+            criteria.responsible(),
+            criteria.state(),
+            criteria.reach(),
+            0,
+            1);
   }
 }

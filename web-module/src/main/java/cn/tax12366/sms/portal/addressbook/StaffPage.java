@@ -43,16 +43,20 @@ public class StaffPage {
   }
 
   Page<StaffLine> page(int first, int size) {
-    return book.find(
-        new StaffCriteria(
-            filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
-            filter.getWords(),
-            getSought(),
-            filter.getDepartment(),
-            filter.isUnreached(),
-            filter.isLeft(),
-            first,
-            size));
+    return book.find(criteria(first, size));
+  }
+
+  /** What the address looks for. */
+  StaffCriteria criteria(int first, int size) {
+    return new StaffCriteria(
+        filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
+        filter.getWords(),
+        getSought(),
+        filter.getDepartment(),
+        filter.isUnreached(),
+        filter.isLeft(),
+        first,
+        size);
   }
 
   /** Shows what was chosen, under an address of its own. */
