@@ -6,14 +6,20 @@ import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.addressbook.group.GroupList;
 import cn.tax12366.sms.addressbook.group.GroupMaintenance;
 import cn.tax12366.sms.addressbook.group.NewGroup;
+import cn.tax12366.sms.addressbook.staff.StaffCriteria;
+import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.access.ActingOfficer;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.StringJoiner;
+import java.util.function.LongConsumer;
 
-/** A group that a city keeps, and one that a county keeps, each with taxpayers of its area. */
+/**
+ * A group of taxpayers that a city keeps and one that a county keeps, and one of the county's
+ * staff, each of its own area.
+ */
 @ApplicationScoped
 class DemoGroups {
 
@@ -26,23 +32,36 @@ class DemoGroups {
 
   /** Looks first at how far an interrupted start has come; nobody is in a group twice. */
   void prepare() {
-    keep(DemoSignIn.RULE_OWNER, Regions.ZHENGZHOU, "高新技术企业培育（示例）", "研发费用加计扣除政策辅导", "科技有限公司");
-    keep(DemoSignIn.JINSHUI_OPERATOR, Regions.JINSHUI, "个体工商户联系群（示例）", "定期定额户申报方式辅导", "店");
+    Region zhengzhou = Regions.byCode().get(Regions.ZHENGZHOU);
+    Region jinshui = Regions.byCode().get(Regions.JINSHUI);
+    keep(
+        DemoSignIn.RULE_OWNER,
+        new NewGroup(zhengzhou.authority(), GroupKind.TAXPAYERS, "高新技术企业培育（示例）", "研发费用加计扣除政策辅导"),
+        group -> filling.addListed(group, numbers(zhengzhou, "科技有限公司")));
+    keep(
+        DemoSignIn.JINSHUI_OPERATOR,
+        new NewGroup(jinshui.authority(), GroupKind.TAXPAYERS, "个体工商户联系群（示例）", "定期定额户申报方式辅导"),
+        group -> filling.addListed(group, numbers(jinshui, "店")));
+    keep(
+        DemoSignIn.JINSHUI_OPERATOR,
+        new NewGroup(jinshui.authority(), GroupKind.STAFF, "分局税源管理人员（示例）", "征期工作通知"),
+        group -> filling.addFound(group, ofBranches(jinshui)));
   }
 
-  private void keep(
-      OfficerCode keeper, String region, String name, String purpose, String partOfNames) {
-    Region kept = Regions.byCode().get(region);
+  private void keep(OfficerCode keeper, NewGroup wanted, LongConsumer fill) {
+    GroupCriteria sameName = new GroupCriteria(wanted.unit(), wanted.name(), false, 0, 1);
     acting.actAs(
         keeper,
         () -> {
-          if (groups.find(new GroupCriteria(kept.authority(), name, false, 0, 1)).total() == 0) {
-            long group =
-                maintenance.found(
-                    new NewGroup(kept.authority(), GroupKind.TAXPAYERS, name, purpose));
-            filling.addListed(group, numbers(kept, partOfNames));
+          if (groups.find(sameName).total() == 0) {
+            fill.accept(maintenance.found(wanted));
           }
         });
+  }
+
+  private static StaffCriteria ofBranches(Region kept) {
+    return new StaffCriteria(
+        kept.authority(), null, null, DepartmentKind.FIELD_ADMINISTRATION, false, false, 0, 1);
   }
 
   /** Units of a county begin with its seven digits, and those of a city with its five. */

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tax12366.sms.PlainContainer;
 import cn.tax12366.sms.demo.DemoTaxpayer.Filing;
 import cn.tax12366.sms.integration.IntakeReceipt;
-import cn.tax12366.sms.integration.ListIntake;
-import cn.tax12366.sms.integration.RowReceiver;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.integration.list.ListField;
 import cn.tax12366.sms.integration.list.ListRow;
-import cn.tax12366.sms.organisation.OrganisationRegister;
 import cn.tax12366.sms.shared.TaxpayerNumber;
-import cn.tax12366.sms.shared.database.Leases;
-import cn.tax12366.sms.shared.database.PlatformSettings;
-import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.taxdata.account.Debt;
@@ -22,11 +16,9 @@ import cn.tax12366.sms.taxdata.account.Overdue;
 import cn.tax12366.sms.taxdata.account.OverdueFiling;
 import cn.tax12366.sms.taxdata.account.OverdueLookup;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mockito.Mockito;
 
 @Tag("R4.3")
 @Tag("R7.7")
@@ -130,7 +121,7 @@ class DemoRecordsTest {
     try (PlainContainer container = province(dataSource)) {
       LISTS.forEach(
           (content, rows) -> {
-            IntakeReceipt receipt = takeIn(container, content, rows.iterator());
+            IntakeReceipt receipt = DemoScene.takeIn(container, content, rows.iterator());
             assertThat(receipt.getRefused() + receipt.getWarned()).as(content.name()).isZero();
             assertThat(receipt.getAdded() + receipt.getChanged())
                 .as(content.name())
@@ -138,7 +129,7 @@ class DemoRecordsTest {
           });
       LISTS.forEach(
           (content, rows) ->
-              assertThat(takeIn(container, content, rows.iterator()).getUnchanged())
+              assertThat(DemoScene.takeIn(container, content, rows.iterator()).getUnchanged())
                   .as(content.name())
                   .isEqualTo(rows.size()));
 
@@ -165,40 +156,14 @@ class DemoRecordsTest {
 
   /** The demo's province with those of its taxpayers of whom something is recorded. */
   private static PlainContainer province(DataSource dataSource) {
-    PlainContainer container =
-        new PlainContainer(dataSource)
-            .with(Leases.class, Mockito.mock(Leases.class))
-            .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
-            .with(PlatformSettings.class, Mockito.mock(PlatformSettings.class))
-            .with("organisation.access.CurrentMandate")
-            .with("organisation.access.NamesNow")
-            .with("organisation.suspension.StandingSuspensions");
-    container.at("2026-12-10T09:00").as("system");
-    container.get(OrganisationRegister.class).found(Regions.authorities());
-    container.get(OrganisationRegister.class).appoint(Staff.all());
-    new Statements(dataSource, "Officers").write("update officer set must_change_password = false");
-    container.as(DemoSignIn.PROVINCE_OPERATOR.digits());
+    PlainContainer container = DemoScene.founded(dataSource);
     Set<String> known =
         LISTS.values().stream().flatMap(rows -> numbers(rows).stream()).collect(Collectors.toSet());
-    takeIn(container, ListContent.TAXPAYERS, ofKnown(DemoLists.taxpayers(), known));
-    takeIn(container, ListContent.FILINGS, ofKnown(DemoLists.filings(), known));
+    DemoScene.takeIn(
+        container, ListContent.TAXPAYERS, DemoScene.of(DemoLists.taxpayers(), known::contains));
+    DemoScene.takeIn(
+        container, ListContent.FILINGS, DemoScene.of(DemoLists.filings(), known::contains));
     return container;
-  }
-
-  private static Iterator<ListRow> ofKnown(Iterator<ListRow> rows, Set<String> known) {
-    List<ListRow> kept = new ArrayList<>();
-    rows.forEachRemaining(
-        row -> {
-          if (known.contains(cell(row, ListField.TAXPAYER_NUMBER))) {
-            kept.add(row);
-          }
-        });
-    return kept.iterator();
-  }
-
-  private static IntakeReceipt takeIn(
-      PlainContainer container, ListContent content, Iterator<ListRow> rows) {
-    return container.get(ListIntake.class).run(content, "demo", rows, RowReceiver.NONE);
   }
 
   private static Map<String, Long> states(ListContent content, ListField field) {
