@@ -526,6 +526,7 @@ final class NeighboursThings {
           "GroupList",
           "TaxpayerMaintenance",
           "TaxpayerRegistration",
+          "TaxpayerTaxData",
           "TaxpayerTimeline",
           "NoticeProof" ->
           province.number("select min(id) from taxpayer");

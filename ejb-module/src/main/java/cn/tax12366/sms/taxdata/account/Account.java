@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What one taxpayer has to pay of one tax for one period, seen on a day. */
 class Account {
 
-  private record Amount(LocalDate lastDay, BigDecimal yuan) {}
+  private record Amount(LocalDate lastDay, BigDecimal yuan, boolean deferred) {}
 
   private final Item item;
   private final String taxName;
@@ -27,9 +27,35 @@ class Account {
   /**
    * @param lastDay on which it could be paid in time
    * @param yuan less than nothing where something is set off
+   * @param deferred whether an approval has moved that day
    */
-  void add(LocalDate lastDay, BigDecimal yuan) {
-    amounts.add(new Amount(lastDay, yuan));
+  void add(LocalDate lastDay, BigDecimal yuan, boolean deferred) {
+    amounts.add(new Amount(lastDay, yuan, deferred));
+  }
+
+  /** How it stands on the day. */
+  Balance balance(BigDecimal paid) {
+    Optional<Debt> debt = debt(paid);
+    BigDecimal due = sum(amounts);
+    return new Balance(
+        taxName,
+        item.from(),
+        item.to(),
+        debt.map(Debt::since).orElseGet(this::lastDay),
+        due,
+        paid,
+        debt.isPresent() ? BalanceState.OVERDUE : inTime(due.compareTo(paid) <= 0));
+  }
+
+  private BalanceState inTime(boolean settled) {
+    if (settled) {
+      return BalanceState.SETTLED;
+    }
+    return amounts.stream().anyMatch(Amount::deferred) ? BalanceState.PUT_OFF : BalanceState.OPEN;
+  }
+
+  private LocalDate lastDay() {
+    return amounts.stream().map(Amount::lastDay).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** What is overdue on the day; empty if it is settled, or there is time yet. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,16 +78,8 @@ public class OverdueLookup {
    * @param taxpayers ids, at most 1,000
    */
   public Overdue<Debt> owed(Collection<Long> taxpayers, LocalDate day) {
-    List<DeadlineMove> moves = deadlines.standingMoves();
-    Map<Item, LocalDate> deferred = rows.putOff(DeferralKind.PAYMENT, taxpayers);
     Map<Item, BigDecimal> paid = rows.paid(taxpayers);
-    Map<Item, Account> accounts = new LinkedHashMap<>();
-    for (Part part : rows.payable(taxpayers, day)) {
-      LocalDate lastDay = later(moved(part, moves), deferred.get(part.item()));
-      accounts
-          .computeIfAbsent(part.item(), item -> new Account(item, part.taxName(), day))
-          .add(lastDay, part.amount());
-    }
+    Map<Item, Account> accounts = accounts(taxpayers, day, day);
     List<Debt> open = new ArrayList<>();
     Set<Long> putOff = new HashSet<>();
     accounts.forEach(
@@ -99,6 +92,43 @@ public class OverdueLookup {
         });
     putOff.removeAll(open.stream().map(Debt::taxpayerId).collect(Collectors.toSet()));
     return new Overdue<>(open, putOff);
+  }
+
+  /**
+   * What one taxpayer has to pay, has paid and has been given time for, the newest period first:
+   * for its page. What is payable in more than two years is not looked at.
+   *
+   * @param day on which it is looked at
+   */
+  public List<Balance> balances(long taxpayerId, LocalDate day) {
+    List<Long> taxpayer = List.of(taxpayerId);
+    Map<Item, BigDecimal> paid = rows.paid(taxpayer);
+    List<Balance> balances = new ArrayList<>();
+    accounts(taxpayer, day.plusYears(2), day)
+        .forEach(
+            (item, account) ->
+                balances.add(account.balance(paid.getOrDefault(item, BigDecimal.ZERO))));
+    balances.sort(
+        Comparator.comparing(Balance::periodTo)
+            .thenComparing(Balance::periodFrom)
+            .reversed()
+            .thenComparing(Balance::taxName));
+    return balances;
+  }
+
+  private Map<Item, Account> accounts(
+      Collection<Long> taxpayers, LocalDate payableBefore, LocalDate day) {
+    List<DeadlineMove> moves = deadlines.standingMoves();
+    Map<Item, LocalDate> deferred = rows.putOff(DeferralKind.PAYMENT, taxpayers);
+    Map<Item, Account> accounts = new LinkedHashMap<>();
+    for (Part part : rows.payable(taxpayers, payableBefore)) {
+      LocalDate usual = moved(part, moves);
+      LocalDate lastDay = later(usual, deferred.get(part.item()));
+      accounts
+          .computeIfAbsent(part.item(), item -> new Account(item, part.taxName(), day))
+          .add(lastDay, part.amount(), lastDay.isAfter(usual));
+    }
+    return accounts;
   }
 
   /** The list of the collection system may not know yet what the province has moved. */

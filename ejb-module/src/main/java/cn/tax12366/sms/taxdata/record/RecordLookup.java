@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers what the collection system has recorded, at this moment, with how fresh it is (R7.7,
@@ -17,6 +19,14 @@ public class RecordLookup {
 
   private static final String IN_FORCE =
       "taxpayer_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)";
+
+  /** Those with an index by taxpayer, a handful each. */
+  private static final Set<RecordKind> OF_ONE_TAXPAYER =
+      EnumSet.of(
+          RecordKind.DEFERRAL,
+          RecordKind.FIXED_ASSESSMENT,
+          RecordKind.INVOICE_QUOTA,
+          RecordKind.APPLICATION);
 
   private VersionedRecords records;
   private RecordTables tables;
@@ -65,6 +75,23 @@ public class RecordLookup {
   /** The applications of this number: systems that accept them do not know each other's numbers. */
   public RecordAnswer<TaxApplication> applications(ApplicationNumber number) {
     return find(RecordKind.APPLICATION, TaxApplication.class, "number = ?", number.value());
+  }
+
+  /**
+   * What the collection system has recorded of one taxpayer, by id, but for its invoices, of which
+   * there may be very many: for its page.
+   *
+   * @param kind one of deferrals, fixed assessments, invoice quotas and applications
+   * @param type what such a record says
+   */
+  @RolesAllowed({"OFFICER", "SYSTEM"})
+  public <T extends TaxRecord> List<T> ofTaxpayer(RecordKind kind, Class<T> type, long taxpayerId) {
+    if (!OF_ONE_TAXPAYER.contains(kind)) {
+      throw new IllegalArgumentException(kind + " are not looked up by taxpayer");
+    }
+    return records.find(tables.of(kind), type, "taxpayer_id = ?", taxpayerId).stream()
+        .map(RecordView::content)
+        .toList();
   }
 
   private <T extends TaxRecord> RecordAnswer<T> find(

@@ -17,7 +17,7 @@ class AccountTest {
   @Tag("A20")
   void nothingIsOwedOnTheLastDayItself() {
     Account account = seenOn(DEADLINE);
-    account.add(DEADLINE, yuan("100.00"));
+    account.add(DEADLINE, yuan("100.00"), false);
 
     assertThat(account.debt(BigDecimal.ZERO)).isEmpty();
     assertThat(account.isPutOff(BigDecimal.ZERO)).isTrue();
@@ -27,7 +27,7 @@ class AccountTest {
   @Tag("R4.3")
   void whatIsPaidInPartLeavesTheRest() {
     Account account = seenOn(DEADLINE.plusDays(1));
-    account.add(DEADLINE, yuan("100.10"));
+    account.add(DEADLINE, yuan("100.10"), false);
 
     Debt debt = account.debt(yuan("30.05")).orElseThrow();
 
@@ -41,8 +41,8 @@ class AccountTest {
   @Tag("R4.3")
   void paymentsSettleTheOldestAmountFirst() {
     Account account = seenOn(LATER.plusDays(1));
-    account.add(LATER, yuan("50.00"));
-    account.add(DEADLINE, yuan("100.00"));
+    account.add(LATER, yuan("50.00"), false);
+    account.add(DEADLINE, yuan("100.00"), false);
 
     assertThat(account.debt(yuan("100.00")).orElseThrow().since()).isEqualTo(LATER);
     assertThat(account.debt(yuan("99.99")).orElseThrow().since()).isEqualTo(DEADLINE);
@@ -52,14 +52,38 @@ class AccountTest {
   @Tag("R4.3")
   void whatIsSetOffCountsAsPaid() {
     Account account = seenOn(LATER.plusDays(1));
-    account.add(DEADLINE, yuan("100.00"));
-    account.add(LATER, yuan("-100.00"));
+    account.add(DEADLINE, yuan("100.00"), false);
+    account.add(LATER, yuan("-100.00"), false);
     assertThat(account.debt(BigDecimal.ZERO)).isEmpty();
 
-    account.add(LATER, yuan("20.00"));
+    account.add(LATER, yuan("20.00"), false);
 
     assertThat(account.debt(BigDecimal.ZERO).orElseThrow().since()).isEqualTo(LATER);
     assertThat(account.debt(BigDecimal.ZERO).orElseThrow().outstanding()).isEqualTo(yuan("20.00"));
+  }
+
+  @Test
+  @Tag("R4.3")
+  @Tag("A20")
+  void aBalanceSaysWhetherThereIsTimeYet() {
+    Account open = seenOn(DEADLINE);
+    open.add(DEADLINE, yuan("100.00"), false);
+    Account deferred = seenOn(DEADLINE.plusDays(1));
+    deferred.add(LATER, yuan("100.00"), true);
+    Account overdue = seenOn(DEADLINE.plusDays(1));
+    overdue.add(DEADLINE, yuan("100.00"), false);
+    overdue.add(LATER, yuan("50.00"), false);
+
+    assertThat(open.balance(yuan("30.00")).state()).isEqualTo(BalanceState.OPEN);
+    assertThat(deferred.balance(yuan("0.00")).state()).isEqualTo(BalanceState.PUT_OFF);
+    assertThat(deferred.balance(yuan("0.00")).lastDay()).isEqualTo(LATER);
+    assertThat(overdue.balance(yuan("99.99")).state()).isEqualTo(BalanceState.OVERDUE);
+    assertThat(overdue.balance(yuan("99.99")).lastDay()).isEqualTo(DEADLINE);
+    assertThat(overdue.balance(yuan("99.99")).outstanding()).isEqualTo(yuan("50.01"));
+    // What was overdue is paid; of the rest there is time yet.
+    assertThat(overdue.balance(yuan("100.00")).state()).isEqualTo(BalanceState.OPEN);
+    assertThat(overdue.balance(yuan("150.00")).state()).isEqualTo(BalanceState.SETTLED);
+    assertThat(overdue.balance(yuan("160.00")).outstanding()).isEqualTo(yuan("-10.00"));
   }
 
   private static Account seenOn(LocalDate day) {
