@@ -263,13 +263,28 @@ class AddressBookIT {
   @Order(7)
   void whatItHasToFileStandsOnTheSameLine() {
     Api.of(platform).post("/api/v1/filings", Stream.of(MadeUpLists.filing(FIRST)));
+    Api.of(platform)
+        .post(
+            "/api/v1/amounts-due",
+            Stream.of(record("YS-1", "\"payableBy\":\"2026-11-16\",\"amountDue\":\"1000.00\"")));
+    Api.of(platform)
+        .post(
+            "/api/v1/payments",
+            Stream.of(record("SJ-1", "\"paidOn\":\"2026-11-10\",\"amountPaid\":\"400.00\"")));
 
     keeper.open("/addressbook/taxpayer.xhtml?id=" + taxpayer);
     assertThat(keeper.page().locator("[id='line:events_data'] tr").allInnerTexts())
         .anySatisfy(line -> assertThat(line).contains("应申报增值税", "2026-12-15", "未申报"))
         .anySatisfy(line -> assertThat(line).contains("开通纳税提醒", "纸质表单", "2026第17号"))
         .anySatisfy(line -> assertThat(line).contains("核实了名称和号码"));
+    assertThat(keeper.page().locator("[id='balances']").innerText())
+        .contains("增值税", "1,000.00", "400.00", "600.00", "逾期未缴");
     keeper.lookOver("10-line");
+  }
+
+  private static String record(String key, String more) {
+    return "{\"sourceKey\":\"%s\",\"taxpayerNumber\":\"%s\",\"taxCode\":\"10101\",\"period\":\"202610\",%s}"
+        .formatted(key, MadeUpLists.number(FIRST), more);
   }
 
   @Test
