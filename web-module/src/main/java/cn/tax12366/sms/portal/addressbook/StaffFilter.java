@@ -1,46 +1,26 @@
 package cn.tax12366.sms.portal.addressbook;
 
 import cn.tax12366.sms.organisation.DepartmentKind;
+import cn.tax12366.sms.portal.SoughtNumbers;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** What narrows the phone book of staff: as it stands in the address of the page. */
 @Named
 @RequestScoped
-public class StaffFilter {
+public class StaffFilter extends PeopleFilter {
 
-  private String unit;
-  private String words;
-  private String number;
   private DepartmentKind department;
   private boolean unreached;
   private boolean left;
 
-  /** Code of the unit whose area is shown; null for the reader's own. */
-  public String getUnit() {
-    return unit;
-  }
+  /** For the container. */
+  protected StaffFilter() {}
 
-  public void setUnit(String unit) {
-    this.unit = unit;
-  }
-
-  /** The beginning of a code, a part of a name or of its initials; null for all. */
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
-  }
-
-  /** The word under which the session keeps the phone that is looked for; null for all. */
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
+  @Inject
+  public StaffFilter(SoughtNumbers numbers) {
+    super(numbers);
   }
 
   public DepartmentKind getDepartment() {
@@ -69,12 +49,8 @@ public class StaffFilter {
     this.left = left;
   }
 
+  @Override
   public boolean isNarrow() {
-    return unit != null
-        || words != null
-        || number != null
-        || department != null
-        || unreached
-        || left;
+    return super.isNarrow() || department != null || unreached || left;
   }
 }

@@ -9,11 +9,8 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.portal.SignedInOfficer;
-import cn.tax12366.sms.portal.SoughtNumbers;
 import cn.tax12366.sms.shared.AuthorityCode;
-import cn.tax12366.sms.shared.MalformedPhoneNumber;
 import cn.tax12366.sms.shared.Page;
-import cn.tax12366.sms.shared.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +29,6 @@ public class StaffPage {
   @Inject private StaffMaintenance maintenance;
   @Inject private AuthorityDirectory authorities;
   @Inject private SignedInOfficer signedIn;
-  @Inject private SoughtNumbers numbers;
   private List<AuthorityView> units;
   private Long offers;
   private final PagedRows<StaffLine> rows = new PagedRows<>(this::page);
@@ -51,7 +47,7 @@ public class StaffPage {
     return new StaffCriteria(
         filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
         filter.getWords(),
-        getSought(),
+        filter.getSought(),
         filter.getDepartment(),
         filter.isUnreached(),
         filter.isLeft(),
@@ -82,30 +78,6 @@ public class StaffPage {
       return "found.hint";
     }
     return signedIn.may("MAINTAIN_STAFF") ? "add" : "wait";
-  }
-
-  /** The phone, or code of the same digits, that is looked for; null for all. */
-  public PhoneNumber getSought() {
-    return filter.getNumber() == null ? null : numbers.of(filter.getNumber()).orElse(null);
-  }
-
-  /** What is looked for, but for a phone: that is not written back into the page (S21). */
-  public String getTyped() {
-    return filter.getWords();
-  }
-
-  /** What a person has typed: a phone goes by its word from here on, all else as it stands. */
-  public void setTyped(String typed) {
-    filter.setNumber(typed == null ? filter.getNumber() : null);
-    filter.setWords(typed);
-    if (typed != null) {
-      try {
-        filter.setNumber(numbers.wordFor(PhoneNumber.of(typed)));
-        filter.setWords(null);
-      } catch (MalformedPhoneNumber noPhone) {
-        // Then it is a code, a name or initials.
-      }
-    }
   }
 
   /** The units of the reader's area, each after the one above it. */

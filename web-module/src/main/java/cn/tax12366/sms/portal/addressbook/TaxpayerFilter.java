@@ -2,46 +2,26 @@ package cn.tax12366.sms.portal.addressbook;
 
 import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.addressbook.search.Reach;
+import cn.tax12366.sms.portal.SoughtNumbers;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** What narrows the list of taxpayers: as it stands in the address of the page. */
 @Named
 @RequestScoped
-public class TaxpayerFilter {
+public class TaxpayerFilter extends PeopleFilter {
 
-  private String unit;
-  private String words;
-  private String number;
   private String responsible;
   private TaxpayerState state;
   private Reach reach;
 
-  /** Code of the unit whose area is shown; null for the reader's own. */
-  public String getUnit() {
-    return unit;
-  }
+  /** For the container. */
+  protected TaxpayerFilter() {}
 
-  public void setUnit(String unit) {
-    this.unit = unit;
-  }
-
-  /** The beginning of a number, a part of a name or of its initials; null for all. */
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String words) {
-    this.words = words;
-  }
-
-  /** The word under which the session keeps the phone that is looked for; null for all. */
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
+  @Inject
+  public TaxpayerFilter(SoughtNumbers numbers) {
+    super(numbers);
   }
 
   /** Code or full name of the responsible tax administrator; null for all. */
@@ -69,12 +49,8 @@ public class TaxpayerFilter {
     this.reach = reach;
   }
 
+  @Override
   public boolean isNarrow() {
-    return unit != null
-        || words != null
-        || number != null
-        || responsible != null
-        || state != null
-        || reach != null;
+    return super.isNarrow() || responsible != null || state != null || reach != null;
   }
 }

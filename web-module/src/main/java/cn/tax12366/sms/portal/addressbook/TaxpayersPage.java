@@ -9,11 +9,8 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.portal.SignedInOfficer;
-import cn.tax12366.sms.portal.SoughtNumbers;
 import cn.tax12366.sms.shared.AuthorityCode;
-import cn.tax12366.sms.shared.MalformedPhoneNumber;
 import cn.tax12366.sms.shared.Page;
-import cn.tax12366.sms.shared.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,7 +28,6 @@ public class TaxpayersPage {
   private TaxpayerSearch search;
   private AuthorityDirectory authorities;
   private SignedInOfficer signedIn;
-  private SoughtNumbers numbers;
   private List<AuthorityView> units;
   private long total;
   private final PagedRows<TaxpayerLine> rows = new PagedRows<>(this::page);
@@ -44,13 +40,11 @@ public class TaxpayersPage {
       TaxpayerFilter filter,
       TaxpayerSearch search,
       AuthorityDirectory authorities,
-      SignedInOfficer signedIn,
-      SoughtNumbers numbers) {
+      SignedInOfficer signedIn) {
     this.filter = filter;
     this.search = search;
     this.authorities = authorities;
     this.signedIn = signedIn;
-    this.numbers = numbers;
   }
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
@@ -67,7 +61,7 @@ public class TaxpayersPage {
     return new TaxpayerCriteria(
         filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
         filter.getWords(),
-        getSought(),
+        filter.getSought(),
         filter.getResponsible(),
         filter.getState(),
         filter.getReach(),
@@ -86,31 +80,8 @@ public class TaxpayersPage {
 
   /** True where more may have been found than are shown. */
   public boolean isCut() {
-    return total == TaxpayerSearch.MOST && (filter.getWords() != null || getSought() != null);
-  }
-
-  /** The phone whose taxpayers are shown; null for all, and for a word of another session. */
-  public PhoneNumber getSought() {
-    return filter.getNumber() == null ? null : numbers.of(filter.getNumber()).orElse(null);
-  }
-
-  /** What is looked for, but for a phone: that is not written back into the page (S21). */
-  public String getTyped() {
-    return filter.getWords();
-  }
-
-  /** What a person has typed: a phone goes by its word from here on, all else as it stands. */
-  public void setTyped(String typed) {
-    filter.setNumber(typed == null ? filter.getNumber() : null);
-    filter.setWords(typed);
-    if (typed != null) {
-      try {
-        filter.setNumber(numbers.wordFor(PhoneNumber.of(typed)));
-        filter.setWords(null);
-      } catch (MalformedPhoneNumber noPhone) {
-        // Then it is a number, a name or initials.
-      }
-    }
+    return total == TaxpayerSearch.MOST
+        && (filter.getWords() != null || filter.getSought() != null);
   }
 
   /** The units of the reader's area, each after the one above it. */
