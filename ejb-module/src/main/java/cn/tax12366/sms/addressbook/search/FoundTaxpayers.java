@@ -2,7 +2,6 @@ package cn.tax12366.sms.addressbook.search;
 
 import cn.tax12366.sms.addressbook.TaxpayerKind;
 import cn.tax12366.sms.addressbook.TaxpayerState;
-import cn.tax12366.sms.addressbook.search.SoughtWords.By;
 import cn.tax12366.sms.addressbook.search.TaxpayerTallies.Tally;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.AuthorityCode;
@@ -19,18 +18,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Finds taxpayers of an area, in one of five ways: whichever looks at the fewest rows. Every one of
- * them has the area in its statement (D8), and what is shown is read by a statement that has it
- * once more.
+ * Finds taxpayers of an area: by a phone, by an officer, by words ({@link FoundByWords}), or all of
+ * them. Every way has the area in its statement (D8), and what is shown is read by a statement that
+ * has it once more.
  */
 @ApplicationScoped
 class FoundTaxpayers {
@@ -38,60 +35,21 @@ class FoundTaxpayers {
   /** So many are found by words at most: nobody turns more pages than these. */
   static final int MOST = 500;
 
-  /** An area of so many is looked through faster than the entries of the whole province. */
-  private static final long SMALL = 20_000;
-
-  /**
-   * Entries of one piece that are looked at: more have it so often that looking through is fast.
-   */
-  private static final int ENTRIES = 10_000;
-
-  /** Pieces of which the rarest is looked for. */
-  private static final int PIECES = 8;
-
-  private static final String IN_AREA =
-      " and exists (select 1 from authority a where a.code = t.authority_code and a.path like ?)";
-
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
   @Inject private SealedPhones phones;
   @Inject private TaxpayerTallies tallies;
-
-  private long small = SMALL;
-  private int entriesAtMost = ENTRIES;
+  @Inject private FoundByWords byWords;
 
   protected FoundTaxpayers() {}
 
   FoundTaxpayers(
-      DataSource dataSource,
-      SealedPhones phones,
-      TaxpayerTallies tallies,
-      long small,
-      int entriesAtMost) {
+      DataSource dataSource, SealedPhones phones, TaxpayerTallies tallies, FoundByWords byWords) {
     this.dataSource = dataSource;
     this.phones = phones;
     this.tallies = tallies;
-    this.small = small;
-    this.entriesAtMost = entriesAtMost;
-  }
-
-  /** What else must hold of {@code taxpayer t}, with the values of its question marks. */
-  private static final class Condition {
-    private final StringBuilder sql = new StringBuilder("t.active");
-    private final List<Object> values = new ArrayList<>();
-
-    Condition and(String more, List<Object> itsValues) {
-      sql.append(" and ").append(more);
-      values.addAll(itsValues);
-      return this;
-    }
-
-    Object[] before(Object... others) {
-      List<Object> all = new ArrayList<>(values);
-      all.addAll(List.of(others));
-      return all.toArray();
-    }
+    this.byWords = byWords;
   }
 
   /**
@@ -112,16 +70,9 @@ class FoundTaxpayers {
     if (criteria.phone() != null) {
       return cut(withPhone(criteria, words, area, condition), criteria, area);
     }
-    List<Tally> units = tallies.within(area, null);
-    if (words == null) {
-      return allOf(criteria, area, condition);
-    }
-    return cut(
-        words.by() == By.NUMBER && words.text().length() >= 15
-            ? byNumber(words, area, condition)
-            : byWords(words, units, area, condition),
-        criteria,
-        area);
+    return words == null
+        ? allOf(criteria, area, condition)
+        : cut(byWords.find(words, area, condition), criteria, area);
   }
 
   /** One of an area. */
@@ -144,10 +95,10 @@ class FoundTaxpayers {
         " from entrusted_taxpayer e join taxpayer t on t.id = e.taxpayer_id"
             + " where e.officer_code in (select o.code from officer o"
             + " where o.code = ? or o.real_name = ?) and "
-            + condition.sql
-            + IN_AREA;
+            + condition.sql()
+            + Condition.IN_AREA;
     List<Object> values = new ArrayList<>(List.of(criteria.responsible(), criteria.responsible()));
-    values.addAll(condition.values);
+    values.addAll(condition.values());
     values.add(area.getPath() + "%");
     long total =
         statements()
@@ -170,165 +121,17 @@ class FoundTaxpayers {
       condition.and(words.condition(), words.values());
     }
     List<Object> values = new ArrayList<>(List.of(phones.seal(criteria.phone())));
-    values.addAll(condition.values);
+    values.addAll(condition.values());
     values.addAll(List.of(area.getPath() + "%", MOST));
     return statements()
         .list(
             "select t.id from taxpayer_phone p join taxpayer t on t.id = p.taxpayer_id"
                 + " where p.phone = ? and "
-                + condition.sql
-                + IN_AREA
+                + condition.sql()
+                + Condition.IN_AREA
                 + " order by t.id limit ?",
             row -> row.getLong(1),
             values.toArray());
-  }
-
-  /** The beginning of a number, by the two indexes on the numbers. */
-  private List<Long> byNumber(SoughtWords words, AuthorityView area, Condition condition) {
-    Set<Long> found = new LinkedHashSet<>();
-    for (String column : List.of("number", "legacy_number")) {
-      List<Object> values = new ArrayList<>(List.of(words.text(), words.lastNumber()));
-      values.addAll(condition.values);
-      values.add(MOST);
-      found.addAll(
-          statements()
-              .list(
-                  "select t.id from taxpayer t where t."
-                      + column
-                      + " >= ? and t."
-                      + column
-                      + " <= ? and "
-                      + condition.sql
-                      + IN_AREA.replace("?", "'" + onlyDigits(area.getPath()) + "%'")
-                      + " order by t."
-                      + column
-                      + " limit ?",
-                  row -> row.getLong(1),
-                  values.toArray()));
-    }
-    return found.stream().limit(MOST).toList();
-  }
-
-  /**
-   * A path that can stand in a statement: PostgreSQL plans what is asked often without its values,
-   * would take every area for a unit or two, and look up all numbers unit by unit before it puts
-   * them in order. With the area before its eyes it follows the index and stops when it has enough.
-   */
-  private static String onlyDigits(String path) {
-    if (!path.matches("[0-9/]+")) {
-      throw new IllegalArgumentException("No path of a unit: " + path);
-    }
-    return path;
-  }
-
-  private List<Long> byWords(
-      SoughtWords words, List<Tally> units, AuthorityView area, Condition condition) {
-    long size = units.stream().mapToLong(Tally::taxpayers).sum();
-    if (size > small) {
-      if (words.by() == By.NUMBER) {
-        return byNumber(words, area, condition);
-      }
-      Optional<Rare> rarest = rarest(words.stretches());
-      if (rarest.isPresent()) {
-        return byPiece(rarest.get(), words, area, condition);
-      }
-    }
-    condition.and(words.condition(), words.values());
-    return size > small ? unitByUnit(area, condition) : lookingThrough(area, condition);
-  }
-
-  /**
-   * @param entries how many there are of it
-   */
-  private record Rare(Pieces.Stretch piece, long entries) {}
-
-  /** The piece with the fewest entries; empty if even that has too many. */
-  private Optional<Rare> rarest(List<Pieces.Stretch> stretches) {
-    Rare rarest = null;
-    long fewest = entriesAtMost;
-    for (Pieces.Stretch each : stretches.stream().limit(PIECES).toList()) {
-      long entries =
-          statements()
-              .first(
-                  "select count(*) from (select entry from taxpayer_piece"
-                      + " where entry >= ? and entry < ? limit ?) few",
-                  row -> row.getLong(1),
-                  each.from(),
-                  each.before(),
-                  fewest)
-              .orElse(0L);
-      // As many as were asked for means that there may be more.
-      if (entries < fewest) {
-        rarest = new Rare(each, entries);
-        fewest = Math.max(1, entries);
-      }
-    }
-    return Optional.ofNullable(rarest);
-  }
-
-  private List<Long> byPiece(
-      Rare rare, SoughtWords words, AuthorityView area, Condition condition) {
-    condition.and(words.condition(), words.values());
-    List<Object> values = new ArrayList<>(List.of(rare.piece().from(), rare.piece().before()));
-    values.addAll(condition.values);
-    values.add(area.getPath() + "%");
-    // As a number in the statement, so that PostgreSQL knows how few they are when it plans.
-    int limit = rare.entries() < 100 ? 100 : rare.entries() < 1000 ? 1000 : ENTRIES;
-    return statements()
-        .list(
-            "select t.id from (select entry from taxpayer_piece where entry >= ? and entry < ?"
-                + " order by entry limit "
-                + limit
-                + ") e join taxpayer t on t.id = mod(e.entry, "
-                + Pieces.taxpayers()
-                + ") where "
-                + condition.sql
-                + IN_AREA,
-            row -> row.getLong(1),
-            values.toArray())
-        .stream()
-        .distinct()
-        .sorted()
-        .limit(MOST)
-        .toList();
-  }
-
-  /** All of a small area at once. */
-  private List<Long> lookingThrough(AuthorityView area, Condition condition) {
-    return statements()
-        .list(
-            "select t.id from authority u join taxpayer t on t.authority_code = u.code where "
-                + condition.sql
-                + " and u.path like ? order by t.id limit ?",
-            row -> row.getLong(1),
-            condition.before(area.getPath() + "%", MOST));
-  }
-
-  /** Unit by unit until enough are found: what is so common is found soon. */
-  private List<Long> unitByUnit(AuthorityView area, Condition condition) {
-    List<Long> found = new ArrayList<>();
-    for (String unit : unitsOf(area)) {
-      found.addAll(
-          statements()
-              .list(
-                  "select t.id from taxpayer t where "
-                      + condition.sql
-                      + " and t.authority_code = ? order by t.authority_code, t.id limit ?",
-                  row -> row.getLong(1),
-                  condition.before(unit, MOST - found.size())));
-      if (found.size() >= MOST) {
-        break;
-      }
-    }
-    return found;
-  }
-
-  private List<String> unitsOf(AuthorityView area) {
-    return statements()
-        .list(
-            "select code from authority where path like ? order by code",
-            row -> row.getString(1),
-            area.getPath() + "%");
   }
 
   /**
@@ -347,7 +150,7 @@ class FoundTaxpayers {
             statements()
                 .list(
                     "select t.id from taxpayer t where "
-                        + condition.sql
+                        + condition.sql()
                         + " and t.authority_code = ? order by t.authority_code, t.id"
                         + " limit ? offset ?",
                     row -> row.getLong(1),

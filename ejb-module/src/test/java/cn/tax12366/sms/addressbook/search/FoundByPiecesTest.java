@@ -2,6 +2,7 @@ package cn.tax12366.sms.addressbook.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tax12366.sms.addressbook.TaxpayerState;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.Tier;
 import cn.tax12366.sms.shared.AuthorityCode;
@@ -13,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -24,19 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("R7.2a")
 class FoundByPiecesTest {
 
-  private static final AuthorityView COUNTY =
-      new AuthorityView(
-          AuthorityCode.of("14101050000"),
-          null,
-          "/14101050000/",
-          Tier.COUNTY,
-          "示例税务局",
-          "示例税务局",
-          true,
-          new AuthorityView.Term(java.time.LocalDate.of(2020, 1, 1), null, null));
+  private static final AuthorityView COUNTY = county("14101050000");
+  private static final BookDates DATES = new BookDates(Instant.EPOCH, Instant.EPOCH);
+  private static final AuthorityView OTHER = county("14101020000");
 
-  /** Pieces of which there are more are taken for common. */
-  private static final int FEW = 20;
+  /** So many entries are looked at in any case, this many at a time. */
+  private static final int FEW = 5;
+
+  private static final int STEP = 3;
 
   /** Two hundred with a common beginning and a common trade; each pair of characters is rarer. */
   private static final List<String> NAMES =
@@ -44,10 +41,24 @@ class FoundByPiecesTest {
           .mapToObj(i -> "示例" + (char) ('甲' + i / 15) + (char) ('一' + i % 15) + "商贸有限公司")
           .toList();
 
+  private DataSource dataSource;
+  private TaxpayerTallies tallies;
   private FoundTaxpayers found;
 
+  private static AuthorityView county(String code) {
+    return new AuthorityView(
+        AuthorityCode.of(code),
+        null,
+        "/" + code + "/",
+        Tier.COUNTY,
+        "示例税务局",
+        "示例税务局",
+        true,
+        new AuthorityView.Term(LocalDate.of(2020, 1, 1), null, null));
+  }
+
   private void in(TestDatabase database) throws SQLException {
-    DataSource dataSource = database.migrated();
+    dataSource = database.migrated();
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
         PreparedStatement taxpayer =
@@ -58,7 +69,8 @@ class FoundByPiecesTest {
       statement.execute(
           "insert into authority (code, path, tier, name, short_name, county_functions, valid_from,"
               + " version) values ('14101050000', '/14101050000/', 'COUNTY', '示例税务局',"
-              + " '示例税务局', true, date '2020-01-01', 0)");
+              + " '示例税务局', true, date '2020-01-01', 0), ('14101020000', '/14101020000/', 'COUNTY',"
+              + " '示例税务局', '示例税务局', true, date '2020-01-01', 0)");
       for (int i = 0; i < NAMES.size(); i++) {
         taxpayer.setLong(1, i);
         taxpayer.setString(2, "91410199FX%06d0A".formatted(i));
@@ -68,9 +80,14 @@ class FoundByPiecesTest {
       statement.execute("insert into recount_mark (id, authority_code) values (1, '14101050000')");
     }
     new SearchEntries(dataSource).write(1000);
-    TaxpayerTallies tallies = new TaxpayerTallies(dataSource);
-    tallies.recount("14101050000", 1, Instant.EPOCH, new BookDates(Instant.EPOCH, Instant.EPOCH));
-    found = new FoundTaxpayers(dataSource, TestKeys.phones(), tallies, 0, FEW);
+    tallies = new TaxpayerTallies(dataSource);
+    tallies.recount("14101050000", 1, Instant.EPOCH, DATES);
+    found =
+        new FoundTaxpayers(
+            dataSource,
+            TestKeys.phones(),
+            tallies,
+            new FoundByWords(dataSource, tallies, 0, FEW, STEP));
   }
 
   /** The last is the one that goes missing where a common piece is taken for the rarest. */
@@ -101,14 +118,54 @@ class FoundByPiecesTest {
     assertThat(find("饕餮").total()).isZero();
   }
 
+  /** More than are looked at in any case, and initials do not lie in the order of taxpayers. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatSomeHaveIsFoundToTheLastStepByStepInTheOrderOfIds(TestDatabase database)
+      throws SQLException {
+    in(database);
+    List<String> alike = NAMES.stream().filter(name -> name.contains("例甲")).toList();
+    List<String> initials =
+        NAMES.stream().filter(name -> Initials.of(name).contains("lj")).toList();
+
+    assertThat(alike).hasSizeGreaterThan(FEW + 2 * STEP);
+    assertThat(names("例甲")).isEqualTo(alike);
+    assertThat(initials).hasSizeBetween(FEW + 2 * STEP, NAMES.size() / 2 - 1);
+    assertThat(names("lj")).isEqualTo(initials);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void nobodyOfAnotherAreaOrStateIsFoundByAnyStep(TestDatabase database) throws SQLException {
+    in(database);
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      // Where nobody is is looked through at once: one of them has moved there.
+      statement.execute("update taxpayer set authority_code = '14101020000' where id = 0");
+      statement.execute("update taxpayer set state = 'ABNORMAL' where id = 199");
+    }
+    for (AuthorityView area : List.of(COUNTY, OTHER)) {
+      tallies.recount(area.getCode().digits(), 1, Instant.EPOCH, DATES);
+    }
+
+    assertThat(find("例甲", OTHER, null).rows()).extracting(TaxpayerLine::getId).containsExactly(0L);
+    assertThat(find("示例", OTHER, null).total()).isEqualTo(1);
+    assertThat(find("例甲").total()).isEqualTo(14);
+    assertThat(find("示例", COUNTY, TaxpayerState.ABNORMAL).rows())
+        .extracting(TaxpayerLine::getId)
+        .containsExactly(199L);
+  }
+
   private List<String> names(String words) {
     return find(words).rows().stream().map(TaxpayerLine::getName).toList();
   }
 
   private Page<TaxpayerLine> find(String words) {
+    return find(words, COUNTY, null);
+  }
+
+  private Page<TaxpayerLine> find(String words, AuthorityView area, TaxpayerState state) {
     return found.find(
-        new TaxpayerCriteria(COUNTY.getCode(), words, null, null, null, null, 0, 500),
-        COUNTY,
-        new BookDates(Instant.EPOCH, Instant.EPOCH));
+        new TaxpayerCriteria(area.getCode(), words, null, null, state, null, 0, 500), area, DATES);
   }
 }

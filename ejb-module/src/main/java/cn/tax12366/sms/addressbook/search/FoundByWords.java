@@ -1,0 +1,262 @@
+package cn.tax12366.sms.addressbook.search;
+
+import cn.tax12366.sms.addressbook.search.Pieces.Stretch;
+import cn.tax12366.sms.addressbook.search.SoughtWords.By;
+import cn.tax12366.sms.addressbook.search.TaxpayerTallies.Tally;
+import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.database.Statements;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Finds taxpayers of an area by words, in the way that looks at the fewest rows: by the number, by
+ * a piece of the name, or by looking through the area. A row costs about the same by whatever way
+ * it is come by, and a search has time for some ten thousand of them: names begin with a place, so
+ * what thousands are called in one county may be nobody's in all others, and is to be answered as
+ * soon. At most {@link FoundTaxpayers#MOST} are found; where there are fewer, all of them in the
+ * order of their ids.
+ */
+@ApplicationScoped
+class FoundByWords {
+
+  private static final int MOST = FoundTaxpayers.MOST;
+
+  /** An area of so many is looked through faster than the entries of the whole province. */
+  private static final long SMALL = 20_000;
+
+  /** Entries of a piece that are looked at in any case. */
+  private static final int TRIED = 5_000;
+
+  /** A piece with more entries is looked at no further: what so many have is in every unit. */
+  private static final int ENTRIES = 100_000;
+
+  /** Entries that are looked at by one statement. */
+  private static final int STEP = 1_000;
+
+  /** Pieces of which the rarest is looked for. */
+  private static final int PIECES = 8;
+
+  private static final String ENTRIES_OF_A_STEP =
+      "(select entry from taxpayer_piece where entry >= ? and entry < ? order by entry limit %d)";
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  @Inject private TaxpayerTallies tallies;
+
+  private long small = SMALL;
+  private int tried = TRIED;
+  private int step = STEP;
+
+  protected FoundByWords() {}
+
+  FoundByWords(DataSource dataSource, TaxpayerTallies tallies, long small, int tried, int step) {
+    this.dataSource = dataSource;
+    this.tallies = tallies;
+    this.small = small;
+    this.tried = tried;
+    this.step = step;
+  }
+
+  /**
+   * @param condition what must hold besides; the words are added to it here
+   */
+  List<Long> find(SoughtWords words, AuthorityView area, Condition condition) {
+    if (words.by() == By.NUMBER && words.text().length() >= 15) {
+      return byNumber(words, area, condition);
+    }
+    long size = tallies.within(area, null).stream().mapToLong(Tally::taxpayers).sum();
+    if (words.by() == By.NUMBER && size > small) {
+      return byNumber(words, area, condition);
+    }
+    condition.and(words.condition(), words.values());
+    if (size <= small) {
+      return lookingThrough(area, condition);
+    }
+    List<Stretch> pieces = words.stretches().stream().limit(PIECES).toList();
+    return pieces.isEmpty()
+        ? unitByUnit(area, condition)
+        : byPiece(rarest(pieces), size, area, condition);
+  }
+
+  /** The beginning of a number, by the two indexes on the numbers. */
+  private List<Long> byNumber(SoughtWords words, AuthorityView area, Condition condition) {
+    Set<Long> found = new LinkedHashSet<>();
+    for (String column : List.of("number", "legacy_number")) {
+      List<Object> values = new ArrayList<>(List.of(words.text(), words.lastNumber()));
+      values.addAll(condition.values());
+      values.add(MOST);
+      found.addAll(
+          statements()
+              .list(
+                  "select t.id from taxpayer t where t."
+                      + column
+                      + " >= ? and t."
+                      + column
+                      + " <= ? and "
+                      + condition.sql()
+                      + Condition.IN_AREA.replace("?", "'" + onlyDigits(area.getPath()) + "%'")
+                      + " order by t."
+                      + column
+                      + " limit ?",
+                  row -> row.getLong(1),
+                  values.toArray()));
+    }
+    return found.stream().limit(MOST).toList();
+  }
+
+  /**
+   * A path that can stand in a statement: PostgreSQL plans what is asked often without its values,
+   * would take every area for a unit or two, and look up all numbers unit by unit before it puts
+   * them in order. With the area before its eyes it follows the index and stops when it has enough.
+   */
+  private static String onlyDigits(String path) {
+    if (!path.matches("[0-9/]+")) {
+      throw new IllegalArgumentException("No path of a unit: " + path);
+    }
+    return path;
+  }
+
+  /** The piece with the fewest entries; any of them if all have more than are tried. */
+  private Stretch rarest(List<Stretch> pieces) {
+    Stretch rarest = pieces.get(0);
+    long fewest = tried;
+    for (Stretch each : pieces.size() == 1 ? List.<Stretch>of() : pieces) {
+      long entries = entries(each, fewest);
+      if (entries < fewest) {
+        rarest = each;
+        fewest = Math.max(1, entries);
+      }
+    }
+    return rarest;
+  }
+
+  /** How many entries there are; {@code most} means that there may be more. */
+  private long entries(Stretch stretch, long most) {
+    return statements()
+        .first(
+            "select count(*) from (select entry from taxpayer_piece"
+                + " where entry >= ? and entry < ? limit ?) few",
+            row -> row.getLong(1),
+            stretch.from(),
+            stretch.before(),
+            most)
+        .orElse(0L);
+  }
+
+  /**
+   * Step by step until enough are found. Where some thousands of entries have brought too little,
+   * the rest of them is looked at if they are far fewer than the taxpayers of the area, else the
+   * area.
+   *
+   * @param size of the area
+   */
+  private List<Long> byPiece(Stretch piece, long size, AuthorityView area, Condition condition) {
+    Set<Long> found = new TreeSet<>();
+    Stretch left = through(piece, Math.min(tried, size / 10), found, area, condition);
+    if (left != null && found.size() < MOST) {
+      // Those of a unit lie closer together than those of a name.
+      long atMost = Math.min(size / 2, ENTRIES);
+      if (entries(left, atMost) == atMost) {
+        return unitByUnit(area, condition);
+      }
+      through(left, atMost, found, area, condition);
+    }
+    return found.stream().limit(MOST).toList();
+  }
+
+  /**
+   * @param atMost looks at so many entries, or a few more
+   * @param found what is found is added to it
+   * @return the entries that were not looked at; null if there are none
+   */
+  private Stretch through(
+      Stretch piece, long atMost, Set<Long> found, AuthorityView area, Condition condition) {
+    // As a number in the statement, so that PostgreSQL knows how few they are when it plans.
+    String few = ENTRIES_OF_A_STEP.formatted(step);
+    Stretch left = piece;
+    for (long looked = 0; looked < atMost && found.size() < MOST; looked += step) {
+      List<Object> values = new ArrayList<>(List.of(left.from(), left.before()));
+      Step next =
+          statements()
+              .first(
+                  "select count(*), max(entry) from " + few + " e",
+                  row -> new Step(row.getInt(1), row.getLong(2)),
+                  values.toArray())
+              .orElseThrow();
+      values.addAll(List.of(condition.before(area.getPath() + "%")));
+      found.addAll(
+          statements()
+              .list(
+                  "select t.id from "
+                      + few
+                      + " e join taxpayer t on t.id = mod(e.entry, "
+                      + Pieces.taxpayers()
+                      + ") where "
+                      + condition.sql()
+                      + Condition.IN_AREA,
+                  row -> row.getLong(1),
+                  values.toArray()));
+      if (next.entries() < step) {
+        return null;
+      }
+      left = new Stretch(next.last() + 1, piece.before());
+    }
+    return left;
+  }
+
+  /**
+   * @param last the last entry of it
+   */
+  private record Step(int entries, long last) {}
+
+  /** All of a small area at once. */
+  private List<Long> lookingThrough(AuthorityView area, Condition condition) {
+    return statements()
+        .list(
+            "select t.id from authority u join taxpayer t on t.authority_code = u.code where "
+                + condition.sql()
+                + " and u.path like ? order by t.id limit ?",
+            row -> row.getLong(1),
+            condition.before(area.getPath() + "%", MOST));
+  }
+
+  /** Unit by unit until enough are found: what is so common is found soon. */
+  private List<Long> unitByUnit(AuthorityView area, Condition condition) {
+    List<Long> found = new ArrayList<>();
+    for (String unit : unitsOf(area)) {
+      found.addAll(
+          statements()
+              .list(
+                  "select t.id from taxpayer t where "
+                      + condition.sql()
+                      + " and t.authority_code = ? order by t.authority_code, t.id limit ?",
+                  row -> row.getLong(1),
+                  condition.before(unit, MOST - found.size())));
+      if (found.size() >= MOST) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private List<String> unitsOf(AuthorityView area) {
+    return statements()
+        .list(
+            "select code from authority where path like ? order by code",
+            row -> row.getString(1),
+            area.getPath() + "%");
+  }
+
+  private Statements statements() {
+    return new Statements(dataSource, "Taxpayers");
+  }
+}
