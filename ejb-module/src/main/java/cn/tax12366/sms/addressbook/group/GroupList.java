@@ -19,6 +19,9 @@ import java.util.List;
 @RolesAllowed({"OFFICER", "SYSTEM"})
 public class GroupList {
 
+  /** By words so many members are found at most; a page that ends there says so. */
+  public static final int MOST = FoundMembers.MOST;
+
   @Inject private Groups groups;
   @Inject private GroupFigures figures;
   @Inject private MemberLines lines;
@@ -54,7 +57,7 @@ public class GroupList {
   }
 
   /**
-   * Its members, one page.
+   * Its members, one page; by words the first {@link #MOST} that are found.
    *
    * @throws NoSuchGroup if there is none of this id in the caller's area
    */

@@ -11,12 +11,18 @@ public enum MemberFilter {
   /** Those that are counted and reached no more. */
   DEPARTED;
 
-  String condition(GroupKind kind) {
+  /**
+   * The condition on {@code p}.
+   *
+   * @param within that it lies within the area of the group; stands in it once
+   */
+  String condition(GroupKind kind, String within) {
+    String present = kind.present(within);
     return switch (this) {
-      case PRESENT -> kind.present();
-      case REACHED -> kind.present() + " and " + kind.reached();
-      case UNREACHED -> kind.present() + " and not " + kind.reached();
-      case DEPARTED -> "not " + kind.present();
+      case PRESENT -> present;
+      case REACHED -> present + " and " + kind.reached();
+      case UNREACHED -> present + " and not " + kind.reached();
+      case DEPARTED -> "not " + present;
     };
   }
 

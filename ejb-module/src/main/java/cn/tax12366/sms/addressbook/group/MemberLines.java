@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -39,50 +38,30 @@ class MemberLines {
   private DataSource dataSource;
 
   @Inject private SealedPhones sealed;
+  @Inject private FoundMembers found;
 
   protected MemberLines() {}
 
   /**
-   * @param counts of the group at this moment: without words they say how many there are
+   * @param counts of the group at this moment: without words they say how many there are; by words
+   *     at most {@link FoundMembers#MOST} are found
    */
   Page<GroupMember> find(ContactGroup group, MemberCriteria criteria, GroupCounts counts) {
     GroupKind kind = group.getKind();
-    StringBuilder where =
-        new StringBuilder(" where g.id = ? and ").append(criteria.filter().condition(kind));
-    List<Object> values = new ArrayList<>(List.of(group.getId()));
     long total = criteria.filter().of(counts);
+    List<Long> ids = null;
     if (criteria.words() != null) {
-      String words = GroupMembers.literally(criteria.words());
-      // The name of one who has moved away is told to nobody here, by no answer.
-      where
-          .append(" and (")
-          .append(kind.number())
-          .append(" like ? or p.name like ? and ")
-          .append(GroupKind.WITHIN)
-          .append(")");
-      values.add(words.toUpperCase(Locale.ROOT) + "%");
-      values.add("%" + words + "%");
-      total =
-          statements()
-              .first(
-                  "select count(*)" + kind.from() + where, row -> row.getLong(1), values.toArray())
-              .orElse(0L);
+      List<Long> byWords = found.byWords(group, criteria, counts.all());
+      total = byWords.size();
+      ids = byWords.stream().skip(criteria.first()).limit(criteria.size()).toList();
+    } else if (total > 0 && total < counts.all()) {
+      ids = found.page(group, criteria, total);
     }
     if (total == 0) {
       // To look for the departed of a large group means to look at all of it.
       return new Page<>(List.of(), 0);
     }
-    boolean all = criteria.words() == null && total == counts.all();
-    List<Line> lines =
-        all
-            ? lines(
-                kind,
-                kind.from(page(kind)),
-                " where g.id = ?",
-                "",
-                List.of(group.getId(), criteria.size(), criteria.first(), group.getId()))
-            : lines(
-                kind, kind.from(), where.toString(), " limit ? offset ?", with(values, criteria));
+    List<Line> lines = ids == null ? ofAll(group, criteria) : of(group, ids);
     Map<Long, List<PhoneNumber>> phones = phones(kind, lines.stream().map(Line::id).toList());
     return new Page<>(
         lines.stream()
@@ -108,20 +87,34 @@ class MemberLines {
   private static String page(GroupKind kind) {
     return "(select * from "
         + kind.table()
-        + " where group_id = ? order by "
+        + " where group_id = ? order by group_id, "
         + kind.column()
         + " limit ? offset ?)";
   }
 
-  private static List<Object> with(List<Object> values, MemberCriteria criteria) {
-    List<Object> all = new ArrayList<>(values);
-    all.add(criteria.size());
-    all.add(criteria.first());
-    return all;
+  private List<Line> ofAll(ContactGroup group, MemberCriteria criteria) {
+    GroupKind kind = group.getKind();
+    return lines(
+        kind,
+        kind.from(page(kind)),
+        "",
+        List.of(group.getId(), criteria.size(), criteria.first(), group.getId()));
   }
 
-  private List<Line> lines(
-      GroupKind kind, String from, String where, String cut, List<Object> values) {
+  private List<Line> of(ContactGroup group, List<Long> ids) {
+    GroupKind kind = group.getKind();
+    List<Line> lines = new ArrayList<>();
+    InList.forEachSlice(
+        ids,
+        (placeholders, slice) -> {
+          List<Object> values = new ArrayList<>(List.of(group.getId()));
+          values.addAll(slice);
+          lines.addAll(lines(kind, kind.from(), " and p.id in (" + placeholders + ")", values));
+        });
+    return lines;
+  }
+
+  private List<Line> lines(GroupKind kind, String from, String which, List<Object> values) {
     return statements()
         .list(
             "select p.id, "
@@ -130,11 +123,10 @@ class MemberLines {
                 + standing(kind)
                 + ", o.real_name, m.added_at"
                 + from
-                + " left join officer o on o.code = m.added_by"
-                + where
+                + " left join officer o on o.code = m.added_by where g.id = ?"
+                + which
                 + " order by m."
-                + kind.column()
-                + cut,
+                + kind.column(),
             MemberLines::line,
             values.toArray());
   }

@@ -1,6 +1,5 @@
 package cn.tax12366.sms.addressbook.search;
 
-import cn.tax12366.sms.addressbook.search.Pieces.Stretch;
 import cn.tax12366.sms.addressbook.search.SoughtWords.By;
 import cn.tax12366.sms.addressbook.search.TaxpayerTallies.Tally;
 import cn.tax12366.sms.organisation.AuthorityView;
@@ -33,19 +32,12 @@ class FoundByWords {
   private static final long SMALL = 20_000;
 
   /** Entries of a piece that are looked at in any case. */
-  private static final int TRIED = 5_000;
+  static final int TRIED = 5_000;
 
   /** A piece with more entries is looked at no further: what so many have is in every unit. */
   private static final int ENTRIES = 100_000;
 
-  /** Entries that are looked at by one statement. */
-  private static final int STEP = 1_000;
-
-  /** Pieces of which the rarest is looked for. */
-  private static final int PIECES = 8;
-
-  private static final String ENTRIES_OF_A_STEP =
-      "(select entry from taxpayer_piece where entry >= ? and entry < ? order by entry limit %d)";
+  private static final int STEP = NameWalk.STEP;
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -81,10 +73,9 @@ class FoundByWords {
     if (size <= small) {
       return lookingThrough(area, condition);
     }
-    List<Stretch> pieces = words.stretches().stream().limit(PIECES).toList();
-    return pieces.isEmpty()
-        ? unitByUnit(area, condition)
-        : byPiece(rarest(pieces), size, area, condition);
+    return EntryWalk.of(statements(), words.stretches(), tried, step)
+        .map(walk -> byPiece(walk, size, area, condition))
+        .orElseGet(() -> unitByUnit(area, condition));
   }
 
   /** The beginning of a number, by the two indexes on the numbers. */
@@ -125,33 +116,6 @@ class FoundByWords {
     return path;
   }
 
-  /** The piece with the fewest entries; any of them if all have more than are tried. */
-  private Stretch rarest(List<Stretch> pieces) {
-    Stretch rarest = pieces.get(0);
-    long fewest = tried;
-    for (Stretch each : pieces.size() == 1 ? List.<Stretch>of() : pieces) {
-      long entries = entries(each, fewest);
-      if (entries < fewest) {
-        rarest = each;
-        fewest = Math.max(1, entries);
-      }
-    }
-    return rarest;
-  }
-
-  /** How many entries there are; {@code most} means that there may be more. */
-  private long entries(Stretch stretch, long most) {
-    return statements()
-        .first(
-            "select count(*) from (select entry from taxpayer_piece"
-                + " where entry >= ? and entry < ? limit ?) few",
-            row -> row.getLong(1),
-            stretch.from(),
-            stretch.before(),
-            most)
-        .orElse(0L);
-  }
-
   /**
    * Step by step until enough are found. Where some thousands of entries have brought too little,
    * the rest of them is looked at if they are far fewer than the taxpayers of the area, else the
@@ -159,16 +123,16 @@ class FoundByWords {
    *
    * @param size of the area
    */
-  private List<Long> byPiece(Stretch piece, long size, AuthorityView area, Condition condition) {
+  private List<Long> byPiece(EntryWalk walk, long size, AuthorityView area, Condition condition) {
     Set<Long> found = new TreeSet<>();
-    Stretch left = through(piece, Math.min(tried, size / 10), found, area, condition);
-    if (left != null && found.size() < MOST) {
+    walk(walk, Math.min(tried, size / 10), found, area, condition);
+    if (!walk.isAtEnd() && found.size() < MOST) {
       // Those of a unit lie closer together than those of a name.
       long atMost = Math.min(size / 2, ENTRIES);
-      if (entries(left, atMost) == atMost) {
+      if (walk.left(atMost) == atMost) {
         return unitByUnit(area, condition);
       }
-      through(left, atMost, found, area, condition);
+      walk(walk, atMost, found, area, condition);
     }
     return found.stream().limit(MOST).toList();
   }
@@ -176,47 +140,22 @@ class FoundByWords {
   /**
    * @param atMost looks at so many entries, or a few more
    * @param found what is found is added to it
-   * @return the entries that were not looked at; null if there are none
    */
-  private Stretch through(
-      Stretch piece, long atMost, Set<Long> found, AuthorityView area, Condition condition) {
-    // As a number in the statement, so that PostgreSQL knows how few they are when it plans.
-    String few = ENTRIES_OF_A_STEP.formatted(step);
-    Stretch left = piece;
-    for (long looked = 0; looked < atMost && found.size() < MOST; looked += step) {
-      List<Object> values = new ArrayList<>(List.of(left.from(), left.before()));
-      Step next =
-          statements()
-              .first(
-                  "select count(*), max(entry) from " + few + " e",
-                  row -> new Step(row.getInt(1), row.getLong(2)),
-                  values.toArray())
-              .orElseThrow();
-      values.addAll(List.of(condition.before(area.getPath() + "%")));
-      found.addAll(
-          statements()
-              .list(
-                  "select t.id from "
-                      + few
-                      + " e join taxpayer t on t.id = mod(e.entry, "
-                      + Pieces.taxpayers()
-                      + ") where "
-                      + condition.sql()
-                      + Condition.IN_AREA,
-                  row -> row.getLong(1),
-                  values.toArray()));
-      if (next.entries() < step) {
-        return null;
-      }
-      left = new Stretch(next.last() + 1, piece.before());
+  private void walk(
+      EntryWalk walk, long atMost, Set<Long> found, AuthorityView area, Condition condition) {
+    String joined =
+        "join taxpayer t on t.id = "
+            + NameWalk.TAXPAYER
+            + " where "
+            + condition.sql()
+            + Condition.IN_AREA;
+    List<Object> values = List.of(condition.before(area.getPath() + "%"));
+    for (long looked = 0;
+        looked < atMost && found.size() < MOST && !walk.isAtEnd();
+        looked += step) {
+      found.addAll(walk.step("t.id", joined, values));
     }
-    return left;
   }
-
-  /**
-   * @param last the last entry of it
-   */
-  private record Step(int entries, long last) {}
 
   /** All of a small area at once. */
   private List<Long> lookingThrough(AuthorityView area, Condition condition) {

@@ -20,7 +20,9 @@ import java.util.TreeSet;
 final class Pieces {
 
   private static final int TAXPAYER_BITS = 39;
-  private static final long TAXPAYERS = 1L << TAXPAYER_BITS;
+
+  /** What it takes to make a taxpayer out of an entry: the rest of a division by this. */
+  static final long TAXPAYERS = 1L << TAXPAYER_BITS;
 
   /** Letters of a piece of initials. */
   private static final int LETTERS = 4;
@@ -37,11 +39,6 @@ final class Pieces {
 
   /** A stretch of entries: from the one, and up to before the other. */
   record Stretch(long from, long before) {}
-
-  /** What it takes to make a taxpayer out of an entry, in SQL: the rest of a division by this. */
-  static long taxpayers() {
-    return TAXPAYERS;
-  }
 
   /**
    * @param plain the whole name, as {@link Initials#plain} writes it

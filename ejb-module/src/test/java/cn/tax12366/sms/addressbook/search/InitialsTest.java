@@ -58,7 +58,7 @@ class InitialsTest {
       }
     }
     assertThat(stretches).isGreaterThan(500);
-    assertThat(entries).allMatch(entry -> entry % Pieces.taxpayers() == taxpayer && entry > 0);
+    assertThat(entries).allMatch(entry -> entry % Pieces.TAXPAYERS == taxpayer && entry > 0);
     assertThat(Pieces.ofName("有限公司")).isEmpty();
     assertThat(Pieces.ofInitials("yxgs")).isEmpty();
   }

@@ -84,6 +84,11 @@ public class GroupPage {
     return rows;
   }
 
+  /** True where more may have been found than are shown; known once the rows are drawn. */
+  public boolean isCut() {
+    return getWords() != null && rows.getRowCount() == GroupList.MOST;
+  }
+
   public MemberFilter[] getFilters() {
     return MemberFilter.values();
   }
