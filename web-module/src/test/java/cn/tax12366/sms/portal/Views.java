@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The views of the portal as they stand in the sources. */
 final class Views {
 
   private static final Path WEBAPP = Path.of("src/main/webapp");
+
+  /** Up to its closing brace; braces within stand between quotes. */
+  private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^{}']|'[^']*')*\\}");
 
   private Views() {}
 
@@ -28,5 +32,14 @@ final class Views {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The expressions of a view, as they stand once XML has been read. */
+  static List<String> expressions(Path view) {
+    return EXPRESSION
+        .matcher(source(view))
+        .results()
+        .map(found -> found.group().replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
+        .toList();
   }
 }

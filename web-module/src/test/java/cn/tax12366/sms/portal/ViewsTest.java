@@ -1,7 +1,10 @@
 package cn.tax12366.sms.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import jakarta.el.ExpressionFactory;
+import jakarta.el.StandardELContext;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +22,19 @@ class ViewsTest {
   @Test
   void thereAreViews() {
     assertThat(Views.all()).hasSizeGreaterThan(10);
+  }
+
+  /** The server reads them when the page is first asked for, and not before. */
+  @ParameterizedTest
+  @MethodSource("views")
+  void everyExpressionCanBeRead(Path view) {
+    ExpressionFactory expressions = ExpressionFactory.newInstance();
+    StandardELContext nothing = new StandardELContext(expressions);
+    for (String expression : Views.expressions(view)) {
+      assertThatCode(() -> expressions.createValueExpression(nothing, expression, Object.class))
+          .as(expression)
+          .doesNotThrowAnyException();
+    }
   }
 
   @ParameterizedTest
