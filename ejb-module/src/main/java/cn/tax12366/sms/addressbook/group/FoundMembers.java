@@ -63,16 +63,15 @@ class FoundMembers {
   }
 
   private Sought all(ContactGroup group, MemberFilter filter) {
-    String path = path(group);
     return new Sought(
         group.getId(),
         group.getKind(),
-        filter.condition(group.getKind(), GroupKind.within(path)),
-        List.of(path));
+        filter.condition(group.getKind(), within(group)),
+        List.of());
   }
 
-  private String path(ContactGroup group) {
-    return authorities.get(group.getUnit()).getPath();
+  private String within(ContactGroup group) {
+    return GroupKind.within(authorities.get(group.getUnit()).getPath());
   }
 
   /**
@@ -102,14 +101,13 @@ class FoundMembers {
     String number = GroupMembers.literally(criteria.words()).toUpperCase(Locale.ROOT) + "%";
     String name = "%" + GroupMembers.literally(criteria.words()) + "%";
     // The name of one who has moved away is told to nobody here, by no answer.
-    String named = "p.name like ? and " + GroupKind.within(path(group));
+    String named = NameWalk.asLikelyAsNot("p.name like ?") + " and " + within(group);
     Sought either =
-        sought.and(
-            "(" + sought.kind().number() + " like ? or " + named + ")", number, name, path(group));
+        sought.and("(" + sought.kind().number() + " like ? or " + named + ")", number, name);
     if (sought.kind() == GroupKind.TAXPAYERS && members > small) {
       Set<Long> found = new TreeSet<>();
       if (byNumber(sought.and("p.number like ?", number), criteria.words(), found)
-          && byName(sought.and(named, name, path(group)), criteria.words(), found)) {
+          && byName(sought.and(named, name), criteria.words(), found)) {
         return found.stream().limit(MOST).toList();
       }
     }

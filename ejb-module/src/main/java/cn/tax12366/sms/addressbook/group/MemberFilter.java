@@ -14,7 +14,7 @@ public enum MemberFilter {
   /**
    * The condition on {@code p}.
    *
-   * @param within that it lies within the area of the group; stands in it once
+   * @param within that it lies within the area of the group
    */
   String condition(GroupKind kind, String within) {
     String present = kind.present(within);

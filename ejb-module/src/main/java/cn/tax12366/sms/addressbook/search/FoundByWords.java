@@ -31,7 +31,7 @@ class FoundByWords {
   /** An area of so many is looked through faster than the entries of the whole province. */
   private static final long SMALL = 20_000;
 
-  /** Entries of a piece that are looked at in any case. */
+  /** Entries of a piece that are looked at in any case, unless the area is small beside it. */
   static final int TRIED = 5_000;
 
   /** A piece with more entries is looked at no further: what so many have is in every unit. */
@@ -69,10 +69,10 @@ class FoundByWords {
     if (words.by() == By.NUMBER && size > small) {
       return byNumber(words, area, condition);
     }
-    condition.and(words.condition(), words.values());
     if (size <= small) {
-      return lookingThrough(area, condition);
+      return lookingThrough(area, condition.and(words.condition(), words.values()));
     }
+    condition.and(NameWalk.asLikelyAsNot(words.condition()), words.values());
     return EntryWalk.of(statements(), words.stretches(), tried, step)
         .map(walk -> byPiece(walk, size, area, condition))
         .orElseGet(() -> unitByUnit(area, condition));
@@ -94,7 +94,7 @@ class FoundByWords {
                       + column
                       + " <= ? and "
                       + condition.sql()
-                      + Condition.IN_AREA.replace("?", "'" + onlyDigits(area.getPath()) + "%'")
+                      + inArea(area)
                       + " order by t."
                       + column
                       + " limit ?",
@@ -105,27 +105,30 @@ class FoundByWords {
   }
 
   /**
-   * A path that can stand in a statement: PostgreSQL plans what is asked often without its values,
-   * would take every area for a unit or two, and look up all numbers unit by unit before it puts
-   * them in order. With the area before its eyes it follows the index and stops when it has enough.
+   * The area as it can stand in a statement: PostgreSQL plans what is asked often without its
+   * values, would take every area for a unit or two, and look up all numbers, or all entries of a
+   * step, anew for each unit. With the area before its eyes it follows the index.
    */
-  private static String onlyDigits(String path) {
+  private static String inArea(AuthorityView area) {
+    String path = area.getPath();
     if (!path.matches("[0-9/]+")) {
       throw new IllegalArgumentException("No path of a unit: " + path);
     }
-    return path;
+    return Condition.IN_AREA.replace("?", "'" + path + "%'");
   }
 
   /**
    * Step by step until enough are found. Where some thousands of entries have brought too little,
    * the rest of them is looked at if they are far fewer than the taxpayers of the area, else the
-   * area.
+   * area. In an area that is itself of some thousands nothing is tried first.
    *
    * @param size of the area
    */
   private List<Long> byPiece(EntryWalk walk, long size, AuthorityView area, Condition condition) {
     Set<Long> found = new TreeSet<>();
-    walk(walk, Math.min(tried, size / 10), found, area, condition);
+    if (size >= 10L * tried) {
+      walk(walk, tried, found, area, condition);
+    }
     if (!walk.isAtEnd() && found.size() < MOST) {
       // Those of a unit lie closer together than those of a name.
       long atMost = Math.min(size / 2, ENTRIES);
@@ -148,12 +151,11 @@ class FoundByWords {
             + NameWalk.TAXPAYER
             + " where "
             + condition.sql()
-            + Condition.IN_AREA;
-    List<Object> values = List.of(condition.before(area.getPath() + "%"));
+            + inArea(area);
     for (long looked = 0;
         looked < atMost && found.size() < MOST && !walk.isAtEnd();
         looked += step) {
-      found.addAll(walk.step("t.id", joined, values));
+      found.addAll(walk.step("t.id", joined, condition.values()));
     }
   }
 

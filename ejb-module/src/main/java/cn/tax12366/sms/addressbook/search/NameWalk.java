@@ -26,6 +26,14 @@ public interface NameWalk {
         .map(walk -> walk);
   }
 
+  /**
+   * A condition that PostgreSQL takes to hold for every second row: nearly every entry's name has
+   * the part that is looked for, and PostgreSQL would expect it of one in two hundred.
+   */
+  static String asLikelyAsNot(String condition) {
+    return "case when " + condition + " then true else false end";
+  }
+
   /** True when all have been looked at. */
   boolean isAtEnd();
 
