@@ -13,16 +13,21 @@ import java.util.function.IntToLongFunction;
 public final class AnswerTimes {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final String ASKED = System.getProperty("asked", "");
 
   private AnswerTimes() {}
 
   /**
-   * Asks and prints one line.
+   * Asks and prints one line; nothing where a benchmark is run with {@code -Dasked=words} and these
+   * words are not in what is asked.
    *
    * @param toWarmUp so many times first, with negative numbers
    * @param question answers how much it found
    */
   public static void tell(String what, int toWarmUp, int times, IntToLongFunction question) {
+    if (!what.contains(ASKED)) {
+      return;
+    }
     double[] millis = new double[times];
     double[] processor = new double[times];
     long found = 0;

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,26 +53,44 @@ public enum TestDatabase {
     return dataSource;
   }
 
-  /** As {@link #migrated()}, but where this database would keep the platform's data: on disk. */
+  /**
+   * As {@link #migrated()}, but where this database would keep the platform's data: on disk. With
+   * {@code -Dmeasured.in=folder} it is the database that an earlier run has left in there, brought
+   * to the schema of this release.
+   */
   public DataSource forMeasuring() {
-    if (this == POSTGRESQL) {
-      PGSimpleDataSource postgresql = (PGSimpleDataSource) migrated();
-      postgresql.setReWriteBatchedInserts(true);
-      return postgresql;
-    }
+    String folder = System.getProperty("measured.in");
     try {
-      DataSource dataSource =
-          JdbcConnectionPool.create(
-              "jdbc:h2:file:"
-                  + Files.createTempDirectory("sms-measure").resolve("sms")
-                  + ConfiguredDataSource.H2_OPTIONS,
-              "sms",
-              "");
+      DataSource dataSource;
+      if (this == POSTGRESQL) {
+        PGSimpleDataSource postgresql =
+            (PGSimpleDataSource) (folder == null ? empty() : kept(Path.of(folder, "postgresql")));
+        postgresql.setReWriteBatchedInserts(true);
+        dataSource = postgresql;
+      } else {
+        Path file = folder == null ? Files.createTempDirectory("sms-measure") : Path.of(folder);
+        dataSource =
+            JdbcConnectionPool.create(
+                "jdbc:h2:file:"
+                    + file.toAbsolutePath().resolve("sms")
+                    + ConfiguredDataSource.H2_OPTIONS,
+                "sms",
+                "");
+      }
       Flyway.configure().dataSource(dataSource).load().migrate();
       return dataSource;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A server of its own, ended with the JVM, whose files stay. */
+  private static DataSource kept(Path folder) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .start()
+        .getPostgresDatabase();
   }
 
   /** Column names of a table in the order of the schema, lower case. */
