@@ -8,7 +8,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,18 +74,27 @@ class FoundMembers {
   }
 
   /**
-   * One page of those that a filter shows, in the order of their ids; counted from the end where
-   * that is nearer.
+   * One page of those that a filter shows, in the order of their ids; of a large group as they
+   * stood when it was counted last.
    *
-   * @param total how many it shows
+   * @param members how many the group has
    */
-  List<Long> page(ContactGroup group, MemberCriteria criteria, long total) {
-    Sought sought = all(group, criteria.filter());
-    int size = (int) Math.max(0, Math.min(criteria.size(), total - criteria.first()));
-    long behind = total - criteria.first() - size;
-    return criteria.first() <= behind
-        ? upwards(sought, criteria.first(), size)
-        : downwards(sought, behind, size);
+  List<Long> page(ContactGroup group, MemberCriteria criteria, int members) {
+    if (members <= GroupFigures.COUNTED_AT_ONCE) {
+      return upwards(all(group, criteria.filter()), criteria.first(), criteria.size());
+    }
+    return statements()
+        .list(
+            // By the group too: H2 follows the index then, and would else sort all members first.
+            "select m.%1$s from %2$s m where m.group_id = ? and %3$s order by m.group_id, m.%1$s limit ? offset ?"
+                .formatted(
+                    group.getKind().column(),
+                    group.getKind().table(),
+                    criteria.filter().whenCounted()),
+            row -> row.getLong(1),
+            group.getId(),
+            criteria.size(),
+            criteria.first());
   }
 
   /**
@@ -187,30 +195,6 @@ class FoundMembers {
       }
       from = last.get(0) + 1;
     }
-    return page.ids();
-  }
-
-  /**
-   * The same from the end, after it was read who all are: H2 follows no index against its order,
-   * and would sort all of them at each step.
-   */
-  private List<Long> downwards(Sought sought, long first, int size) {
-    String column = sought.kind().column();
-    List<Long> all =
-        statements()
-            .list(
-                "select %1$s from %2$s where group_id = ? order by group_id, %1$s"
-                    .formatted(column, sought.kind().table()),
-                row -> row.getLong(1),
-                sought.group());
-    Taken page = new Taken(first, size);
-    for (int before = all.size(); before > 0 && !page.isFull(); before -= STEP) {
-      List<Long> some =
-          new ArrayList<>(among(sought, all.get(Math.max(0, before - STEP)), all.get(before - 1)));
-      Collections.reverse(some);
-      page.add(some);
-    }
-    Collections.reverse(page.ids());
     return page.ids();
   }
 

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class GroupFigures {
 
-  private static final int COUNTED_AT_ONCE = 5_000;
+  static final int COUNTED_AT_ONCE = 5_000;
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -35,7 +35,7 @@ class GroupFigures {
   GroupCounts recount(ContactGroup group, Instant at) {
     // Written first: whoever adds members at the same time waits, and counts after this.
     statements().write("update contact_group set counted_at = ? where id = ?", at, group.getId());
-    GroupCounts counts = members.count(group);
+    GroupCounts counts = members.countWithStanding(group);
     statements()
         .write(
             "update contact_group set present_members = ?, reached_members = ?,"

@@ -114,4 +114,9 @@ public enum GroupKind {
   String reached() {
     return "(" + reached + ")";
   }
+
+  /** How a member stands at this moment, by the numbers of its column {@code standing}. */
+  String standing() {
+    return "case when not " + present() + " then 2 when " + reached() + " then 1 else 0 end";
+  }
 }

@@ -52,6 +52,42 @@ class GroupMembers {
         .orElse(GroupCounts.NONE);
   }
 
+  private record Stood(int standing, int members, int otherwise) {}
+
+  /**
+   * Counts them, and writes beside each how it stands: of most that is what stands there already.
+   */
+  GroupCounts countWithStanding(ContactGroup group) {
+    GroupKind kind = group.getKind();
+    String members = kind.from() + " where g.id = ?";
+    List<Stood> stood =
+        statements()
+            .list(
+                "select s.standing, count(*), sum(case when s.stood = s.standing then 0 else 1 end)"
+                    + " from (select m.standing as stood, "
+                    + kind.standing()
+                    + " as standing"
+                    + members
+                    + ") s group by s.standing",
+                row -> new Stood(row.getInt(1), row.getInt(2), row.getInt(3)),
+                group.getId());
+    int[] counts = new int[3];
+    for (Stood each : stood) {
+      counts[each.standing()] = each.members();
+      if (each.otherwise() > 0) {
+        statements()
+            .write(
+                ("update %1$s set standing = %3$d where group_id = ? and standing <> %3$d"
+                        + " and %2$s in (select m.%2$s%4$s and %5$s = %3$d)")
+                    .formatted(
+                        kind.table(), kind.column(), each.standing(), members, kind.standing()),
+                group.getId(),
+                group.getId());
+      }
+    }
+    return new GroupCounts(counts[0] + counts[1], counts[1], counts[2]);
+  }
+
   /** How many a search would bring; no more than one over the limit are counted. */
   FoundCount count(ContactGroup group, Selection selection) {
     GroupKind kind = group.getKind();

@@ -3,13 +3,24 @@ package cn.tax12366.sms.addressbook.group;
 /** Which members of a group are shown. */
 public enum MemberFilter {
   /** All that have not departed. */
-  PRESENT,
+  PRESENT("m.standing <> 2"),
   /** Those with a phone that works. */
-  REACHED,
+  REACHED("m.standing = 1"),
   /** Those without. */
-  UNREACHED,
+  UNREACHED("m.standing = 0"),
   /** Those that are counted and reached no more. */
-  DEPARTED;
+  DEPARTED("m.standing = 2");
+
+  private final String whenCounted;
+
+  MemberFilter(String whenCounted) {
+    this.whenCounted = whenCounted;
+  }
+
+  /** The condition on members {@code m} as they stood when their group was counted last. */
+  String whenCounted() {
+    return whenCounted;
+  }
 
   /**
    * The condition on {@code p}.

@@ -55,7 +55,7 @@ class MemberLines {
       total = byWords.size();
       ids = byWords.stream().skip(criteria.first()).limit(criteria.size()).toList();
     } else if (total > 0 && total < counts.all()) {
-      ids = found.page(group, criteria, total);
+      ids = found.page(group, criteria, counts.all());
     }
     if (total == 0) {
       // To look for the departed of a large group means to look at all of it.

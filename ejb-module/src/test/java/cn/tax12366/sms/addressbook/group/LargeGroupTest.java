@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tax12366.sms.Province;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +114,52 @@ class LargeGroupTest {
           .as("%s", filter)
           .isEqualTo(expected);
     }
+  }
+
+  /** What a release before has kept is shown at once, and not when it is counted again. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theUpgradeWritesDownHowMembersStandAsACountDoes(TestDatabase database) throws IOException {
+    in(database);
+    List<String> counted = standings();
+    scene.province.execute("update contact_group_taxpayer set standing = 7");
+
+    try (InputStream upgrade =
+        getClass().getResourceAsStream("/db/migration/V34__standing_of_members.sql")) {
+      Stream.of(new String(upgrade.readAllBytes(), StandardCharsets.UTF_8).split(";"))
+          .filter(statement -> statement.strip().startsWith("update"))
+          .forEach(scene.province::execute);
+    }
+
+    assertThat(standings()).isEqualTo(counted).hasSize(3);
+  }
+
+  private List<String> standings() {
+    return scene.province.strings(
+        "select concat(standing, ': ', count(*)) from contact_group_taxpayer group by standing"
+            + " order by standing");
+  }
+
+  /**
+   * As it was counted last, within a minute: what has changed since is told of each that is shown.
+   */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whoHasDepartedSinceTheLastCountIsShownAsDeparted(TestDatabase database) {
+    in(database);
+    scene.province.execute("update taxpayer set state = 'DEREGISTERED' where id = 10001");
+
+    assertThat(page(MemberFilter.PRESENT, null, 0).rows())
+        .filteredOn(member -> member.getId() == 10_001)
+        .extracting(GroupMember::getStanding)
+        .containsExactly(Standing.DEREGISTERED);
+
+    scene.as("system", GroupUpkeep.class).recount(group);
+
+    assertThat(page(MemberFilter.PRESENT, null, 0).rows())
+        .extracting(GroupMember::getId)
+        .doesNotContain(10_001L);
+    assertThat(ids(MemberFilter.DEPARTED, null)).contains(10_001L);
   }
 
   private List<Long> ids(MemberFilter filter, String words) {
