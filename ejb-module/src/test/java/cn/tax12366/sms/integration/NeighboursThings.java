@@ -112,6 +112,7 @@ final class NeighboursThings {
           "notice",
           "notice_recipient",
           "approval",
+          "approval_consent",
           "outbound_batch",
           "outbound_message",
           "intake",

@@ -77,7 +77,9 @@ class CalendarChangeTest {
 
   @AfterEach
   void asItWas() {
-    for (String table : List.of("calendar_change", "deadline_shift", "deadline_move", "approval")) {
+    for (String table :
+        List.of(
+            "calendar_change", "deadline_shift", "deadline_move", "approval_consent", "approval")) {
       province.execute("delete from " + table);
     }
     province.execute("delete from published_deadline where list_id >= 5000");
