@@ -1,6 +1,7 @@
 package cn.tax12366.sms.addressbook.group;
 
 import cn.tax12366.sms.addressbook.search.NameWalk;
+import cn.tax12366.sms.addressbook.search.WithinArea;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
@@ -41,8 +42,6 @@ class FoundMembers {
 
   @Inject private AuthorityDirectory authorities;
 
-  private int small = SMALL;
-
   protected FoundMembers() {}
 
   /** Who is meant, and the conditions on {@code p}. */
@@ -70,7 +69,7 @@ class FoundMembers {
   }
 
   private String within(ContactGroup group) {
-    return GroupKind.within(authorities.get(group.getUnit()).getPath());
+    return WithinArea.of("p.authority_code", authorities.get(group.getUnit()).getPath());
   }
 
   /**
@@ -112,7 +111,7 @@ class FoundMembers {
     String named = NameWalk.asLikelyAsNot("p.name like ?") + " and " + within(group);
     Sought either =
         sought.and("(" + sought.kind().number() + " like ? or " + named + ")", number, name);
-    if (sought.kind() == GroupKind.TAXPAYERS && members > small) {
+    if (sought.kind() == GroupKind.TAXPAYERS && members > SMALL) {
       Set<Long> found = new TreeSet<>();
       if (byNumber(sought.and("p.number like ?", number), criteria.words(), found)
           && byName(sought.and(named, name), criteria.words(), found)) {
@@ -176,11 +175,11 @@ class FoundMembers {
   }
 
   /** Looks at the members themselves, one after the other, in the order of their ids. */
-  private List<Long> upwards(Sought sought, long first, int size) {
-    Taken page = new Taken(first, size);
+  private List<Long> upwards(Sought sought, int first, int size) {
+    List<Long> found = new ArrayList<>();
     long from = Long.MIN_VALUE;
-    while (!page.isFull()) {
-      page.add(among(sought, from, Long.MAX_VALUE));
+    while (found.size() < (long) first + size) {
+      found.addAll(among(sought, from));
       List<Long> last =
           statements()
               .list(
@@ -188,59 +187,32 @@ class FoundMembers {
                       .formatted(sought.kind().column(), some(sought.kind()), STEP),
                   row -> row.getLong(1),
                   sought.group(),
-                  from,
-                  Long.MAX_VALUE);
+                  from);
       if (last.isEmpty()) {
         break;
       }
       from = last.get(0) + 1;
     }
-    return page.ids();
+    return found.stream().skip(first).limit(size).toList();
   }
 
-  /** A page that fills, once what lies before it is left out. */
-  private static final class Taken {
-    private final List<Long> ids = new ArrayList<>();
-    private final int size;
-    private long leftOut;
-
-    Taken(long leftOut, int size) {
-      this.leftOut = leftOut;
-      this.size = size;
-    }
-
-    void add(List<Long> found) {
-      int here = (int) Math.min(leftOut, found.size());
-      leftOut -= here;
-      ids.addAll(found.stream().skip(here).limit(size - ids.size()).toList());
-    }
-
-    boolean isFull() {
-      return ids.size() >= size;
-    }
-
-    List<Long> ids() {
-      return ids;
-    }
-  }
-
-  /** Of the members between two ids, the first {@link #STEP}. */
+  /** Of the members from an id on, the first {@link #STEP}. */
   private static String some(GroupKind kind) {
     // By the group too: H2 follows the index then, and would else sort all members first.
-    return (" from (select %1$s from %2$s where group_id = ? and %1$s >= ? and %1$s <= ?"
+    return (" from (select %1$s from %2$s where group_id = ? and %1$s >= ?"
             + " order by group_id, %1$s limit %3$d) m")
         .formatted(kind.column(), kind.table(), STEP);
   }
 
   /** Who of them is meant, in the order of their ids. */
-  private List<Long> among(Sought sought, long from, long to) {
+  private List<Long> among(Sought sought, long from) {
     GroupKind kind = sought.kind();
     return statements()
         .list(
             "select m.%1$s%2$s join %3$s p on p.id = m.%1$s where %4$s order by m.%1$s"
                 .formatted(kind.column(), some(kind), kind.people(), sought.condition()),
             row -> row.getLong(1),
-            sought.valuesAfter(sought.group(), from, to).toArray());
+            sought.valuesAfter(sought.group(), from).toArray());
   }
 
   private Statements statements() {

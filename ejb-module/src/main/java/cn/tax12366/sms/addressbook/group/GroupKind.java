@@ -87,27 +87,10 @@ public enum GroupKind {
   }
 
   /**
-   * @param within by which of the two it is said that a member lies within the area
+   * @param within the condition that a member lies within the area
    */
   String present(String within) {
     return "(" + there + " and " + within + ")";
-  }
-
-  /**
-   * The condition of {@link #WITHIN} without the two units, for a statement whose way must not
-   * begin with units: among so many tables H2 takes whatever order it guesses, and has taken twenty
-   * seconds. The path stands in it, because PostgreSQL plans what is asked often without its values
-   * and would take every area for a unit or two.
-   *
-   * @param path of the unit that keeps the group
-   */
-  static String within(String path) {
-    if (!path.matches("[0-9/]+")) {
-      throw new IllegalArgumentException("No path of a unit: " + path);
-    }
-    return "exists (select 1 from authority a where a.code = p.authority_code and a.path like '"
-        + path
-        + "%')";
   }
 
   /** The condition that one who has not departed has a phone that works. */

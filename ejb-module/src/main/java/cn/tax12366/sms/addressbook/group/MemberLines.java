@@ -58,7 +58,6 @@ class MemberLines {
       ids = found.page(group, criteria, counts.all());
     }
     if (total == 0) {
-      // To look for the departed of a large group means to look at all of it.
       return new Page<>(List.of(), 0);
     }
     List<Line> lines = ids == null ? ofAll(group, criteria) : of(group, ids);

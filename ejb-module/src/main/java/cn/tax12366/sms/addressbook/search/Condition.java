@@ -6,7 +6,9 @@ import java.util.List;
 /** What must hold of {@code taxpayer t}, with the values of its question marks. */
 final class Condition {
 
-  /** What stands behind it wherever the area is not the way itself; takes {@link #within}. */
+  /**
+   * What stands behind it where the area is not the way itself; the area's path with a {@code %}.
+   */
   static final String IN_AREA =
       " and exists (select 1 from authority a where a.code = t.authority_code and a.path like ?)";
 

@@ -104,17 +104,8 @@ class FoundByWords {
     return found.stream().limit(MOST).toList();
   }
 
-  /**
-   * The area as it can stand in a statement: PostgreSQL plans what is asked often without its
-   * values, would take every area for a unit or two, and look up all numbers, or all entries of a
-   * step, anew for each unit. With the area before its eyes it follows the index.
-   */
   private static String inArea(AuthorityView area) {
-    String path = area.getPath();
-    if (!path.matches("[0-9/]+")) {
-      throw new IllegalArgumentException("No path of a unit: " + path);
-    }
-    return Condition.IN_AREA.replace("?", "'" + path + "%'");
+    return " and " + WithinArea.of("t.authority_code", area.getPath());
   }
 
   /**
