@@ -9,6 +9,7 @@ import cn.tax12366.sms.addressbook.group.GroupReceipt;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.portal.AddressedId;
+import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.portal.Texts;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.faces.application.FacesMessage;
@@ -28,6 +29,7 @@ public abstract class GroupSearch {
   @Inject private GroupList groups;
   @Inject private GroupFilling filling;
   @Inject private AccessDecision access;
+  @Inject private SignedInOfficer signedIn;
   @Inject private Texts texts;
 
   @Inject
@@ -47,7 +49,7 @@ public abstract class GroupSearch {
   /**
    * How many are found.
    *
-   * @param unit whose area is searched where none was chosen; null for the reader's own
+   * @param unit whose area is searched where none was chosen
    */
   protected abstract FoundCount count(GroupFilling by, long id, AuthorityCode unit);
 
@@ -86,13 +88,13 @@ public abstract class GroupSearch {
     return "/addressbook/group.xhtml?faces-redirect=true&id=" + id();
   }
 
-  /** The unit that keeps the chosen group; null where the reader keeps no such group. */
+  /** The unit that keeps the chosen group; the reader's own where he keeps no such group. */
   private AuthorityCode keeper() {
     return getKept().stream()
         .filter(each -> each.getId() == id())
         .map(ContactGroup::getUnit)
         .findFirst()
-        .orElse(null);
+        .orElseGet(signedIn::getUnit);
   }
 
   private long id() {

@@ -4,7 +4,6 @@ import cn.tax12366.sms.addressbook.group.FoundCount;
 import cn.tax12366.sms.addressbook.group.GroupFilling;
 import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.addressbook.group.GroupReceipt;
-import cn.tax12366.sms.addressbook.staff.StaffCriteria;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import jakarta.inject.Named;
 public class GroupStaffSearchPage extends GroupSearch {
 
   @Inject private StaffPage staff;
-  @Inject private StaffFilter filter;
 
   @Override
   public GroupKind getKind() {
@@ -30,26 +28,11 @@ public class GroupStaffSearchPage extends GroupSearch {
 
   @Override
   protected FoundCount count(GroupFilling by, long id, AuthorityCode unit) {
-    return by.count(id, criteria(unit));
+    return by.count(id, staff.criteria(unit, 0, 1));
   }
 
   @Override
   protected GroupReceipt add(GroupFilling by, long id, AuthorityCode unit) {
-    return by.addFound(id, criteria(unit));
-  }
-
-  private StaffCriteria criteria(AuthorityCode unit) {
-    StaffCriteria criteria = staff.criteria(0, 1);
-    return filter.getUnit() != null || unit == null
-        ? criteria
-        : new StaffCriteria(
-            unit,
-            criteria.words(),
-            criteria.phone(),
-            criteria.department(),
-            criteria.unreached(),
-            criteria.left(),
-            0,
-            1);
+    return by.addFound(id, staff.criteria(unit, 0, 1));
   }
 }

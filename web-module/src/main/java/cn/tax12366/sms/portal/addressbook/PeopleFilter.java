@@ -1,6 +1,7 @@
 package cn.tax12366.sms.portal.addressbook;
 
 import cn.tax12366.sms.portal.SoughtNumbers;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.MalformedPhoneNumber;
 import cn.tax12366.sms.shared.PhoneNumber;
 
@@ -53,6 +54,15 @@ public abstract class PeopleFilter {
 
   public void setUnit(String unit) {
     this.unit = unit;
+  }
+
+  /**
+   * The unit whose area is meant.
+   *
+   * @param usual where none was chosen
+   */
+  public AuthorityCode areaOr(AuthorityCode usual) {
+    return unit == null ? usual : AuthorityCode.of(unit);
   }
 
   /** The beginning of a number or code, a part of a name or of its initials; null for all. */

@@ -39,13 +39,17 @@ public class StaffPage {
   }
 
   Page<StaffLine> page(int first, int size) {
-    return book.find(criteria(first, size));
+    return book.find(criteria(signedIn.getUnit(), first, size));
   }
 
-  /** What the address looks for. */
-  StaffCriteria criteria(int first, int size) {
+  /**
+   * What the address looks for.
+   *
+   * @param usual the unit whose area is meant where none was chosen
+   */
+  StaffCriteria criteria(AuthorityCode usual, int first, int size) {
     return new StaffCriteria(
-        filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
+        filter.areaOr(usual),
         filter.getWords(),
         filter.getSought(),
         filter.getDepartment(),

@@ -53,13 +53,17 @@ public class TaxpayersPage {
   }
 
   Page<TaxpayerLine> page(int first, int size) {
-    return search.find(criteria(first, size));
+    return search.find(criteria(signedIn.getUnit(), first, size));
   }
 
-  /** What the address looks for. */
-  TaxpayerCriteria criteria(int first, int size) {
+  /**
+   * What the address looks for.
+   *
+   * @param usual the unit whose area is meant where none was chosen
+   */
+  TaxpayerCriteria criteria(AuthorityCode usual, int first, int size) {
     return new TaxpayerCriteria(
-        filter.getUnit() == null ? signedIn.getUnit() : AuthorityCode.of(filter.getUnit()),
+        filter.areaOr(usual),
         filter.getWords(),
         filter.getSought(),
         filter.getResponsible(),
