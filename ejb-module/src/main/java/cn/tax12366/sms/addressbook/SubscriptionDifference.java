@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What a few entries of a list change of who wants reminders. Kept in memory only; lives as long as
- * one batch.
+ * What a few entries of a list change of who wants one kind of messages. Kept in memory only; lives
+ * as long as one batch.
  */
 class SubscriptionDifference {
 
+  private final SubscriptionKind kind;
+  private final Function<TaxpayerEntry, Optional<Boolean>> wish;
   private final String origin;
   private final Map<PhoneNumber, SubscriptionState> known = new HashMap<>();
   private final Set<PhoneNumber> shared = new HashSet<>();
@@ -23,10 +26,19 @@ class SubscriptionDifference {
   private final Map<PhoneNumber, Boolean> changed = new LinkedHashMap<>();
 
   /**
+   * @param kind which messages
+   * @param wish what an entry says of them
    * @param origin whose list it is
    */
-  SubscriptionDifference(String origin) {
+  SubscriptionDifference(
+      SubscriptionKind kind, Function<TaxpayerEntry, Optional<Boolean>> wish, String origin) {
+    this.kind = kind;
+    this.wish = wish;
     this.origin = origin;
+  }
+
+  SubscriptionKind kind() {
+    return kind;
   }
 
   void know(Map<PhoneNumber, SubscriptionState> states) {
@@ -43,7 +55,7 @@ class SubscriptionDifference {
     Set<PhoneNumber> found = new HashSet<>();
     for (TaxpayerEntry entry : entries) {
       for (PhoneEntry phone : entry.phones()) {
-        if (differs(phone.phone(), entry.subscribed())) {
+        if (differs(phone.phone(), wish.apply(entry))) {
           found.add(phone.phone());
         }
       }
@@ -70,7 +82,7 @@ class SubscriptionDifference {
         continue;
       }
       different = true;
-      Boolean wanted = entry.subscribed().orElseThrow();
+      Boolean wanted = wish.apply(entry).orElseThrow();
       SubscriptionState before =
           known.put(phone, new SubscriptionState(wanted, ConsentWay.LIST, origin));
       (before == null || added.containsKey(phone) ? added : changed).put(phone, wanted);
@@ -82,7 +94,7 @@ class SubscriptionDifference {
     return entry.phones().stream()
         .map(PhoneEntry::phone)
         .distinct()
-        .filter(phone -> differs(phone, entry.subscribed()))
+        .filter(phone -> differs(phone, wish.apply(entry)))
         .toList();
   }
 
@@ -93,7 +105,7 @@ class SubscriptionDifference {
 
   private boolean yields(PhoneNumber phone, TaxpayerEntry entry) {
     return !known.containsKey(phone)
-        || known.get(phone).yieldsTo(entry.subscribed().orElseThrow(), origin);
+        || known.get(phone).yieldsTo(wish.apply(entry).orElseThrow(), origin);
   }
 
   Map<PhoneNumber, Boolean> added() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -26,7 +27,7 @@ class TaxpayerDifference {
   private final Predicate<AuthorityCode> withinArea;
   private final LongSupplier firstOfThousandIds;
   private final Map<TaxpayerNumber, TaxpayerView> byNumber = new HashMap<>();
-  private final SubscriptionDifference subscriptions;
+  private final List<SubscriptionDifference> subscriptions;
   private final Map<TaxpayerNumber, TaxpayerView> deleted = new HashMap<>();
   private final ListAgainstHands hands = new ListAgainstHands();
   private final PhoneDifference phones = new PhoneDifference(hands);
@@ -41,7 +42,7 @@ class TaxpayerDifference {
 
   TaxpayerDifference(
       Predicate<AuthorityCode> withinArea,
-      SubscriptionDifference subscriptions,
+      List<SubscriptionDifference> subscriptions,
       LongSupplier firstOfThousandIds) {
     this.withinArea = withinArea;
     this.subscriptions = subscriptions;
@@ -100,19 +101,26 @@ class TaxpayerDifference {
     long id = byNumber.get(entry.number()).getId();
     boolean otherPhones = phones.apply(id, entry, conflicts);
     TaxpayerEntry held = entry.withPhones(phones.held(id, entry));
-    List<PhoneNumber> kept = subscriptions.keptOfOthers(held);
-    List<PhoneNumber> told = subscriptions.toldOtherwise(held);
+    List<PhoneNumber> kept = phones(each -> each.keptOfOthers(held));
+    List<PhoneNumber> told = phones(each -> each.toldOtherwise(held));
     if (taxpayer != RowOutcome.UNCHANGED || otherPhones) {
       touchedUnits.add(byNumber.get(entry.number()).getAuthorityCode());
       Optional.ofNullable(before).map(TaxpayerView::getAuthorityCode).ifPresent(touchedUnits::add);
     }
-    boolean more = otherPhones | subscriptions.apply(held);
+    boolean more = otherPhones;
+    for (SubscriptionDifference each : subscriptions) {
+      more |= each.apply(held);
+    }
     return new TaxpayerResult(
         taxpayer == RowOutcome.UNCHANGED && more ? RowOutcome.CHANGED : taxpayer,
         Optional.empty(),
         kept,
         told,
         List.copyOf(conflicts));
+  }
+
+  private List<PhoneNumber> phones(Function<SubscriptionDifference, List<PhoneNumber>> of) {
+    return subscriptions.stream().map(of).flatMap(List::stream).distinct().toList();
   }
 
   private TaxpayerView deleted(TaxpayerEntry entry) {

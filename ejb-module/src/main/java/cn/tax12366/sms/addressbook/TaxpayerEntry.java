@@ -19,6 +19,7 @@ import java.util.Optional;
  *     leaves what is stored, and means no for one that is new
  * @param phones phones to add or to give another role; phones not named here stay as they are
  * @param subscribed whether these phones want filing reminders; empty leaves what is stored
+ * @param announcements whether they want what the bureaus publish; empty leaves what is stored
  */
 public record TaxpayerEntry(
     TaxpayerNumber number,
@@ -29,9 +30,34 @@ public record TaxpayerEntry(
     Optional<TaxpayerState> state,
     Optional<Boolean> simplifiedFiling,
     List<PhoneEntry> phones,
-    Optional<Boolean> subscribed) {
+    Optional<Boolean> subscribed,
+    Optional<Boolean> announcements) {
 
-  /** From a list that says nothing of state and way of filing. */
+  /** From a list that says nothing of what the bureaus publish. */
+  public TaxpayerEntry(
+      TaxpayerNumber number,
+      Optional<TaxpayerNumber> legacyNumber,
+      String name,
+      AuthorityCode authority,
+      Optional<TaxpayerKind> kind,
+      Optional<TaxpayerState> state,
+      Optional<Boolean> simplifiedFiling,
+      List<PhoneEntry> phones,
+      Optional<Boolean> subscribed) {
+    this(
+        number,
+        legacyNumber,
+        name,
+        authority,
+        kind,
+        state,
+        simplifiedFiling,
+        phones,
+        subscribed,
+        Optional.empty());
+  }
+
+  /** From a list that says nothing of state, way of filing and publications either. */
   public TaxpayerEntry(
       TaxpayerNumber number,
       Optional<TaxpayerNumber> legacyNumber,
@@ -61,11 +87,22 @@ public record TaxpayerEntry(
     Objects.requireNonNull(state);
     Objects.requireNonNull(simplifiedFiling);
     Objects.requireNonNull(subscribed);
+    Objects.requireNonNull(announcements);
     phones = List.copyOf(phones);
   }
 
   /** The same of these phones only. */
   TaxpayerEntry withPhones(List<PhoneEntry> only) {
-    return new TaxpayerEntry(number, legacyNumber, name, authority, kind, only, subscribed);
+    return new TaxpayerEntry(
+        number,
+        legacyNumber,
+        name,
+        authority,
+        kind,
+        state,
+        simplifiedFiling,
+        only,
+        subscribed,
+        announcements);
   }
 }

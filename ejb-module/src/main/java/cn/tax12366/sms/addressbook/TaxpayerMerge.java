@@ -46,7 +46,13 @@ class TaxpayerMerge {
       String source,
       Instant at,
       boolean write) {
-    SubscriptionDifference subscribed = new SubscriptionDifference(subscriptions.origin(source));
+    String origin = subscriptions.origin(source);
+    List<SubscriptionDifference> subscribed =
+        List.of(
+            new SubscriptionDifference(
+                SubscriptionKind.FILING_REMINDER, TaxpayerEntry::subscribed, origin),
+            new SubscriptionDifference(
+                SubscriptionKind.NOTICE, TaxpayerEntry::announcements, origin));
     TaxpayerDifference difference =
         new TaxpayerDifference(withinArea, subscribed, taxpayers::firstOfThousandIds);
     Taxpayers.Known known = taxpayers.known(numbers(entries));
@@ -54,8 +60,10 @@ class TaxpayerMerge {
     difference.knowDeleted(known.deleted());
     difference.phones().know(phones.of(difference.ids()));
     difference.knowHands(hands.of(difference.idsWithDeleted()));
-    subscribed.know(subscriptions.states(SubscriptionKind.FILING_REMINDER, phonesOf(entries)));
-    subscribed.knowShared(phones.heldOutside(subscribed.resubscribed(entries), withinArea));
+    for (SubscriptionDifference each : subscribed) {
+      each.know(subscriptions.states(each.kind(), phonesOf(entries)));
+      each.knowShared(phones.heldOutside(each.resubscribed(entries), withinArea));
+    }
 
     List<TaxpayerResult> results = new ArrayList<>(entries.size());
     for (TaxpayerEntry entry : entries) {
@@ -69,8 +77,10 @@ class TaxpayerMerge {
       taxpayers.countPhones(difference.knownWithAddedPhones());
       recount.mark(difference.touchedUnits());
       hands.keep(difference.wordsAgainstHands(), source, at);
-      subscriptions.insert(SubscriptionKind.FILING_REMINDER, subscribed.added(), source, at);
-      subscriptions.update(SubscriptionKind.FILING_REMINDER, subscribed.changed(), source, at);
+      for (SubscriptionDifference each : subscribed) {
+        subscriptions.insert(each.kind(), each.added(), source, at);
+        subscriptions.update(each.kind(), each.changed(), source, at);
+      }
     }
     return results;
   }

@@ -128,7 +128,8 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
         row.cell(ListField.FILING_METHOD)
             .map(written -> word(ListField.FILING_METHOD, written, SIMPLIFIED)),
         phones(row),
-        cells.yesNoIfAny(ListField.SUBSCRIBED));
+        cells.yesNoIfAny(ListField.SUBSCRIBED),
+        cells.yesNoIfAny(ListField.ANNOUNCEMENTS));
   }
 
   private static List<PhoneEntry> phones(ListRow row) {
@@ -198,6 +199,12 @@ class TaxpayerRows implements RowTaker<TaxpayerEntry> {
               open ->
                   statements.add(
                       new Statement("subscription " + phone.phone().digits(), open.toString())));
+      entry
+          .announcements()
+          .ifPresent(
+              open ->
+                  statements.add(
+                      new Statement("announcements " + phone.phone().digits(), open.toString())));
     }
     return statements;
   }

@@ -202,6 +202,38 @@ class TaxpayerIntakeTest {
         .containsExactly(PHONE);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.4a")
+  void whoWantsWhatIsPublishedIsKeptApartFromWhoWantsReminders(TestDatabase database) {
+    on(database);
+    AddressBook book = AddressBookParts.addressBook(dataSource);
+    intake.store("test", List.of(announced(false)), area -> true);
+    assertThat(book.subscribed(SubscriptionKind.NOTICE, List.of(PHONE))).isEmpty();
+    assertThat(book.subscribed(SubscriptionKind.FILING_REMINDER, List.of(PHONE)))
+        .containsExactly(PHONE);
+
+    assertThat(outcomes(List.of(announced(true)))).containsExactly(CHANGED);
+    assertThat(outcomes(List.of(announced(true)))).containsExactly(UNCHANGED);
+    assertThat(outcomes(List.of(entry(FIRST, 1)))).as("says nothing").containsExactly(UNCHANGED);
+    assertThat(book.subscribed(SubscriptionKind.NOTICE, List.of(PHONE))).containsExactly(PHONE);
+  }
+
+  private static TaxpayerEntry announced(boolean wanted) {
+    TaxpayerEntry entry = entry(FIRST, 1);
+    return new TaxpayerEntry(
+        entry.number(),
+        entry.legacyNumber(),
+        entry.name(),
+        entry.authority(),
+        entry.kind(),
+        entry.state(),
+        entry.simplifiedFiling(),
+        entry.phones(),
+        entry.subscribed(),
+        Optional.of(wanted));
+  }
+
   /** The one that was closed comes first, so that it would be the first to be opened again. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

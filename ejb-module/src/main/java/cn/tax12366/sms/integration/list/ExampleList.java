@@ -76,7 +76,8 @@ public final class ExampleList {
               ListField.LEGAL_REPRESENTATIVE_PHONE,
               ListField.FINANCE_PHONE,
               ListField.FILING_AGENT_PHONE,
-              ListField.SUBSCRIBED);
+              ListField.SUBSCRIBED,
+              ListField.ANNOUNCEMENTS);
       case FILINGS ->
           List.of(
               ListField.TAXPAYER_NUMBER,
@@ -189,6 +190,7 @@ public final class ExampleList {
         representative,
         finance,
         agent,
+        subscribed,
         subscribed);
   }
 

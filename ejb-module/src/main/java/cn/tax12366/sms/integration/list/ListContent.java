@@ -2,6 +2,7 @@ package cn.tax12366.sms.integration.list;
 
 import static cn.tax12366.sms.integration.list.ListField.AMOUNT_DUE;
 import static cn.tax12366.sms.integration.list.ListField.AMOUNT_PAID;
+import static cn.tax12366.sms.integration.list.ListField.ANNOUNCEMENTS;
 import static cn.tax12366.sms.integration.list.ListField.APPLICATION_NUMBER;
 import static cn.tax12366.sms.integration.list.ListField.APPLICATION_STATE;
 import static cn.tax12366.sms.integration.list.ListField.APPLIED_ON;
@@ -99,6 +100,7 @@ public enum ListContent {
       PHONE,
       PHONE_ROLE,
       SUBSCRIBED,
+      ANNOUNCEMENTS,
       LEGACY_NUMBER),
 
   /** Filing obligations: who must file what until when, and whether that has happened. */

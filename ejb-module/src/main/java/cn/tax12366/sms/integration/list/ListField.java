@@ -36,6 +36,8 @@ public enum ListField {
   PHONE_ROLE("phoneRole", "联系人身份", "身份", "role"),
   /** Whether the phones of the row want filing reminders; empty leaves it as it is. */
   SUBSCRIBED("subscribed", "是否开通短信服务", "是否开通", "开通服务", "短信服务", "subscription"),
+  /** Whether the phones of the row want what the bureaus publish; empty leaves it as it is. */
+  ANNOUNCEMENTS("announcements", "是否接收信息发布", "接收信息发布", "信息发布"),
   /** Levy project (征收项目) by code, such as {@code 10101}. */
   TAX_CODE("taxCode", "征收项目代码", "税种代码"),
   TAX_NAME("taxName", "征收项目", "税种", "税种名称", "tax"),
