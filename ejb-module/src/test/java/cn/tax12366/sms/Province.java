@@ -87,8 +87,11 @@ public final class Province implements AutoCloseable {
           "dispatch_chunk",
           "outbound_batch",
           "reminded_obligation",
+          "notice_further",
           "notice_recipient",
           "notice",
+          "notice_list_member",
+          "notice_list",
           "reminder_rule",
           "approval_consent",
           "approval",
@@ -190,6 +193,7 @@ public final class Province implements AutoCloseable {
         .with("content.TemplateApprovals")
         .with("notices.rule.RuleApprovals")
         .with("notices.NoticeApproval")
+        .with("notices.kind.KindApprovals")
         .with("notices.NoticeHolds")
         .with("notices.NoticeDeadlines")
         .with("notices.rule.RuleDeadlines")
@@ -262,6 +266,7 @@ public final class Province implements AutoCloseable {
     for (String table : FILLED_BY_TESTS) {
       execute("delete from " + table);
     }
+    execute("delete from notice_kind where author is not null");
     execute("update officer set active = true, must_change_password = false");
     phones = 1;
     container.at("2026-12-10T08:00").as("system");
@@ -313,6 +318,7 @@ public final class Province implements AutoCloseable {
     private LocalDate due = DEADLINE;
     private List<String> taxes = List.of("增值税");
     private PhoneNumber phone;
+    private boolean wantsNotices;
 
     private TaxpayerBuilder(AuthorityCode unit) {
       this.unit = unit;
@@ -348,6 +354,12 @@ public final class Province implements AutoCloseable {
       return this;
     }
 
+    /** The phone has the service of publications open. */
+    public TaxpayerBuilder wantsNotices() {
+      wantsNotices = true;
+      return this;
+    }
+
     public TaxpayerBuilder phone(PhoneNumber shared) {
       phone = shared;
       return this;
@@ -374,6 +386,9 @@ public final class Province implements AutoCloseable {
               any -> true);
       long id = number("select id from taxpayer where number = '" + code + "'");
       container.get(FilingIntake.class).store("test", container.now(), entries(id, filed));
+      if (wantsNotices) {
+        wantNotices(called);
+      }
       if (!reachable) {
         execute(
             "update taxpayer_phone set reachable = false where phone = '" + sealed(called) + "'");
@@ -403,6 +418,25 @@ public final class Province implements AutoCloseable {
   /** Everybody files everything. */
   public void everybodyFiles() {
     execute("update filing_obligation set filed = true");
+  }
+
+  /** The phone has the service of publications open from now on. */
+  public void wantNotices(PhoneNumber phone) {
+    execute(
+        "insert into subscription (phone, kind, open, source, changed_at) values ('"
+            + sealed(phone)
+            + "', 'NOTICE', true, 'test', current_timestamp) on conflict do nothing");
+  }
+
+  /** Publishing of this kind is assigned to an officer, by himself for want of another. */
+  public void mayPublish(String officer, String kind) {
+    execute(
+        "insert into publishing_grant (id, authority_code, kind, officer_code, granted_by,"
+            + " granted_at, version) select nextval('publishing_grant_seq'), authority_code, '"
+            + kind
+            + "', code, code, current_timestamp, 0 from officer where code = '"
+            + officer
+            + "'");
   }
 
   public void closesTheService(PhoneNumber phone) {

@@ -136,7 +136,7 @@ public class MessageTemplate {
   }
 
   TemplateText text() {
-    return TemplateText.of(body);
+    return kind.text(body);
   }
 
   TemplateStatus status() {

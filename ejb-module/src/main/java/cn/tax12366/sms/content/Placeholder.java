@@ -1,7 +1,9 @@
 package cn.tax12366.sms.content;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The values that a template may name, written in it as <code>{name}</code>. There is no other. */
@@ -39,7 +41,12 @@ public enum Placeholder {
 
   /** <code>{name} {month} {taxes} {due}</code>, for refusals and help texts. */
   public static String all() {
-    return Arrays.stream(values())
+    return list(EnumSet.allOf(Placeholder.class));
+  }
+
+  static String list(Set<Placeholder> some) {
+    return some.stream()
+        .sorted()
         .map(each -> "{" + each.word + "}")
         .collect(Collectors.joining(" "));
   }
@@ -47,13 +54,18 @@ public enum Placeholder {
   /** {@code value} as it stands in a message: one line, no control characters, within the limit. */
   String trimmed(String value) {
     String plain = value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    if (plain.length() <= limit) {
-      return plain;
+    return shortened(plain, limit);
+  }
+
+  /** {@code text} itself, or its beginning and an ellipsis, in at most so many UTF-16 units. */
+  static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
     }
-    int end = limit - 1;
-    if (Character.isHighSurrogate(plain.charAt(end - 1))) {
+    int end = most - 1;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    return plain.substring(0, end) + "…";
+    return text.substring(0, end) + "…";
   }
 }

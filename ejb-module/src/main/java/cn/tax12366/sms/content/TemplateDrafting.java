@@ -51,7 +51,7 @@ public class TemplateDrafting {
     }
     MessageTemplate template =
         new MessageTemplate(
-            author.getAuthorityCode(), plain, kind, TemplateText.of(body), author.getCode(), clock);
+            author.getAuthorityCode(), plain, kind, kind.text(body), author.getCode(), clock);
     return stored(template, "template.drafted");
   }
 
@@ -65,7 +65,7 @@ public class TemplateDrafting {
   public TemplateView revise(long id, String body) {
     MessageTemplate template = get(id);
     OfficerView author = access.require(Act.MANAGE_TEMPLATES, template.authority());
-    TemplateText text = TemplateText.of(body);
+    TemplateText text = template.kind().text(body);
     if (template.status() == TemplateStatus.DRAFT) {
       template.rewrite(text);
       return new TemplateView(template);
@@ -100,11 +100,11 @@ public class TemplateDrafting {
   }
 
   /** The message that {@code body} would become, with sample values and the caller's signature. */
-  public MessagePreview preview(String body) {
+  public MessagePreview preview(TemplateKind kind, String body) {
     OfficerView author = access.require(Act.MANAGE_TEMPLATES);
     Signature signature =
         new Signature(settings.sign(), author.getAuthority().getShortName(), author.getRealName());
-    return new MessagePreview(signature.around(TemplateText.of(body).merge(SAMPLE)));
+    return new MessagePreview(signature.around(kind.text(body).merge(SAMPLE)));
   }
 
   private TemplateView stored(MessageTemplate template, String act) {

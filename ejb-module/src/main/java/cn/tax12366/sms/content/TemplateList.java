@@ -35,12 +35,19 @@ public class TemplateList {
 
   /** The approved versions of a kind that the caller's unit may use. */
   public List<TemplateView> usable(TemplateKind kind) {
-    OfficerView caller = access.require(Act.PREPARE_REMINDER);
+    OfficerView caller = access.require(writing(kind));
     return templates.of(fromTheTopTo(caller.getAuthority())).stream()
         .filter(template -> template.kind() == kind)
         .filter(template -> template.status() == TemplateStatus.APPROVED)
         .map(TemplateView::new)
         .toList();
+  }
+
+  private Act writing(TemplateKind kind) {
+    if (kind == TemplateKind.FILING_REMINDER) {
+      return Act.PREPARE_REMINDER;
+    }
+    return access.permits(Act.PUBLISH_INTERNAL) ? Act.PUBLISH_INTERNAL : Act.PUBLISH_EXTERNAL;
   }
 
   /**

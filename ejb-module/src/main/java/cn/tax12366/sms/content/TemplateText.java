@@ -2,8 +2,10 @@ package cn.tax12366.sms.content;
 
 import cn.tax12366.sms.shared.SegmentRule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,9 @@ public final class TemplateText {
 
   /** What a message of an automatic kind may take at most. */
   public static final int MAX_SEGMENTS = 3;
+
+  /** What a template for publications may take; how much each may take is said by its kind. */
+  static final int MOST_PUBLISHED = 6;
 
   /** Room kept for the sign in front and for unit and name at the end, in UTF-16 units. */
   static final int SIGNATURE_ROOM = 40;
@@ -41,6 +46,16 @@ public final class TemplateText {
    * @throws TemplateTooLong if the longest message would not fit
    */
   public static TemplateText of(String written) {
+    return of(written, EnumSet.allOf(Placeholder.class), MAX_SEGMENTS);
+  }
+
+  /**
+   * As {@link #of(String)}, for a text that may name some placeholders only, or take another number
+   * of short messages.
+   *
+   * @param mostSegments 1 to 10
+   */
+  public static TemplateText of(String written, Set<Placeholder> allowed, int mostSegments) {
     String body = written == null ? "" : written.replaceAll("\\s*\\R\\s*", " ").strip();
     if (body.isEmpty()) {
       throw new EmptyTemplate();
@@ -48,38 +63,46 @@ public final class TemplateText {
     if (body.contains("【") || body.contains("】")) {
       throw new SignatureInTemplate();
     }
-    TemplateText text = new TemplateText(body, parse(body));
-    text.requireThatTheLongestMessageFits();
+    TemplateText text = new TemplateText(body, parse(body, allowed));
+    text.requireThatTheLongestMessageFits(mostSegments);
     return text;
   }
 
-  private static List<Object> parse(String body) {
+  private static List<Object> parse(String body, Set<Placeholder> allowed) {
     List<Object> parts = new ArrayList<>();
     Matcher braces = BRACES.matcher(body);
     int from = 0;
     while (braces.find()) {
       String inside = braces.group(1);
       if (inside == null) {
-        throw new UnknownPlaceholder(braces.group());
+        throw new UnknownPlaceholder(braces.group(), allowed);
       }
       parts.add(body.substring(from, braces.start()));
-      parts.add(Placeholder.named(inside).orElseThrow(() -> new UnknownPlaceholder(inside)));
+      parts.add(
+          Placeholder.named(inside)
+              .filter(allowed::contains)
+              .orElseThrow(() -> new UnknownPlaceholder(inside, allowed)));
       from = braces.end();
     }
     parts.add(body.substring(from));
     return List.copyOf(parts);
   }
 
-  private void requireThatTheLongestMessageFits() {
+  private void requireThatTheLongestMessageFits(int mostSegments) {
     int longest = SIGNATURE_ROOM;
     for (Object part : parts) {
       longest +=
           part instanceof Placeholder placeholder ? placeholder.limit() : part.toString().length();
     }
-    int room = MAX_SEGMENTS * SegmentRule.PART;
+    int room = mostSegments * SegmentRule.PART;
     if (longest > room) {
-      throw new TemplateTooLong(longest - room, MAX_SEGMENTS);
+      throw new TemplateTooLong(longest - room, mostSegments);
     }
+  }
+
+  /** Whether a value stands in it, so that not everybody gets the same words. */
+  public boolean names(Placeholder placeholder) {
+    return parts.contains(placeholder);
   }
 
   /** As the author wrote it, placeholders and all. */

@@ -1,7 +1,10 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.audit.Entry;
+import cn.tax12366.sms.notices.audience.published.AudienceTerms;
+import cn.tax12366.sms.notices.kind.KindView;
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.persistence.Column;
@@ -17,18 +20,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * One thing said to many: a reminder of one deadline to the taxpayers of one unit.
+ * One thing said to many: a reminder of one deadline to the taxpayers of one unit, or what a bureau
+ * publishes to taxpayers or to its own people.
  *
  * <p>Made by a rule it begins by writing down its recipients and then goes out, because rule and
  * template were approved. Prepared by hand it is a draft until its author submits it; that writes
  * down the recipients, and a second person lets it go. From then on both are the same: handed over
- * to outbound, held back and resumed, or stopped for good. A reminder is never released after its
- * deadline (R4.1).
+ * to outbound, held back and resumed, or stopped for good. Nothing is released after its last day:
+ * of a reminder that is the deadline (R4.1), of a publication the day its author has named.
  */
 @Entity
 public class Notice {
@@ -64,7 +69,20 @@ public class Notice {
   private Long ruleId;
 
   @Column(name = "template_id")
-  private long templateId;
+  private Long templateId;
+
+  @Column(name = "kind_id")
+  private Long kindId;
+
+  private String body;
+
+  private String audience;
+
+  @Column(name = "list_id")
+  private Long listId;
+
+  @Column(name = "not_before")
+  private OffsetDateTime notBefore;
 
   private String title;
 
@@ -98,9 +116,15 @@ public class Notice {
 
   protected Notice() {}
 
-  private Notice(ReminderOrder order, AuthorityView unit, NoticeStatus status, Clock clock) {
-    requireBeforeDeadline(order.dueDate(), clock);
+  private Notice(NoticeStatus status, Clock clock) {
     this.publicId = UUID.randomUUID().toString();
+    this.status = status;
+    this.createdAt = OffsetDateTime.now(clock);
+  }
+
+  private Notice(ReminderOrder order, AuthorityView unit, NoticeStatus status, Clock clock) {
+    this(status, clock);
+    requireBeforeDeadline(order.dueDate(), clock);
     this.kind = FILING_REMINDER;
     this.authorityCode = unit.getCode().digits();
     this.issuerCode = order.issuer().digits();
@@ -110,8 +134,6 @@ public class Notice {
     this.title = unit.getShortName() + " " + order.dueDate();
     this.dueDate = order.dueDate();
     this.stage = order.stage();
-    this.status = status;
-    this.createdAt = OffsetDateTime.now(clock);
   }
 
   /**
@@ -144,6 +166,53 @@ public class Notice {
     return new Notice(order, area, NoticeStatus.DRAFT, clock);
   }
 
+  /**
+   * What a publication is made from.
+   *
+   * @param author in whose name
+   * @param title what people call it, not part of any message
+   * @param body as the author wrote it, placeholders and all
+   * @param notBefore nothing of it goes out before; null for at once
+   * @param lastDay on which it may go out
+   */
+  record Publication(
+      OfficerView author,
+      KindView kind,
+      String title,
+      String body,
+      AudienceTerms audience,
+      Instant notBefore,
+      LocalDate lastDay) {}
+
+  static Notice published(Publication what, Clock clock) {
+    Notice notice = new Notice(NoticeStatus.DRAFT, clock);
+    notice.kind = what.kind().getCode();
+    notice.kindId = what.kind().getId();
+    notice.authorityCode = what.audience().area().digits();
+    notice.issuerCode = what.author().getAuthorityCode().digits();
+    notice.officer = what.author().getCode().digits();
+    notice.title = what.title();
+    notice.body = what.body();
+    notice.audience = what.audience().written();
+    notice.listId = what.audience().list();
+    notice.notBefore = what.notBefore() == null ? null : what.notBefore().atOffset(ZoneOffset.UTC);
+    notice.dueDate = what.lastDay();
+    notice.requireStillServes(clock);
+    return notice;
+  }
+
+  /**
+   * @throws DeadlinePassed if it is a reminder and the deadline lies behind (R4.1)
+   * @throws LastDayPassed if it is a publication and its last day does
+   */
+  void requireStillServes(Clock clock) {
+    if (isReminder()) {
+      requireBeforeDeadline(dueDate, clock);
+    } else if (isPastDeadline(clock)) {
+      throw new LastDayPassed(title, dueDate);
+    }
+  }
+
   /** A reminder serves until the end of its deadline, not after it (R4.1, reading A19). */
   static void requireBeforeDeadline(LocalDate dueDate, Clock clock) {
     if (LocalDate.now(clock).isAfter(dueDate)) {
@@ -153,7 +222,7 @@ public class Notice {
 
   /** Its author submits it; begun again after an interruption it goes on. */
   void beginWritingDown(Clock clock) {
-    requireBeforeDeadline(dueDate, clock);
+    requireStillServes(clock);
     move(NoticeStatus.PREPARING, NoticeStatus.DRAFT, NoticeStatus.PREPARING);
   }
 
@@ -172,7 +241,7 @@ public class Notice {
   record Frozen(int messages, int segments, String digest) {}
 
   void approve(Clock clock) {
-    requireBeforeDeadline(dueDate, clock);
+    requireStillServes(clock);
     move(NoticeStatus.RELEASING, NoticeStatus.SUBMITTED);
   }
 
@@ -221,9 +290,10 @@ public class Notice {
    * A second person has approved it again: it goes on, or is handed over if it was not before.
    *
    * @throws DeadlinePassed if the deadline lies behind (R4.1)
+   * @throws LastDayPassed if its last day does
    */
   void renew(Clock clock) {
-    requireBeforeDeadline(dueDate, clock);
+    requireStillServes(clock);
     move(
         releasedAt == null ? NoticeStatus.RELEASING : NoticeStatus.RELEASED,
         NoticeStatus.AWAITING_RENEWAL);
@@ -284,8 +354,38 @@ public class Notice {
     return OfficerCode.of(officer);
   }
 
-  long templateId() {
+  /** Null for a publication, which has its text itself. */
+  Long templateId() {
     return templateId;
+  }
+
+  boolean isReminder() {
+    return FILING_REMINDER.equals(kind);
+  }
+
+  /** Code of the kind of notices it is of. */
+  String kind() {
+    return kind;
+  }
+
+  /** By which version of its kind it was made; null for a reminder. */
+  Long kindId() {
+    return kindId;
+  }
+
+  /** The text of a publication; null for a reminder, which has that of its template. */
+  String body() {
+    return body;
+  }
+
+  /** Whom a publication is meant for; null for a reminder. */
+  AudienceTerms audience() {
+    return audience == null ? null : AudienceTerms.read(audience);
+  }
+
+  /** Null for at once. */
+  Instant notBefore() {
+    return notBefore == null ? null : notBefore.toInstant();
   }
 
   /** An entry of the audit trail about this notice. */
@@ -297,10 +397,12 @@ public class Notice {
     return title;
   }
 
+  /** The last day on which it may go out: the deadline that a reminder is of. */
   LocalDate dueDate() {
     return dueDate;
   }
 
+  /** Null for a publication. */
   String stage() {
     return stage;
   }

@@ -211,7 +211,7 @@ public class NoticeDrafting {
 
   private OfficerView requireAuthor(Notice notice) {
     OfficerView caller = access.require(Act.PREPARE_REMINDER, notice.authority());
-    if (!caller.getCode().equals(notice.officer()) || notice.madeByRule()) {
+    if (!caller.getCode().equals(notice.officer()) || notice.madeByRule() || !notice.isReminder()) {
       throw new NoSuchNotice(notice.publicId());
     }
     return caller;

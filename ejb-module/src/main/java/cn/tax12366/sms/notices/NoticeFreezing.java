@@ -9,6 +9,10 @@ import cn.tax12366.sms.notices.audience.AudienceQuestion;
 import cn.tax12366.sms.notices.audience.AudienceStep;
 import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
+import cn.tax12366.sms.notices.audience.published.PublicationAudience;
+import cn.tax12366.sms.notices.audience.published.PublicationQuestion;
+import cn.tax12366.sms.notices.audience.published.PublicationStep;
+import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.shared.BusinessTime;
@@ -33,11 +37,17 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NoticeFreezing {
 
+  /** Messages for several people that are written anew at once. */
+  private static final int STRETCH = 500;
+
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
   @Inject private ApproversNeeded approvers;
+  @Inject private PublicationRecipients publicationRecipients;
   @Inject private ReminderAudience audience;
+  @Inject private PublicationAudience published;
+  @Inject private AuthorityDirectory authorities;
   @Inject private Approvals approvals;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -74,16 +84,50 @@ public class NoticeFreezing {
    * @return where to go on; empty after the last stretch
    */
   public Optional<Position> writeDown(long noticeId, ReminderText text, Position after) {
-    Notice notice = notices.lock(noticeId);
-    if (notice.status() != NoticeStatus.PREPARING) {
-      throw new NoticeInWrongState(notice.title());
-    }
+    Notice notice = requirePreparing(noticeId);
     AudienceStep step =
         audience.step(
             new AudienceQuestion(notice.authority(), notice.dueDate(), notice.stage(), notice.id()),
             after);
     recipients.add(notice.id(), notice.stage(), step.addressees(), text::to);
     return step.next();
+  }
+
+  /**
+   * Writes down the next stretch of a publication.
+   *
+   * @param question about this very notice
+   * @param after {@link PublicationStep#BEGINNING}, then what the step before gave
+   * @return where to go on; empty after the last stretch
+   */
+  public Optional<PublicationStep.Position> publish(
+      PublicationQuestion question,
+      boolean onePerPhone,
+      PublicationText text,
+      PublicationStep.Position after) {
+    requirePreparing(question.noticeId());
+    PublicationStep step = published.step(question, after);
+    publicationRecipients.add(question.noticeId(), onePerPhone, step.reached(), text);
+    return step.next();
+  }
+
+  /**
+   * Writes the next messages of a publication anew that are for several people.
+   *
+   * @param after what the call before gave; 0 to begin
+   * @return where to go on; 0 after the last
+   */
+  public long nameAll(long noticeId, PublicationText text, long after) {
+    requirePreparing(noticeId);
+    return publicationRecipients.nameAll(noticeId, text, after, STRETCH);
+  }
+
+  private Notice requirePreparing(long noticeId) {
+    Notice notice = notices.lock(noticeId);
+    if (notice.status() != NoticeStatus.PREPARING) {
+      throw new NoticeInWrongState(notice.title());
+    }
+    return notice;
   }
 
   /** A rule's notice is whole: it goes out. Without recipients it is given up. */
@@ -101,13 +145,16 @@ public class NoticeFreezing {
   /**
    * A notice by hand is whole: it waits for a second person.
    *
-   * @throws NobodyToRemind if it has no recipients
+   * @throws NobodyToRemind if it is a reminder and has no recipients
+   * @throws NobodyToTell if it is a publication and has none
    */
   public void submit(long noticeId, OfficerView author) {
     Notice notice = notices.lock(noticeId);
     Frozen frozen = recipients.frozen(noticeId);
     if (frozen.messages() == 0) {
-      throw new NobodyToRemind(notice.title(), notice.dueDate());
+      throw notice.isReminder()
+          ? new NobodyToRemind(notice.title(), notice.dueDate())
+          : new NobodyToTell(authorities.get(notice.authority()).getShortName());
     }
     notice.writtenDown(frozen);
     approvals.submit(

@@ -43,7 +43,7 @@ public class NoticeHandOver {
 
   /**
    * Opens the notice's batch, once it is certain that what goes out is what was approved, and that
-   * it still serves: the deadline is not over (R4.1).
+   * it still serves: its last day is not over (R4.1).
    *
    * @return false if there is nothing to hand over now: stopped, released, held back by a superior,
    *     or refused just now
@@ -57,7 +57,7 @@ public class NoticeHandOver {
       return false;
     }
     if (notice.isPastDeadline(clock)) {
-      return refuse(notice, "its deadline has passed");
+      return refuse(notice, "its last day has passed");
     }
     if (!isWhatWasApproved(notice)) {
       return refuse(notice, "it is not what was approved");
@@ -91,7 +91,7 @@ public class NoticeHandOver {
         notice.officer().digits(),
         true,
         PRIORITY,
-        null,
+        notice.notBefore(),
         DayEnd.of(notice.dueDate()));
   }
 

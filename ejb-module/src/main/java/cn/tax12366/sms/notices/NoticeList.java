@@ -3,8 +3,6 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
-import cn.tax12366.sms.organisation.OfficerDirectory;
-import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
@@ -21,9 +19,10 @@ public class NoticeList {
 
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
+  @Inject private PublicationRecipients publicationRecipients;
+  @Inject private NoticeViews views;
   @Inject private AccessDecision access;
   @Inject private AuthorityDirectory authorities;
-  @Inject private OfficerDirectory officers;
 
   /**
    * A page of the notices of the caller's area, newest first.
@@ -38,7 +37,7 @@ public class NoticeList {
       area = authorities.get(criteria.area());
     }
     Page<Notice> page = notices.page(criteria, unitsOf(area));
-    return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
+    return new Page<>(page.rows().stream().map(views::of).toList(), page.total());
   }
 
   /** Null for the province, which has every notice there is. */
@@ -57,7 +56,20 @@ public class NoticeList {
   public NoticeView get(String publicId) {
     Notice notice = notices.get(publicId);
     access.require(Act.SEE_NOTICES, notice.authority());
-    return view(notice);
+    return views.of(notice);
+  }
+
+  /**
+   * How many of its messages are for several people who answer the same phone; for a notice that is
+   * written down.
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public MergedMessages merged(String publicId) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_NOTICES, notice.authority());
+    return publicationRecipients.merged(notice.id());
   }
 
   /** Messages of a notice as they are frozen, the first {@code count}, 1 to 50. */
@@ -68,12 +80,5 @@ public class NoticeList {
     return recipients.texts(notice.id(), Math.min(50, count)).stream()
         .map(MessagePreview::new)
         .toList();
-  }
-
-  private NoticeView view(Notice notice) {
-    return new NoticeView(
-        notice,
-        authorities.find(notice.authority()).map(AuthorityView::getShortName).orElse(""),
-        officers.find(notice.officer()).map(OfficerView::getRealName).orElse(""));
   }
 }

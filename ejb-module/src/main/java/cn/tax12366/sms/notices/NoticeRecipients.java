@@ -54,7 +54,7 @@ class NoticeRecipients {
             connection.prepareStatement(
                 "insert into reminded_obligation (obligation_id, stage, phone, recipient_id)"
                     + " values (?, ?, ?, ?)")) {
-      Ids ids = new Ids(connection);
+      RecipientIds ids = new RecipientIds(connection);
       for (Addressee addressee : addressees) {
         long id = ids.next();
         String words = text.apply(addressee);
@@ -248,34 +248,6 @@ class NoticeRecipients {
       update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Recipients cannot be withdrawn", e);
-    }
-  }
-
-  /** Numbers from the sequence, a thousand at a time. */
-  private static final class Ids {
-
-    private static final int BLOCK = 1000;
-
-    private final Connection connection;
-    private long next;
-    private long end;
-
-    Ids(Connection connection) {
-      this.connection = connection;
-    }
-
-    long next() throws SQLException {
-      if (next == end) {
-        try (PreparedStatement select =
-                connection.prepareStatement("select nextval('notice_recipient_seq')");
-            ResultSet row = select.executeQuery()) {
-          row.next();
-          // The sequence starts at the block's size: its values are the ends of blocks.
-          end = row.getLong(1) + 1;
-          next = end - BLOCK;
-        }
-      }
-      return next++;
     }
   }
 }

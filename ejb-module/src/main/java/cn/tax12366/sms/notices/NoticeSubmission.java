@@ -18,14 +18,59 @@ public class NoticeSubmission {
 
   private static final System.Logger LOG = System.getLogger(NoticeSubmission.class.getName());
 
+  @Inject private Notices notices;
   @Inject private NoticeDrafting drafting;
+  @Inject private PublicationDrafting publications;
   @Inject private SubmissionsUnderWay underWay;
 
   /**
-   * Does what {@link NoticeDrafting#submit} does, in the caller's name and on a thread of its own.
-   * Returns at once; what can be refused at once is refused by {@link NoticeDrafting#begin} before.
-   * A notice for which nobody is left meanwhile is given up. Asked again while it is under way here
-   * it does nothing.
+   * Begins to submit a draft or takes up what an interruption has left; what can be refused at once
+   * is refused here. {@link #inBackground} completes it. For its author only.
+   *
+   * @throws NoSuchNotice if the caller has prepared none by this name
+   * @throws NoticeInWrongState if it is no draft
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void begin(String publicId) {
+    if (isReminder(publicId)) {
+      drafting.begin(publicId);
+    } else {
+      publications.begin(publicId);
+    }
+  }
+
+  /**
+   * Gives a draft up, or what waits for a second person. For its author only.
+   *
+   * @throws NoSuchNotice if the caller has prepared none by this name
+   * @throws NoticeInWrongState if it goes out already
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void withdraw(String publicId) {
+    if (isReminder(publicId)) {
+      drafting.withdraw(publicId);
+    } else {
+      publications.withdraw(publicId);
+    }
+  }
+
+  private void submit(String publicId) {
+    if (isReminder(publicId)) {
+      drafting.submit(publicId);
+    } else {
+      publications.submit(publicId);
+    }
+  }
+
+  private boolean isReminder(String publicId) {
+    return notices.get(publicId).isReminder();
+  }
+
+  /**
+   * Does what {@link NoticeDrafting#submit} and {@link PublicationDrafting#submit} do, in the
+   * caller's name and on a thread of its own. Returns at once; what can be refused at once is
+   * refused by {@link #begin} before. A notice for which nobody is left meanwhile is given up.
+   * Asked again while it is under way here it does nothing.
    */
   @Asynchronous
   public void inBackground(String publicId) {
@@ -33,9 +78,9 @@ public class NoticeSubmission {
       return;
     }
     try {
-      drafting.submit(publicId);
-    } catch (NobodyToRemind nobodyLeft) {
-      drafting.withdraw(publicId);
+      submit(publicId);
+    } catch (NobodyToRemind | NobodyToTell nobodyLeft) {
+      withdraw(publicId);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "Notice " + publicId + " is not submitted now", e);
     } finally {

@@ -24,11 +24,13 @@ public class NoticeTimer {
   @EJB private SchemaMigration schema;
   @Inject private ReminderPlanning planning;
   @Inject private NoticeRelease release;
+  @Inject private PublicationLists lists;
   @Inject private NoticeHoldCheck holdCheck;
 
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void plan() {
     attempt("the planning of reminders", planning::planDue);
+    attempt("the tidying of pasted lists", lists::forgetUnused);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

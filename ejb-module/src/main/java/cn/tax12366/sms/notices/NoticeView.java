@@ -1,5 +1,7 @@
 package cn.tax12366.sms.notices;
 
+import cn.tax12366.sms.notices.audience.published.AudienceTerms;
+import cn.tax12366.sms.notices.kind.KindView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import java.time.Instant;
@@ -11,8 +13,13 @@ public final class NoticeView {
   private final Notice notice;
   private final String authorityName;
   private final String officerName;
+  private final KindView kind;
 
-  NoticeView(Notice notice, String authorityName, String officerName) {
+  /**
+   * @param kind by which it was made; null for a reminder
+   */
+  NoticeView(Notice notice, String authorityName, String officerName, KindView kind) {
+    this.kind = kind;
     this.notice = notice;
     this.authorityName = authorityName;
     this.officerName = officerName;
@@ -28,13 +35,51 @@ public final class NoticeView {
     return notice.subject();
   }
 
-  /** Short name of the unit and the deadline; the kind is the page's to say. */
+  /** True for a reminder of a filing deadline, false for what a bureau publishes. */
+  public boolean isReminder() {
+    return notice.isReminder();
+  }
+
+  /** Code of its kind. */
+  public String getKindCode() {
+    return notice.kind();
+  }
+
+  /** By which it was made; null for a reminder. */
+  public KindView getKind() {
+    return kind;
+  }
+
+  /** The words of a publication; null for a reminder, which has those of its template. */
+  public String getBody() {
+    return notice.body();
+  }
+
+  /** Whom a publication is meant for; null for a reminder. */
+  public AudienceTerms getAudience() {
+    return notice.audience();
+  }
+
+  /** Nothing of it goes out before; null for at once. */
+  public Instant getNotBefore() {
+    return notice.notBefore();
+  }
+
+  /**
+   * The author's own for a publication; for a reminder the short name of the unit and the deadline:
+   * what kind it is is the page's to say.
+   */
   public String getTitle() {
     return notice.title();
   }
 
   public AuthorityCode getAuthority() {
     return notice.authority();
+  }
+
+  /** The unit whose officer issues it; {@link #getAuthority()} is whose people receive it. */
+  public AuthorityCode getIssuer() {
+    return notice.issuer();
   }
 
   public String getAuthorityName() {
@@ -55,16 +100,17 @@ public final class NoticeView {
     return notice.madeByRule();
   }
 
-  public long getTemplateId() {
+  /** Null for a publication. */
+  public Long getTemplateId() {
     return notice.templateId();
   }
 
-  /** The deadline it reminds of. */
+  /** The last day on which it may go out: the deadline that a reminder is of. */
   public LocalDate getDueDate() {
     return notice.dueDate();
   }
 
-  /** How near the deadline, such as {@code D-3}: three working days before it. */
+  /** How near the deadline, such as {@code D-3}: three working days; null for a publication. */
   public String getStage() {
     return notice.stage();
   }

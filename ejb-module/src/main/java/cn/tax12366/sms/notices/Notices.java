@@ -96,11 +96,29 @@ class Notices {
             .getResultList();
   }
 
-  /** All that name this day, whatever became of them; oldest first. */
+  /** All reminders that name this day, whatever became of them; oldest first. */
   List<Notice> dueOn(LocalDate day) {
     return entities
-        .createQuery("select n from Notice n where n.dueDate = :day order by n.id", Notice.class)
+        .createQuery(
+            "select n from Notice n where n.dueDate = :day and n.kind = :reminder order by n.id",
+            Notice.class)
         .setParameter("day", day)
+        .setParameter("reminder", Notice.FILING_REMINDER)
+        .getResultList();
+  }
+
+  /** What this unit has submitted since, of these very words and not given up; newest first. */
+  List<Notice> ofWordsSince(AuthorityCode issuer, String body, Instant moment) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.issuerCode = :issuer and n.body = :body"
+                + " and n.createdAt >= :moment and n.status not in :givenUp order by n.id desc",
+            Notice.class)
+        .setParameter("issuer", issuer.digits())
+        .setParameter("body", body)
+        .setParameter("moment", moment.atOffset(ZoneOffset.UTC))
+        .setParameter(
+            "givenUp", List.of(NoticeStatus.DRAFT, NoticeStatus.RETURNED, NoticeStatus.WITHDRAWN))
         .getResultList();
   }
 
@@ -165,6 +183,10 @@ class Notices {
     if (criteria.status() != null) {
       where.append(" and n.status = :status");
       parameters.put("status", criteria.status());
+    }
+    if (criteria.kind() != null) {
+      where.append(" and n.kind = :kind");
+      parameters.put("kind", criteria.kind());
     }
     if (criteria.dueFrom() != null) {
       where.append(" and n.dueDate >= :dueFrom");

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.content.Placeholder;
+import cn.tax12366.sms.content.ShortList;
 import cn.tax12366.sms.content.Signature;
 import cn.tax12366.sms.content.TemplateText;
 import cn.tax12366.sms.notices.audience.Addressee;
@@ -25,22 +26,8 @@ public record ReminderText(TemplateText template, Signature signature, LocalDate
     return signature.around(template.merge(values));
   }
 
-  /** 增值税、印花税; where they do not all fit, as many as do and 等5项 for how many there are. */
   static String taxes(List<Unfiled> unfiled) {
     List<String> names = unfiled.stream().map(Unfiled::taxName).distinct().toList();
-    String all = String.join("、", names);
-    if (all.length() <= Placeholder.TAXES.limit()) {
-      return all;
-    }
-    String ending = "等" + names.size() + "项";
-    String fitting = names.get(0);
-    for (String name : names.subList(1, names.size())) {
-      String more = fitting + "、" + name;
-      if (more.length() + ending.length() > Placeholder.TAXES.limit()) {
-        break;
-      }
-      fitting = more;
-    }
-    return fitting + ending;
+    return ShortList.of(names, names.size(), Placeholder.TAXES.limit(), "项");
   }
 }

@@ -1,10 +1,13 @@
 package cn.tax12366.sms.outbound;
 
 import cn.tax12366.sms.shared.BusinessTime;
+import cn.tax12366.sms.shared.ClockProducer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Tells when something will have been sent, from the pace at which sending last went and from what
@@ -31,6 +34,26 @@ public class SendingForecast {
   public Forecast ifReleasedNow(int messages) {
     return Forecast.of(
         messages, courses.waiting(), courses.pace(), window.window(), clock.instant());
+  }
+
+  /**
+   * When so many messages would be gone that wait for a moment: what waits today is gone by a later
+   * day.
+   *
+   * @param notBefore null for now
+   */
+  public Forecast ifReleasedAt(int messages, Instant notBefore) {
+    Instant now = clock.instant();
+    if (notBefore == null || !notBefore.isAfter(now)) {
+      return ifReleasedNow(messages);
+    }
+    boolean sameDay = day(notBefore).equals(day(now));
+    return Forecast.of(
+        messages, sameDay ? courses.waiting() : 0, courses.pace(), window.window(), notBefore);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(ClockProducer.ZONE).toLocalDate();
   }
 
   /** When so many of those that wait already will be gone; they take turns with the others. */

@@ -72,6 +72,7 @@ class EveryOperationDecidesTest {
           Act.MAINTAIN_UNITS,
           Act.DRAFT_SAFEGUARDS,
           Act.MAINTAIN_CALENDAR,
+          Act.DEFINE_KINDS,
           Act.RAISE_CHANGES,
           Act.REALISE_CHANGES,
           Act.SEE_CHANGES);
@@ -154,6 +155,7 @@ class EveryOperationDecidesTest {
     things.province().execute("delete from change_step");
     things.province().execute("delete from change_request");
     things.province().execute("delete from calendar_change");
+    things.province().execute("delete from notice_kind where author is not null");
     things.province().execute("delete from approval where author like '%99'");
     things.forgetGroups();
     things.province().execute("delete from entrusted_taxpayer");
@@ -237,6 +239,7 @@ class EveryOperationDecidesTest {
         things.as(Province.COUNTY_APPROVER);
       } else if (act == Act.EMERGENCY_STOP
           || act == Act.MAINTAIN_CALENDAR
+          || act == Act.DEFINE_KINDS
           || act == Act.RAISE_CHANGES) {
         place(
             OrganisationFixtures.PROVINCE_CODE,

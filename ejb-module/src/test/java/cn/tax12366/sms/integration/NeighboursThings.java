@@ -28,6 +28,11 @@ import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.integration.list.ListContent;
 import cn.tax12366.sms.notices.NoticeCriteria;
 import cn.tax12366.sms.notices.NoticeDrafting;
+import cn.tax12366.sms.notices.PublicationDraft;
+import cn.tax12366.sms.notices.PublicationDrafting;
+import cn.tax12366.sms.notices.audience.published.AudienceTerms;
+import cn.tax12366.sms.notices.kind.KindTerms;
+import cn.tax12366.sms.notices.kind.NoticeNature;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
 import cn.tax12366.sms.organisation.DepartmentKind;
@@ -154,6 +159,7 @@ final class NeighboursThings {
   private final String sent;
   private final String origin;
   private final String draft;
+  private final String publication;
   private final String intake;
 
   NeighboursThings(TestDatabase database) {
@@ -256,6 +262,8 @@ final class NeighboursThings {
         .found(new NewGroup(Province.JINSHUI, GroupKind.STAFF, "征管科人员", "业务通知"));
     draft =
         get(NoticeDrafting.class).prepare(Province.JINSHUI, Province.DEADLINE, approvedTemplate);
+    province.taxpayer(Province.JINSHUI).wantsNotices().known();
+    publication = get(PublicationDrafting.class).prepare(publication());
     TemplateDrafting drafting = get(TemplateDrafting.class);
     long waiting = drafting.draft("另一模板", TemplateKind.FILING_REMINDER, Province.BODY).getId();
     drafting.submit(waiting);
@@ -508,7 +516,11 @@ final class NeighboursThings {
       case "LackCriteria" -> new LackCriteria(DutyLack.UNUSED_ACCOUNT, 0, 10);
       case "Instant" -> Instant.parse("2026-12-11T00:00:00Z");
       case "Duration" -> Duration.ofHours(1);
-      case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, 0, 10);
+      case "AudienceTerms" -> AudienceTerms.everybody(Province.JINSHUI);
+      case "PublicationDraft" -> publication();
+      case "NoticeNature" -> NoticeNature.EXTERNAL;
+      case "KindTerms" -> kindTerms();
+      case "NoticeCriteria" -> new NoticeCriteria(Province.JINSHUI, null, null, null, null, 0, 10);
       case "TaxpayerCriteria" ->
           new TaxpayerCriteria(Province.JINSHUI, "4100", null, null, null, null, 0, 10);
       case "MessageCriteria" -> MessageCriteria.ofOrigin(Province.JINSHUI, origin, 0, 10);
@@ -522,6 +534,7 @@ final class NeighboursThings {
       case "TemplateDrafting", "TemplateList" -> nextTemplate;
       case "NoticeDrafting" -> approvedTemplate;
       case "ReminderRules" -> rule;
+      case "KindDrafting" -> province.number("select max(id) from notice_kind");
       case "ListConflicts" -> CONFLICT;
       case "TaxpayerSearch",
           "GroupList",
@@ -546,6 +559,21 @@ final class NeighboursThings {
     };
   }
 
+  private static PublicationDraft publication() {
+    return new PublicationDraft(
+        "POLICY",
+        "政策延续",
+        "政策延续执行。",
+        AudienceTerms.everybody(Province.JINSHUI),
+        null,
+        LocalDate.of(2026, 12, 12));
+  }
+
+  private static KindTerms kindTerms() {
+    return new KindTerms(
+        "服务时间", "Service hours", Optional.empty(), true, 2, 7, true, LocalDate.of(2026, 12, 20));
+  }
+
   private static StaffTerms staff() {
     return new StaffTerms("钱示例", Province.JINSHUI, null, "科员");
   }
@@ -567,6 +595,11 @@ final class NeighboursThings {
       case "EvidenceList.publicId", "EvidenceDownload.publicId" -> EVIDENCE;
       case "EvidenceDownload.purpose" -> "移送纪检组";
       case "NoticeDrafting.publicId", "NoticeSubmission.publicId" -> draft;
+      case "PublicationDrafting.publicId" -> publication;
+      case "PublicationDrafting.kind" -> "POLICY";
+      case "PublicationDrafting.body" -> "政策延续执行。";
+      case "PublicationDrafting.pasted" -> "410100000000000";
+      case "KindDrafting.code" -> "KIND_" + province.number("select count(*) from notice_kind");
       case "NoticeControl.publicId", "NoticeList.publicId", "NoticeProgress.publicId" -> sent;
       case "IntakeReceipts.publicId", "ListUpload.checkedPublicId" -> intake;
       case "ListUpload.fileName" -> "名单.csv";

@@ -418,7 +418,7 @@ class NoticeByHandTest {
         province.strings("select id from notice_recipient").stream().map(Long::valueOf).toList();
     String origin = province.strings("select origin from outbound_batch").get(0);
 
-    ReminderReleaseCheck check = province.container.get(ReminderReleaseCheck.class);
+    NoticeReleaseCheck check = province.container.get(NoticeReleaseCheck.class);
     Set<Long> unwanted = check.noLongerWanted(origin, references);
 
     assertThat(check.noLongerWanted("case:1", references)).isEmpty();
@@ -452,7 +452,7 @@ class NoticeByHandTest {
     String origin = province.strings("select origin from outbound_batch").get(0);
 
     Set<Long> unwanted =
-        province.container.get(ReminderReleaseCheck.class).noLongerWanted(origin, references);
+        province.container.get(NoticeReleaseCheck.class).noLongerWanted(origin, references);
 
     assertThat(unwanted)
         .containsExactlyInAnyOrder(
@@ -534,11 +534,14 @@ class NoticeByHandTest {
     assertThat(all.rows()).extracting(NoticeView::getPublicId).containsExactly(own);
     assertThat(
             list(CITY_OPERATOR)
-                .find(new NoticeCriteria(JINSHUI, NoticeStatus.DRAFT, DEADLINE, DEADLINE, 0, 10))
+                .find(
+                    new NoticeCriteria(
+                        JINSHUI, null, NoticeStatus.DRAFT, DEADLINE, DEADLINE, 0, 10))
                 .total())
         .isEqualTo(1);
     assertThatThrownBy(
-            () -> list(COUNTY_APPROVER).find(new NoticeCriteria(ERQI, null, null, null, 0, 10)))
+            () ->
+                list(COUNTY_APPROVER).find(new NoticeCriteria(ERQI, null, null, null, null, 0, 10)))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> list(COUNTY_APPROVER).get(other)).isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> list(COUNTY_APPROVER).samples(other, 3))

@@ -92,7 +92,7 @@ public class Menu {
               "/notices/notices.xhtml",
               "notices",
               "pi-send",
-              Set.of("/notices/prepare.xhtml", "/notices/notice.xhtml"),
+              Set.of("/notices/prepare.xhtml", "/notices/compose.xhtml", "/notices/notice.xhtml"),
               "SEE_NOTICES"),
           new Room(
               "notices",
@@ -108,6 +108,13 @@ public class Menu {
               "pi-file-edit",
               Set.of(),
               "MANAGE_TEMPLATES"),
+          new Room(
+              "notices",
+              "/notices/kinds.xhtml",
+              "kinds",
+              "pi-tags",
+              Set.of("/notices/kind.xhtml"),
+              "DEFINE_KINDS"),
           new Room(
               "delivery",
               "/outbound/messages.xhtml",

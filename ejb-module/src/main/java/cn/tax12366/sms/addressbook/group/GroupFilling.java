@@ -1,10 +1,8 @@
 package cn.tax12366.sms.addressbook.group;
 
 import cn.tax12366.sms.addressbook.group.GroupAccess.Kept;
-import cn.tax12366.sms.addressbook.group.GroupCandidates.Candidate;
 import cn.tax12366.sms.addressbook.group.GroupChange.Figures;
-import cn.tax12366.sms.addressbook.group.ListedNumbers.Line;
-import cn.tax12366.sms.addressbook.group.RefusedLine.Reason;
+import cn.tax12366.sms.addressbook.group.ListedPeople.Found;
 import cn.tax12366.sms.addressbook.search.Selection;
 import cn.tax12366.sms.addressbook.search.TaxpayerCriteria;
 import cn.tax12366.sms.addressbook.search.TaxpayerSelections;
@@ -16,19 +14,11 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
-import cn.tax12366.sms.shared.OfficerCode;
-import cn.tax12366.sms.shared.TaxpayerNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Puts members into a group and takes them out: as many as there are in one act, which leaves one
@@ -46,7 +36,7 @@ public class GroupFilling {
 
   @Inject private Groups groups;
   @Inject private GroupMembers members;
-  @Inject private GroupCandidates candidates;
+  @Inject private ListedPeople listed;
   @Inject private GroupFigures figures;
   @Inject private GroupHistory history;
   @Inject private GroupAccess access;
@@ -129,20 +119,11 @@ public class GroupFilling {
    */
   public GroupReceipt addListed(long groupId, String pasted) {
     Kept kept = held(groupId);
-    ListedNumbers listed = ListedNumbers.of(pasted, LINES);
-    List<RefusedLine> refused = new ArrayList<>();
-    Set<Long> known =
-        kept.group().getKind() == GroupKind.STAFF
-            ? known(
-                kept.group(), listed.read(GroupFilling::officer, refused), code -> true, refused)
-            : known(
-                kept.group(),
-                listed.read(written -> TaxpayerNumber.of(written).value(), refused),
-                number -> new TaxpayerNumber(number).checkDigitHolds(),
-                refused);
-    refused.sort(Comparator.comparingInt(RefusedLine::line));
-    int added = members.add(kept.group(), known, kept.by(), clock.instant());
-    int already = listed.size() - refused.size() - added;
+    Found found =
+        listed.find(kept.group().getKind(), pasted, authorities.get(kept.group().getUnit()), LINES);
+    List<RefusedLine> refused = found.refused();
+    int added = members.add(kept.group(), found.known(), kept.by(), clock.instant());
+    int already = found.lines() - refused.size() - added;
     keep(kept, GroupAct.LISTED_ADDED, new Figures(added, already, refused.size()));
     audit.record(
         entry("contact-group.listed-added", kept)
@@ -206,35 +187,6 @@ public class GroupFilling {
       throw new SearchBeyondGroup(group.getUnitName());
     }
     return authorities.get(unit);
-  }
-
-  private static String officer(String written) {
-    return OfficerCode.of(written).digits();
-  }
-
-  /** Those of the group's area that are meant by the lines; what means nobody is refused. */
-  private Set<Long> known(
-      ContactGroup group,
-      Map<String, List<Line>> lines,
-      Function<String, Boolean> holds,
-      List<RefusedLine> refused) {
-    AuthorityView area = authorities.get(group.getUnit());
-    Map<String, Candidate> found = candidates.find(group.getKind(), lines.keySet(), area);
-    Set<Long> known = new LinkedHashSet<>();
-    lines.forEach(
-        (number, meant) -> {
-          Candidate candidate = found.get(number);
-          Reason against =
-              candidate != null
-                  ? candidate.against()
-                  : holds.apply(number) ? Reason.UNKNOWN : Reason.MISTYPED;
-          if (against == null) {
-            known.add(candidate.id());
-          } else {
-            meant.forEach(line -> refused.add(line.refused(against)));
-          }
-        });
-    return known;
   }
 
   private void keep(Kept kept, GroupAct act, Figures what) {

@@ -1,7 +1,6 @@
 package cn.tax12366.sms.addressbook.group;
 
 import cn.tax12366.sms.addressbook.search.Selection;
-import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -191,30 +190,6 @@ class GroupMembers {
                 + ")",
             group.getId(),
             group.getId());
-  }
-
-  /** Whom a group reaches within an area, in the order of their ids, after one of them. */
-  List<Long> reached(ContactGroup group, AuthorityView area, long after, int size) {
-    GroupKind kind = group.getKind();
-    return statements()
-        .list(
-            "select m."
-                + kind.column()
-                + kind.from()
-                + " where g.id = ? and g.closed_at is null and "
-                + kind.present()
-                + " and "
-                + kind.reached()
-                + " and a.path like ? and m."
-                + kind.column()
-                + " > ? order by m."
-                + kind.column()
-                + " limit ?",
-            row -> row.getLong(1),
-            group.getId(),
-            area.getPath() + "%",
-            after,
-            size);
   }
 
   private static Object[] with(List<Object> values, Object... others) {

@@ -5,8 +5,8 @@
  * moved away, was deleted, is deregistered or has left the service is neither counted nor reached,
  * and stands in the group as one who has departed until somebody takes him out. Members come by a
  * search or by a list of numbers, however many they are, in one act with one line of history.
- * Leaves it to those who write to a group to ask whom it reaches at that moment ({@link
- * cn.tax12366.sms.addressbook.group.GroupAudience}), and whether the taxpayer wants it.
+ * Leaves it to those who write to a group ({@code notices.audience.published}) to ask whom it
+ * reaches at that moment, and whether the taxpayer wants it.
  *
  * <p>Decisions: members are rows and not a stored search, because a unit answers for whom it writes
  * to and a search finds others tomorrow; figures in the list of groups are counted anew a moment

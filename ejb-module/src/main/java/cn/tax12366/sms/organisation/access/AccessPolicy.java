@@ -69,6 +69,9 @@ final class AccessPolicy {
       case IMPORT_INVOICES -> rule("7(7)", service(OPERATOR));
       case IMPORT_ASSESSMENTS, IMPORT_APPLICATIONS -> rule("7(8)", service(OPERATOR));
       case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", service(OPERATOR));
+      case PUBLISH_EXTERNAL -> rule("7(4)", service(OPERATOR));
+      case PUBLISH_INTERNAL -> rule("7(4)", office(OPERATOR));
+      case DEFINE_KINDS -> rule("4(7)", supervision());
       case MANAGE_TEMPLATES -> rule("5(1)", service(OPERATOR), supervision());
       case PREPARE_CHASE ->
           rule("7(3)", may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR));

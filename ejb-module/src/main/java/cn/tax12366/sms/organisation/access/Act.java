@@ -29,6 +29,12 @@ public enum Act {
   IMPORT_APPLICATIONS("applications:write"),
   /** Prepare a reminder by hand and submit it for approval (R7.5a). */
   PREPARE_REMINDER(null),
+  /** Publish to taxpayers of one's own area; by whom it was assigned to (R4.4a, R7.4). */
+  PUBLISH_EXTERNAL(null),
+  /** Publish to the tax officials of one's own area; likewise (R4.4b, R4.6, R7.4). */
+  PUBLISH_INTERNAL(null),
+  /** Add kinds of notices and change them (R4.7). */
+  DEFINE_KINDS(null),
   /** Own and change standing reminder rules (R7.5b, reading A5). */
   MANAGE_RULES(null),
   /** Write message templates and submit them for approval (R5.1). */

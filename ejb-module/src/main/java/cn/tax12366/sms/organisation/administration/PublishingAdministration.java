@@ -24,7 +24,7 @@ import java.util.Optional;
  * no grants.
  */
 @Stateless
-@RolesAllowed("OFFICER")
+@RolesAllowed({"OFFICER", "SYSTEM"})
 public class PublishingAdministration {
 
   @Inject private PublishingRecords records;

@@ -36,7 +36,7 @@ final class EvidenceRows {
       String officer,
       String officerName,
       Long ruleId,
-      long templateId,
+      Long templateId,
       LocalDate dueDate,
       String stage,
       Instant createdAt,
@@ -47,7 +47,20 @@ final class EvidenceRows {
       Long batchId,
       Boolean windowed,
       Instant notBefore,
-      Instant notAfter) {}
+      Instant notAfter,
+      String kindZh,
+      String kindEn,
+      String body,
+      String meantFor) {
+
+    /** What its kind is called; of those that are not data, what {@code texts} calls them. */
+    String kindName(EvidenceTexts texts) {
+      if (kindZh == null) {
+        return texts.word("NoticeKind", kind);
+      }
+      return "en".equals(texts.locale().getLanguage()) ? kindEn : kindZh;
+    }
+  }
 
   /** So many messages that stand so. */
   record Count(String status, long messages) {}

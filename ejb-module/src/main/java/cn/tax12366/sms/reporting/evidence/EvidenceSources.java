@@ -39,13 +39,15 @@ class EvidenceSources {
       " from notice n join authority i on i.code = n.issuer_code"
           + " join authority a on a.code = n.authority_code join officer o on o.code = n.officer"
           + " left join outbound_batch b on b.id = n.batch_id"
+          + " left join notice_kind k on k.id = n.kind_id"
           + " where n.created_at >= ? and n.created_at < ?";
 
   private static final String NOTICE_COLUMNS =
       "select n.id, n.public_id, n.kind, n.title, n.status, n.issuer_code, i.name,"
           + " n.authority_code, a.name, n.officer, o.real_name, n.rule_id, n.template_id,"
           + " n.due_date, n.stage, n.created_at, n.released_at, n.audience_size, n.segment_count,"
-          + " n.audience_digest, n.batch_id, b.windowed, b.not_before, b.not_after";
+          + " n.audience_digest, n.batch_id, b.windowed, b.not_before, b.not_after,"
+          + " k.name_zh, k.name_en, n.body, n.audience";
 
   /** Of messages {@code m}, as {@link #message} reads them. */
   static final String MESSAGE_COLUMNS =
@@ -396,7 +398,7 @@ class EvidenceSources {
         row.getString(10),
         row.getString(11),
         row.getObject(12, Long.class),
-        row.getLong(13),
+        row.getObject(13, Long.class),
         row.getObject(14, LocalDate.class),
         row.getString(15),
         Statements.instant(row, 16),
@@ -407,7 +409,11 @@ class EvidenceSources {
         row.getObject(21, Long.class),
         row.getObject(22, Boolean.class),
         Statements.instant(row, 23),
-        Statements.instant(row, 24));
+        Statements.instant(row, 24),
+        row.getString(25),
+        row.getString(26),
+        row.getString(27),
+        row.getString(28));
   }
 
   static ApprovalRow approval(ResultSet row) throws SQLException {

@@ -176,6 +176,8 @@ class EvidenceWriting {
               "officer",
               "rule",
               "template",
+              "body",
+              "meant-for",
               "due",
               "stage",
               "created",
@@ -196,7 +198,7 @@ class EvidenceWriting {
             csv.row(
                 notice.id(),
                 notice.publicId(),
-                texts.word("NoticeKind", notice.kind()),
+                notice.kindName(texts),
                 notice.title(),
                 texts.word("NoticeStatus", notice.status()),
                 notice.issuer(),
@@ -207,6 +209,8 @@ class EvidenceWriting {
                 notice.officerName(),
                 notice.ruleId(),
                 notice.templateId(),
+                notice.body(),
+                notice.meantFor(),
                 notice.dueDate(),
                 notice.stage(),
                 notice.createdAt(),
@@ -227,7 +231,7 @@ class EvidenceWriting {
       for (String subject :
           List.of(
               "notice:" + notice.id(),
-              "template:" + notice.templateId(),
+              notice.templateId() == null ? "" : "template:" + notice.templateId(),
               notice.ruleId() == null ? "" : "reminder-rule:" + notice.ruleId())) {
         if (!subject.isEmpty()) {
           madeOf.add(subject);

@@ -88,7 +88,9 @@ public class NoticeProof {
   /** What had to be approved for it to be sent. */
   private static Stream<String> subjects(ProofSources.Sent sent) {
     Set<String> subjects = new LinkedHashSet<>();
-    subjects.add("template:" + sent.templateId());
+    if (sent.templateId() != null) {
+      subjects.add("template:" + sent.templateId());
+    }
     if (sent.ruleId() != null) {
       subjects.add("reminder-rule:" + sent.ruleId());
     }

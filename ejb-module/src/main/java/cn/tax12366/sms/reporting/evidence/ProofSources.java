@@ -3,6 +3,7 @@ package cn.tax12366.sms.reporting.evidence;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.ApprovalRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.MessageRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.ReceiptRow;
+import cn.tax12366.sms.reporting.record.MessagesOf;
 import cn.tax12366.sms.shared.database.InList;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
@@ -24,7 +25,9 @@ class ProofSources {
           + " join authority a on a.code = n.authority_code"
           + " join authority i on i.code = n.issuer_code join officer o on o.code = n.officer"
           + " join outbound_message m on m.phone = r.phone and m.batch_id = n.batch_id"
-          + " and m.reference = r.id where r.taxpayer_id = ? and a.path like ?";
+          + " and m.reference = r.id where "
+          + MessagesOf.TAXPAYER
+          + " and a.path like ?";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -45,7 +48,7 @@ class ProofSources {
       String issuer,
       String officer,
       Long ruleId,
-      long templateId,
+      Long templateId,
       LocalDate due) {}
 
   /** The newest messages of notices for the area. */
@@ -65,8 +68,9 @@ class ProofSources {
                     row.getString(18),
                     row.getString(19),
                     row.getObject(20, Long.class),
-                    row.getLong(21),
+                    row.getObject(21, Long.class),
                     row.getObject(22, LocalDate.class)),
+            taxpayer,
             taxpayer,
             area + "%",
             most);
@@ -74,7 +78,8 @@ class ProofSources {
 
   long count(long taxpayer, String area) {
     return statements()
-        .first("select count(*)" + OF_TAXPAYER, row -> row.getLong(1), taxpayer, area + "%")
+        .first(
+            "select count(*)" + OF_TAXPAYER, row -> row.getLong(1), taxpayer, taxpayer, area + "%")
         .orElseThrow();
   }
 

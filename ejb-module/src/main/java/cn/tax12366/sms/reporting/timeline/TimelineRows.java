@@ -1,6 +1,7 @@
 package cn.tax12366.sms.reporting.timeline;
 
 import cn.tax12366.sms.outbound.MessageStatus;
+import cn.tax12366.sms.reporting.record.MessagesOf;
 import cn.tax12366.sms.shared.ClockProducer;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
@@ -40,7 +41,8 @@ class TimelineRows {
       " from notice_recipient r join notice n on n.id = r.notice_id"
           + " join authority a on a.code = n.authority_code"
           + " join outbound_message m on m.phone = r.phone and m.batch_id = n.batch_id"
-          + " and m.reference = r.id where r.taxpayer_id = ?"
+          + " and m.reference = r.id where "
+          + MessagesOf.TAXPAYER
           + " and (a.path like ? or cast(? as varchar(120)) like a.path || '%')";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
@@ -55,7 +57,8 @@ class TimelineRows {
     long all =
         number(CHANGES, reader.taxpayer())
             + number(OBLIGATIONS, reader.taxpayer())
-            + number(MESSAGES, reader.taxpayer(), reader.area() + "%", reader.path());
+            + number(
+                MESSAGES, reader.taxpayer(), reader.taxpayer(), reader.area() + "%", reader.path());
     for (String table : SERVICE_TABLES) {
       all += number(SERVICES.formatted(table), reader.taxpayer());
     }
@@ -103,6 +106,7 @@ class TimelineRows {
                     + MESSAGES
                     + " order by sent desc, m.id desc limit ?",
                 row -> message(row, reader),
+                reader.taxpayer(),
                 reader.taxpayer(),
                 reader.area() + "%",
                 reader.path(),

@@ -81,7 +81,7 @@ class UnitMaintenanceTest {
   private static final AuthorityCode NEW = AuthorityCode.of("14101990000");
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 10);
   private static final NoticeCriteria ALL_NOTICES =
-      new NoticeCriteria(null, null, null, null, 0, 50);
+      new NoticeCriteria(null, null, null, null, null, 0, 50);
 
   /** A county with one of everything; its reminder of this morning has gone out. */
   private static void fill(Reform reform) {

@@ -3,6 +3,8 @@ package cn.tax12366.sms.portal.approval;
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.portal.Language;
+import cn.tax12366.sms.portal.NoticeTitles;
 import cn.tax12366.sms.portal.Texts;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +20,8 @@ import java.util.ResourceBundle;
 public class ApprovalNames {
 
   @Inject private AuthorityDirectory authorities;
+  @Inject private NoticeTitles titles;
+  @Inject private Language language;
   @Inject private Texts texts;
 
   @Inject
@@ -29,7 +33,18 @@ public class ApprovalNames {
   /** Such as "Reminder: 洛阳市税务局 2026-12-15", from the frozen facts alone. */
   public String of(ApprovalView request) {
     return switch (request.getSubjectKind()) {
-      case "notice" -> filled("name.notice", unit(request.fact("area")), request.fact("due"));
+      case "notice" ->
+          request.fact("notice-kind") == null
+              ? filled("name.notice", unit(request.fact("area")), request.fact("due"))
+              : filled(
+                  "name.publication",
+                  titles.kind(request.fact("notice-kind")),
+                  request.fact("title"));
+      case "notice-kind" ->
+          filled(
+              "name.kind",
+              language.isEnglish() ? request.fact("name-en") : request.fact("name-zh"),
+              request.fact("valid-from"));
       case "template" -> filled("name.template", request.fact("name"), request.fact("revision"));
       case "reminder-rule" ->
           filled(

@@ -6,6 +6,9 @@ import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
 import cn.tax12366.sms.notices.NoticeProgress;
+import cn.tax12366.sms.notices.audience.published.AudienceTerms;
+import cn.tax12366.sms.notices.kind.KindView;
+import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.outbound.Forecast;
 import cn.tax12366.sms.outbound.SendingForecast;
 import cn.tax12366.sms.outbound.SendingWindow;
@@ -16,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +34,13 @@ public class ApprovalPage {
 
   private static final String SAMPLE = "sample-";
 
+  /** What the facts of an audience begin with. */
+  private static final String TO = "to.";
+
   @Inject private Approvals approvals;
   @Inject private TemplateList templates;
   @Inject private NoticeProgress notices;
+  @Inject private NoticeKinds kinds;
   @Inject private SendingForecast forecasts;
   @Inject private SendingWindowSettings window;
   @Inject private SignedInOfficer signedIn;
@@ -44,6 +52,7 @@ public class ApprovalPage {
 
   private String reason;
   private ApprovalView request;
+  private KindView kind;
   private Forecast forecast;
   private Optional<TemplateView> former;
   private Optional<TemplateView> template;
@@ -127,13 +136,43 @@ public class ApprovalPage {
   /** When the messages would be gone if they were approved now. */
   public Forecast getForecast() {
     if (forecast == null) {
-      forecast = forecasts.ifReleasedNow(Integer.parseInt(getRequest().fact("audience")));
+      forecast =
+          forecasts.ifReleasedAt(Integer.parseInt(getRequest().fact("audience")), getNotBefore());
     }
     return forecast;
   }
 
   public SendingWindow getWindow() {
     return window.window();
+  }
+
+  /** True for what a bureau publishes, false for a reminder. */
+  public boolean isPublication() {
+    return isKind("notice") && getRequest().fact("notice-kind") != null;
+  }
+
+  /** Whom a publication is meant for, as it was frozen. */
+  public AudienceTerms getMeantFor() {
+    return AudienceTerms.read(
+        getRequest().getFacts().stream()
+            .filter(fact -> fact.getKey().startsWith(TO))
+            .map(fact -> fact.getKey().substring(TO.length()) + "=" + fact.getValue())
+            .reduce("area=" + getRequest().fact("area"), (all, line) -> all + "\n" + line));
+  }
+
+  /** The version of a kind of notices that is to be approved: as it was submitted it stays. */
+  public KindView getKind() {
+    if (kind == null) {
+      String subject = getRequest().getSubject();
+      kind = kinds.version(Long.parseLong(subject.substring(subject.indexOf(':') + 1)));
+    }
+    return kind;
+  }
+
+  /** Nothing of a publication goes out before; null for at once. */
+  public Instant getNotBefore() {
+    String moment = getRequest().fact("not-before");
+    return moment == null ? null : Instant.parse(moment);
   }
 
   /** The page of the notice that is to be approved. */

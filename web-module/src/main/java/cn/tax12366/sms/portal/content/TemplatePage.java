@@ -14,7 +14,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes a version of a template, with the message beside it as a phone will show it. */
@@ -32,6 +31,7 @@ public class TemplatePage implements Serializable {
 
   private Long id;
   private String name;
+  private TemplateKind kind = TemplateKind.FILING_REMINDER;
   private String body = "";
   private transient TemplateView version;
   private transient MessagePreview preview;
@@ -42,6 +42,7 @@ public class TemplatePage implements Serializable {
     if (id != null) {
       body = getVersion().getBody();
       name = getVersion().getName();
+      kind = getVersion().getKind();
     }
     look();
   }
@@ -57,7 +58,7 @@ public class TemplatePage implements Serializable {
       return;
     }
     try {
-      preview = drafting.preview(body);
+      preview = drafting.preview(kind, body);
     } catch (BusinessRuleViolation refusal) {
       objection = RefusalText.of(refusal, language.getLocale());
     }
@@ -75,18 +76,28 @@ public class TemplatePage implements Serializable {
   }
 
   private TemplateView store() {
-    TemplateView stored =
-        id == null
-            ? drafting.draft(name, TemplateKind.FILING_REMINDER, body)
-            : drafting.revise(id, body);
+    TemplateView stored = id == null ? drafting.draft(name, kind, body) : drafting.revise(id, body);
     // A second try after a refused submission goes on with this draft.
     id = stored.getId();
     version = stored;
     return stored;
   }
 
+  /** Those that a text of the chosen kind can name. */
   public List<Placeholder> getPlaceholders() {
-    return Arrays.asList(Placeholder.values());
+    return kind.placeholders().stream().sorted().toList();
+  }
+
+  public TemplateKind[] getKinds() {
+    return TemplateKind.values();
+  }
+
+  public TemplateKind getKind() {
+    return kind;
+  }
+
+  public void setKind(TemplateKind kind) {
+    this.kind = kind;
   }
 
   public MessagePreview getPreview() {

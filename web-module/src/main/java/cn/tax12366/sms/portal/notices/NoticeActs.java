@@ -1,8 +1,8 @@
 package cn.tax12366.sms.portal.notices;
 
 import cn.tax12366.sms.notices.NoticeControl;
-import cn.tax12366.sms.notices.NoticeDrafting;
 import cn.tax12366.sms.notices.NoticeSubmission;
+import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.portal.SignedInOfficer;
@@ -16,9 +16,9 @@ import jakarta.inject.Named;
 public class NoticeActs {
 
   @Inject private NoticePage page;
-  @Inject private NoticeDrafting drafting;
   @Inject private NoticeSubmission submission;
   @Inject private NoticeControl control;
+  @Inject private NoticeKinds kinds;
   @Inject private AccessDecision access;
   @Inject private SignedInOfficer signedIn;
 
@@ -53,18 +53,27 @@ public class NoticeActs {
     return page.getNotice().isStoppable() && !page.getCounts().isFinished() && isController();
   }
 
+  /** True where the reader may tell those who received it that something in it was wrong. */
+  public boolean isCorrectable() {
+    return !page.getNotice().isReminder()
+        && page.getNotice().getReleasedAt() != null
+        && page.getNotice().getIssuer().equals(signedIn.getUnit())
+        && kinds.writable().stream()
+            .anyMatch(kind -> kind.getNature() == page.getNotice().getKind().getNature());
+  }
+
   private boolean isController() {
     return access.permits(Act.CONTROL_SENDING, page.getNotice().getAuthority());
   }
 
   public void submit() {
-    drafting.begin(page.getId());
+    submission.begin(page.getId());
     submission.inBackground(page.getId());
     page.lookAgain();
   }
 
   public void withdraw() {
-    drafting.withdraw(page.getId());
+    submission.withdraw(page.getId());
     page.lookAgain();
   }
 

@@ -5,6 +5,7 @@ import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.notices.MergedMessages;
 import cn.tax12366.sms.notices.NoticeCounts;
 import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
@@ -55,6 +56,7 @@ public class NoticePage {
   private ProgressChart chart;
   private boolean drawn;
   private TemplateView template;
+  private MergedMessages merged;
   private List<ApprovalView> history;
   private List<MessagePreview> samples;
   private Forecast forecast;
@@ -134,16 +136,25 @@ public class NoticePage {
     return history;
   }
 
-  /** How many working days before the deadline it was made. */
+  /** How many working days before its deadline a reminder was made. */
   public Integer getWorkingDays() {
     return Integer.valueOf(getNotice().getStage().substring("D-".length()));
   }
 
+  /** Of a reminder; a publication has its words itself. */
   public TemplateView getTemplate() {
     if (template == null) {
       template = templates.shown(getNotice().getTemplateId());
     }
     return template;
+  }
+
+  /** How many messages are for several people at one phone. */
+  public MergedMessages getMerged() {
+    if (merged == null) {
+      merged = notices.merged(id);
+    }
+    return merged;
   }
 
   /** Messages as they are frozen; none for those who may not read messages. */
@@ -176,6 +187,7 @@ public class NoticePage {
     drawn = false;
     history = null;
     forecast = null;
+    merged = null;
   }
 
   public String getId() {

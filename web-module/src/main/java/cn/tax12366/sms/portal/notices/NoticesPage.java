@@ -5,6 +5,8 @@ import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.NoticeStatus;
 import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.notices.kind.KindView;
+import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
@@ -32,6 +34,7 @@ public class NoticesPage {
 
   @Inject private NoticeList notices;
   @Inject private NoticeProgress progress;
+  @Inject private NoticeKinds kinds;
   @Inject private Areas areas;
   @Inject private SendingWindowSettings window;
   @Inject @BusinessTime private Clock clock;
@@ -42,6 +45,7 @@ public class NoticesPage {
   private Map<String, String> address;
 
   private String area;
+  private String kind;
   private NoticeStatus status;
   private LocalDate due;
   private PagedRows<NoticeRow> rows;
@@ -49,6 +53,7 @@ public class NoticesPage {
   @PostConstruct
   void read() {
     area = chosen("area").orElse(null);
+    kind = chosen("kind").orElse(null);
     status = chosen("status").flatMap(NoticesPage::known).orElse(null);
     due = AddressedDay.of(address.get("due")).orElse(null);
   }
@@ -72,7 +77,8 @@ public class NoticesPage {
 
   private Page<NoticeRow> page(int first, int size) {
     AuthorityCode unit = area == null ? null : AuthorityCode.of(area);
-    Page<NoticeView> found = notices.find(new NoticeCriteria(unit, status, due, due, first, size));
+    Page<NoticeView> found =
+        notices.find(new NoticeCriteria(unit, kind, status, due, due, first, size));
     boolean open = window.window().isOpen(clock.instant());
     return new Page<>(
         found.rows().stream()
@@ -87,6 +93,9 @@ public class NoticesPage {
     if (area != null) {
       outcome.append("&area=").append(area);
     }
+    if (kind != null) {
+      outcome.append("&kind=").append(kind);
+    }
     if (status != null) {
       outcome.append("&status=").append(status);
     }
@@ -97,7 +106,7 @@ public class NoticesPage {
   }
 
   public boolean isNarrowed() {
-    return area != null || status != null || due != null;
+    return area != null || kind != null || status != null || due != null;
   }
 
   public List<AuthorityView> getAreas() {
@@ -106,6 +115,19 @@ public class NoticesPage {
 
   public NoticeStatus[] getStatuses() {
     return NoticeStatus.values();
+  }
+
+  /** The kinds that a notice can be of. */
+  public List<KindView> getKinds() {
+    return kinds.holding();
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
   }
 
   public String getArea() {

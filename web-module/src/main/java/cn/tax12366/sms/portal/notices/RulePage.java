@@ -86,7 +86,9 @@ public class RulePage implements Serializable {
 
   /** The message as a taxpayer would read it, with sample values; null without a template. */
   public MessagePreview getPreview() {
-    return template == null ? null : drafting.preview(templates.shown(template).getBody());
+    return template == null
+        ? null
+        : drafting.preview(TemplateKind.FILING_REMINDER, templates.shown(template).getBody());
   }
 
   public List<TemplateView> getTemplates() {

@@ -57,7 +57,8 @@ class NoticesPageTest {
 
   @Test
   void showsWhatTheAddressSays() {
-    address.putAll(Map.of("area", "14103000000", "status", "PAUSED", "due", "2026-12-15"));
+    address.putAll(
+        Map.of("area", "14103000000", "kind", "POLICY", "status", "PAUSED", "due", "2026-12-15"));
     page.read();
 
     page.getRows().load(0, 25, Map.of(), Map.of());
@@ -66,7 +67,7 @@ class NoticesPageTest {
     verify(notices)
         .find(
             new NoticeCriteria(
-                AuthorityCode.of("14103000000"), NoticeStatus.PAUSED, DUE, DUE, 0, 25));
+                AuthorityCode.of("14103000000"), "POLICY", NoticeStatus.PAUSED, DUE, DUE, 0, 25));
   }
 
   @Test
@@ -83,10 +84,13 @@ class NoticesPageTest {
   @Test
   void whatIsChosenIsInTheAddressThatCanBeKept() {
     page.setArea("14103000000");
+    page.setKind("POLICY");
     page.setDue(DUE);
 
     assertThat(page.narrow())
-        .isEqualTo("/notices/notices.xhtml?faces-redirect=true&area=14103000000&due=2026-12-15");
+        .isEqualTo(
+            "/notices/notices.xhtml?faces-redirect=true&area=14103000000&kind=POLICY"
+                + "&due=2026-12-15");
   }
 
   @Test

@@ -2,10 +2,8 @@ package cn.tax12366.sms.addressbook.group;
 
 import static cn.tax12366.sms.addressbook.group.GroupScene.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tax12366.sms.Province;
-import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.FictitiousNumbers;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.util.List;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("R7.2b")
-class GroupAudienceTest {
+class GroupFiguresTest {
 
   private GroupScene scene;
   private long group;
@@ -38,34 +36,6 @@ class GroupAudienceTest {
         List.of("contact_group_change", "contact_group_taxpayer", "contact_group")) {
       scene.province.execute("delete from " + table);
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void reachesOnlyWhoIsThereAtThatMomentAndHasAPhoneThatWorksSliceBySlice(TestDatabase database) {
-    in(database);
-
-    assertThat(reached(Province.JINSHUI, 0, 100)).containsExactly(id(2), id(3), id(4));
-    List<Long> first = reached(Province.JINSHUI, 0, 2);
-    assertThat(first).containsExactly(id(2), id(3));
-    assertThat(reached(Province.JINSHUI, first.get(1), 2)).containsExactly(id(4));
-    assertThat(reached(Province.JINSHUI, id(4), 2)).isEmpty();
-    scene.taxpayer(3, Province.JIYUAN);
-    scene.province.execute("update taxpayer set active = false where id = " + id(4));
-    assertThat(reached(Province.JINSHUI, 0, 100)).containsExactly(id(2));
-    assertThatThrownBy(() -> reached(Province.JINSHUI, 0, 0)).hasMessageContaining("slice");
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void reachesNobodyOfAnotherAreaAndNobodyOnceTheGroupIsClosed(TestDatabase database) {
-    in(database);
-
-    assertThat(reached(Province.JIYUAN, 0, 100)).isEmpty();
-    assertThat(reached(Province.BRANCH, 0, 100)).as("a group of the unit above it").isEmpty();
-    assertThat(reached(Province.ZHENGZHOU, 0, 100)).hasSize(3);
-    scene.keeping().close(scene.seen(group));
-    assertThat(reached(Province.JINSHUI, 0, 100)).isEmpty();
   }
 
   @ParameterizedTest
@@ -110,10 +80,6 @@ class GroupAudienceTest {
         .rows()
         .get(0)
         .getCounts();
-  }
-
-  private List<Long> reached(AuthorityCode area, long after, int size) {
-    return scene.as("system", GroupAudience.class).reached(group, area, after, size);
   }
 
   private long id(int n) {

@@ -1,0 +1,24 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.notices.audience.published.AudienceTerms;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What somebody wants to publish.
+ *
+ * @param kind code of a kind that is in use, such as {@code POLICY}
+ * @param title 1 to 60 characters; what people call it, not part of any message
+ * @param body the words between sign and signature; {@code {name}} stands for the receiver's name
+ * @param audience whom it is meant for
+ * @param notBefore nothing of it goes out before this moment, inside the sending window; null for
+ *     at once
+ * @param lastDay on which it may go out, today or later; what has not gone out by then expires
+ */
+public record PublicationDraft(
+    String kind,
+    String title,
+    String body,
+    AudienceTerms audience,
+    Instant notBefore,
+    LocalDate lastDay) {}

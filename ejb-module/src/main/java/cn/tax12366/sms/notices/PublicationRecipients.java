@@ -1,0 +1,241 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.addressbook.group.GroupKind;
+import cn.tax12366.sms.content.MessageSegments;
+import cn.tax12366.sms.notices.audience.published.Reached;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * The recipients of publications as they are written down: who answers a phone that the notice has
+ * already stands beside its first taxpayer, and the message is for all of them.
+ */
+@ApplicationScoped
+class PublicationRecipients {
+
+  /** Names read of those who share a phone: more than a message can hold. */
+  private static final int NAMES = 4;
+
+  @Resource(lookup = SchemaMigration.DATA_SOURCE)
+  private DataSource dataSource;
+
+  @Inject private SealedPhones phones;
+
+  protected PublicationRecipients() {}
+
+  private record Written(long id, String phone, Reached reached) {}
+
+  /** Writes down who gets what; with one message for each phone, who else it is for. */
+  void add(long noticeId, boolean onePerPhone, List<Reached> reached, PublicationText text) {
+    if (reached.isEmpty()) {
+      return;
+    }
+    boolean staff = text.book() == GroupKind.STAFF;
+    try (Connection connection = dataSource.getConnection()) {
+      List<Written> written = insert(connection, noticeId, onePerPhone, reached, text);
+      if (!onePerPhone) {
+        return;
+      }
+      Set<Long> taken = ids(connection, noticeId, written);
+      List<Written> others = written.stream().filter(row -> !taken.contains(row.id())).toList();
+      try (PreparedStatement find =
+              connection.prepareStatement(
+                  "select id from notice_recipient"
+                      + " where notice_id = ? and phone = ? and sole = 1");
+          PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into notice_further (recipient_id, notice_id, taxpayer_id, staff_id)"
+                      + " values (?, ?, ?, ?)")) {
+        for (Written other : others) {
+          find.setLong(1, noticeId);
+          find.setString(2, other.phone());
+          try (ResultSet row = find.executeQuery()) {
+            row.next();
+            insert.setLong(1, row.getLong(1));
+          }
+          insert.setLong(2, noticeId);
+          person(insert, 3, staff, other.reached().id());
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+    } catch (SQLException e) {
+      throw unreachable(noticeId, e);
+    }
+  }
+
+  private List<Written> insert(
+      Connection connection,
+      long noticeId,
+      boolean onePerPhone,
+      List<Reached> reached,
+      PublicationText text)
+      throws SQLException {
+    List<Written> written = new ArrayList<>(reached.size());
+    boolean staff = text.book() == GroupKind.STAFF;
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into notice_recipient"
+                + " (id, notice_id, taxpayer_id, staff_id, phone, sole, text, segments, status)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED')"
+                + (onePerPhone ? " on conflict do nothing" : ""))) {
+      RecipientIds ids = new RecipientIds(connection);
+      for (Reached each : reached) {
+        Written row = new Written(ids.next(), phones.seal(each.phone()), each);
+        String words = text.to(each.name());
+        insert.setLong(1, row.id());
+        insert.setLong(2, noticeId);
+        person(insert, 3, staff, each.id());
+        insert.setString(5, row.phone());
+        insert.setObject(6, onePerPhone ? 1 : null, Types.SMALLINT);
+        insert.setString(7, words);
+        insert.setInt(8, MessageSegments.of(words).getCount());
+        insert.addBatch();
+        written.add(row);
+      }
+      insert.executeBatch();
+    }
+    return written;
+  }
+
+  /** Whom it is, in one of two columns that follow each other. */
+  private static void person(PreparedStatement insert, int column, boolean staff, long id)
+      throws SQLException {
+    insert.setObject(column, staff ? null : id, Types.BIGINT);
+    insert.setObject(column + 1, staff ? id : null, Types.BIGINT);
+  }
+
+  /** Which of these rows are there: numbers rise, so they lie between the first and the last. */
+  private static Set<Long> ids(Connection connection, long noticeId, List<Written> written)
+      throws SQLException {
+    Set<Long> ids = new HashSet<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id from notice_recipient where id >= ? and id <= ? and notice_id = ?")) {
+      select.setLong(1, written.get(0).id());
+      select.setLong(2, written.get(written.size() - 1).id());
+      select.setLong(3, noticeId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static final class Shared {
+
+    private final List<String> names = new ArrayList<>();
+    private int count;
+
+    void add(String name) {
+      count++;
+      if (names.size() < NAMES) {
+        names.add(name);
+      }
+    }
+  }
+
+  /**
+   * Writes the next messages that are for several anew, with the names of all of them. Done again
+   * it changes nothing.
+   *
+   * @param after id of the last recipient written anew; 0 for none
+   * @param count how many at most
+   * @return the last one; 0 when there are no more
+   */
+  long nameAll(long noticeId, PublicationText text, long after, int count) {
+    try (Connection connection = dataSource.getConnection()) {
+      Map<Long, Shared> shared = shared(connection, noticeId, text.book(), after, count);
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "update notice_recipient set text = ?, segments = ? where id = ?")) {
+        for (Map.Entry<Long, Shared> each : shared.entrySet()) {
+          String words = text.to(each.getValue().names, each.getValue().count);
+          update.setString(1, words);
+          update.setInt(2, MessageSegments.of(words).getCount());
+          update.setLong(3, each.getKey());
+          update.addBatch();
+        }
+        if (!shared.isEmpty()) {
+          update.executeBatch();
+        }
+      }
+      return shared.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    } catch (SQLException e) {
+      throw unreachable(noticeId, e);
+    }
+  }
+
+  private static Map<Long, Shared> shared(
+      Connection connection, long noticeId, GroupKind book, long after, int count)
+      throws SQLException {
+    boolean staff = book == GroupKind.STAFF;
+    String people = staff ? "staff_contact" : "taxpayer";
+    String person = staff ? "staff_id" : "taxpayer_id";
+    Map<Long, Shared> shared = new LinkedHashMap<>();
+    String some =
+        "(select distinct recipient_id as id from notice_further"
+            + " where notice_id = ? and recipient_id > ? order by recipient_id limit ?)";
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select s.id, 0, t.id, t.name from "
+                + some
+                + " s join notice_recipient n on n.id = s.id join %1$s t on t.id = n.%2$s"
+                    .formatted(people, person)
+                + " union all select s.id, 1, t.id, t.name from "
+                + some
+                + " s join notice_further f on f.recipient_id = s.id"
+                + " join %1$s t on t.id = f.%2$s order by 1, 2, 3".formatted(people, person))) {
+      for (int half = 0; half < 2; half++) {
+        select.setLong(3 * half + 1, noticeId);
+        select.setLong(3 * half + 2, after);
+        select.setInt(3 * half + 3, count);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          shared.computeIfAbsent(row.getLong(1), any -> new Shared()).add(row.getString(4));
+        }
+      }
+    }
+    return shared;
+  }
+
+  /** How many of its messages are for several people; each has its first one beside the others. */
+  MergedMessages merged(long noticeId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(distinct recipient_id), count(*) from notice_further"
+                    + " where notice_id = ?")) {
+      select.setLong(1, noticeId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new MergedMessages(row.getInt(1), row.getInt(1) + row.getInt(2));
+      }
+    } catch (SQLException e) {
+      throw unreachable(noticeId, e);
+    }
+  }
+
+  private static IllegalStateException unreachable(long noticeId, SQLException cause) {
+    return new IllegalStateException(
+        "The recipients of notice " + noticeId + " can be neither read nor written", cause);
+  }
+}

@@ -1,0 +1,21 @@
+package cn.tax12366.sms.notices.audience.published;
+
+import cn.tax12366.sms.addressbook.SubscriptionKind;
+import cn.tax12366.sms.addressbook.group.GroupKind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whom is asked for.
+ *
+ * @param book taxpayers or staff
+ * @param subscription the service a phone must have open; empty where none is asked for
+ * @param today the day on which something is overdue or not
+ * @param noticeId the notice asked for: whom it holds already is left out. 0 for none
+ */
+public record PublicationQuestion(
+    GroupKind book,
+    AudienceTerms terms,
+    Optional<SubscriptionKind> subscription,
+    LocalDate today,
+    long noticeId) {}
