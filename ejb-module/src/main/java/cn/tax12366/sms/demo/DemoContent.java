@@ -42,12 +42,15 @@ class DemoContent {
 
   /** A reminder template of the province that every unit may use. */
   void prepareTemplate() {
+    prepareTemplate(TEMPLATE, TemplateKind.FILING_REMINDER, BODY);
+  }
+
+  /** A template of the province that every unit may use, approved. */
+  void prepareTemplate(String name, TemplateKind kind, String body) {
     acting.actAs(
         DemoSignIn.PROVINCE_OPERATOR,
         () -> {
-          TemplateView template =
-              template()
-                  .orElseGet(() -> drafting.draft(TEMPLATE, TemplateKind.FILING_REMINDER, BODY));
+          TemplateView template = template(name).orElseGet(() -> drafting.draft(name, kind, body));
           if (template.getStatus() == TemplateStatus.DRAFT) {
             drafting.submit(template.getId());
           }
@@ -74,11 +77,11 @@ class DemoContent {
   }
 
   private RuleTerms terms() {
-    return new RuleTerms(template().orElseThrow().getId(), WORKING_DAYS_BEFORE, DUE_AT);
+    return new RuleTerms(template(TEMPLATE).orElseThrow().getId(), WORKING_DAYS_BEFORE, DUE_AT);
   }
 
-  private Optional<TemplateView> template() {
-    return templates.visible().stream().filter(t -> t.getName().equals(TEMPLATE)).findFirst();
+  private Optional<TemplateView> template(String name) {
+    return templates.visible().stream().filter(t -> t.getName().equals(name)).findFirst();
   }
 
   private void approveWhatWaits(OfficerCode approver, String kind) {

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.demo;
 
+import static cn.tax12366.sms.integration.list.ListField.ANNOUNCEMENTS;
 import static cn.tax12366.sms.integration.list.ListField.AUTHORITY_CODE;
 import static cn.tax12366.sms.integration.list.ListField.DUE_DATE;
 import static cn.tax12366.sms.integration.list.ListField.FILED;
@@ -57,7 +58,8 @@ final class DemoLists {
         .with(AUTHORITY_CODE, taxpayer.authority().digits())
         .with(taxpayer.agent() ? FILING_AGENT_PHONE : LEGAL_REPRESENTATIVE_PHONE, taxpayer.phone())
         .with(FINANCE_PHONE, taxpayer.secondPhone())
-        .with(SUBSCRIBED, taxpayer.wanted().written());
+        .with(SUBSCRIBED, taxpayer.wanted().written())
+        .with(ANNOUNCEMENTS, taxpayer.wanted().written());
   }
 
   static ListRow filing(int number, DemoTaxpayer taxpayer, Filing filing) {

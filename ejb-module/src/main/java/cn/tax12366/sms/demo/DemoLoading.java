@@ -50,6 +50,7 @@ class DemoLoading {
   @Inject private ListIntake intake;
   @Inject private ApiClients clients;
   @Inject private DemoContent content;
+  @Inject private DemoPublishing publishing;
   @Inject private DemoDuties duties;
   @Inject private DemoEntrusting entrusting;
   @Inject private DemoGroups groups;
@@ -88,6 +89,7 @@ class DemoLoading {
   /** Last: from now on the timer finds all whom it is to remind, and not half of them. */
   void ruleAndMark() {
     content.putRuleInForce();
+    publishing.prepare();
     mark.set();
   }
 

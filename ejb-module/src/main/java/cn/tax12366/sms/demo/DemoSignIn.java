@@ -46,15 +46,36 @@ record DemoSignIn(OfficerCode code, boolean brief, String chinese, String englis
 
   static final OfficerCode RULE_APPROVER = code(ZHENGZHOU, Staff.SERVICE_APPROVER);
 
-  /** Keeps a group of taxpayers. */
+  /** May publish to the staff of Zhengzhou. */
+  static final OfficerCode ZHENGZHOU_OFFICE = code(ZHENGZHOU, Staff.OFFICE_OPERATOR);
+
+  static final OfficerCode LUOYANG_ADMINISTRATOR = code(LUOYANG, Staff.ADMINISTRATION);
+
+  /** May publish to the taxpayers of Luoyang. */
+  static final OfficerCode LUOYANG_OPERATOR = code(LUOYANG, Staff.SERVICE_OPERATOR);
+
+  static final OfficerCode XIGONG_ADMINISTRATOR = code(XIGONG, Staff.ADMINISTRATION);
+
+  /** May publish to the taxpayers of Xigong. */
+  static final OfficerCode XIGONG_OPERATOR = code(XIGONG, Staff.COLLECTION_OPERATOR);
+
+  /** Keeps a group of taxpayers, and may publish to those of Jinshui. */
   static final OfficerCode JINSHUI_OPERATOR = code(JINSHUI, Staff.COLLECTION_OPERATOR);
 
   static List<DemoSignIn> all() {
     return List.of(
         of(LUOYANG, Staff.SERVICE_OPERATOR, true, "手工准备纳税提醒并送审", "prepares a reminder by hand"),
         of(LUOYANG, Staff.SERVICE_APPROVER, true, "审批洛阳市的提醒", "approves Luoyang's reminders"),
+        of(
+            LUOYANG,
+            Staff.SECOND_SERVICE_APPROVER,
+            false,
+            "洛阳市的第二位审批人",
+            "second approver of Luoyang"),
         of(ZHENGZHOU, Staff.SERVICE_OPERATOR, true, "自动提醒规则的所有人", "owns the rule in force"),
         of(ZHENGZHOU, Staff.SERVICE_APPROVER, true, "审批郑州市的规则", "approves Zhengzhou's rules"),
+        of(ZHENGZHOU, Staff.OFFICE_OPERATOR, true, "办公室，发布内部信息", "internal notices"),
+        of(ZHENGZHOU, Staff.OFFICE_APPROVER, false, "审批郑州市的内部信息", "approves internal notices"),
         of(JINSHUI, Staff.COLLECTION_OPERATOR, true, "县区征管科操作员", "county operator"),
         of(JINSHUI, Staff.COLLECTION_APPROVER, true, "县区征管科审批人", "county operator, approver"),
         of(XIGONG, Staff.COLLECTION_OPERATOR, false, "县区征管科操作员", "county operator"),

@@ -42,6 +42,7 @@ final class Staff {
   static final int TECHNICAL = 9;
   static final int AUDIT = 10;
   static final int SECURITY = 11;
+  static final int SECOND_SERVICE_APPROVER = 12;
 
   /** Officers of the n-th branch are numbered from n times this on. */
   static final int BRANCH = 100;
@@ -62,6 +63,12 @@ final class Staff {
     // Last, so that everybody else keeps the name he has in the homes that are there.
     staff.appoint(
         Regions.byCode().get(Regions.PROVINCE), SECURITY, GENERAL_OFFICE, SECURITY_ADMINISTRATOR);
+    // What goes to very many takes two approvers (reading A7).
+    staff.appoint(
+        Regions.byCode().get(Regions.LUOYANG),
+        SECOND_SERVICE_APPROVER,
+        SERVICE_CENTRE_12366,
+        APPROVER);
     return staff.officers;
   }
 

@@ -110,6 +110,7 @@ final class NeighbourAttempts {
     all.notices();
     all.notice();
     all.preparing();
+    all.publishing();
     all.addressBook();
     all.staff();
     all.staffMember();
@@ -941,6 +942,49 @@ final class NeighbourAttempts {
                       .with("prepare:area_input", b.code)
                       .press("prepare:submit"));
         });
+  }
+
+  private void publishing() {
+    on("/notices/compose.xhtml");
+    visits("a notice to correct in the address", "?kind=POLICY&correct={finished}", OPERATOR);
+    tries(
+        "a group that the list does not offer",
+        (who, b) ->
+            who.submit(
+                written(who)
+                    .with("compose:groups", b.group)
+                    .chosen("compose:groups", "compose:size compose:preview")
+                    .with("jakarta.faces.partial.execute", "compose")),
+        OPERATOR);
+    tries(
+        "taxpayers in a pasted list",
+        (who, b) ->
+            who.submit(
+                written(who)
+                    .with("compose:pasted", b.taxpayer(0) + "\n" + b.taxpayer(1))
+                    .ajax("compose:take", "compose", "compose:whom compose:size")),
+        OPERATOR);
+    changes(
+        "an area that the list does not offer",
+        OPERATOR,
+        (who, b) ->
+            who.submit(
+                    written(who)
+                        .with("compose:area_input", b.code)
+                        .chosen("compose:area", "compose:size compose:preview")
+                        .with("jakarta.faces.partial.execute", "compose"))
+                + who.submit(
+                    written(who).with("compose:area_input", b.code).press("compose:submit")));
+    on("/notices/kinds.xhtml");
+    visits("a unit in the address", "?unit={unit}");
+    on("/notices/kind.xhtml");
+    visits("a kind in the address", "?id=2&unit={unit}");
+  }
+
+  private static Form written(Who who) {
+    return who.form("/notices/compose.xhtml", "compose")
+        .with("compose:name", "政策")
+        .with("compose:body", "{name}：政策延续执行。");
   }
 
   private void addressBook() {

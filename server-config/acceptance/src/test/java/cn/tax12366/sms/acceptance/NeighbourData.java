@@ -42,6 +42,7 @@ final class NeighbourData {
           "inbound_message",
           "lease",
           "levy_rule",
+          "notice_kind",
           "platform_setting",
           "published_deadline",
           // What the platform itself makes of the taxpayers that are compared here.
@@ -90,6 +91,7 @@ final class NeighbourData {
             "intake",
             "message_template",
             "notice",
+            "notice_list",
             "officer",
             "outbound_batch",
             "publishing_exception",
@@ -140,6 +142,9 @@ final class NeighbourData {
       TABLES.put(table, "group_id in (select id from contact_group where " + OF_UNIT + ")");
     }
     TABLES.put("notice_recipient", "notice_id in " + NOTICES);
+    TABLES.put("notice_further", "notice_id in " + NOTICES);
+    TABLES.put(
+        "notice_list_member", "list_id in (select id from notice_list where " + OF_UNIT + ")");
     TABLES.put(
         "reminded_obligation",
         "recipient_id in (select id from notice_recipient where notice_id in " + NOTICES + ")");

@@ -73,8 +73,9 @@ class TwoCountiesIT {
   /**
    * Pages on which a county has nothing here by which it would be known: units are public by name
    * and code, and their coverage is figures; no taxpayer is deleted, and no list says otherwise
-   * than somebody's hand; nobody is suspended; the changes and the safeguards are the province's;
-   * the auditors are none of these people, and what they see of whose area AuditLookupTest shows.
+   * than somebody's hand; nobody is suspended; the changes, the safeguards and the kinds of notices
+   * are the province's; the auditors are none of these people, and what they see of whose area
+   * AuditLookupTest shows.
    */
   private static final Set<String> NOTHING_TO_KNOW_IT_BY =
       Set.of(
@@ -90,6 +91,8 @@ class TwoCountiesIT {
           "/supervision/suspension.xhtml",
           "/supervision/evidence.xhtml",
           "/supervision/evidence-package.xhtml",
+          "/notices/kinds.xhtml",
+          "/notices/kind.xhtml",
           "/duty/changes.xhtml",
           "/duty/change.xhtml",
           "/duty/safeguards.xhtml",

@@ -17,6 +17,7 @@ public final class DemoAccounts {
   public static final String BUSINESS_OPERATION = "14100000008";
   public static final String LUOYANG_OPERATOR = "14103000002";
   public static final String LUOYANG_APPROVER = "14103000003";
+  public static final String LUOYANG_SECOND_APPROVER = "14103000012";
   public static final String ZHENGZHOU_OPERATOR = "14101000002";
 
   private static final String CLIENT = "tax-collection";

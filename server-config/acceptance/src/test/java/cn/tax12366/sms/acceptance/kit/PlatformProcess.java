@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -211,6 +212,15 @@ public final class PlatformProcess implements AutoCloseable {
   /** The sign-ins of its demo province, once it is ready. */
   public DemoAccounts accounts() {
     return DemoAccounts.read(home);
+  }
+
+  /**
+   * Puts the business clock of the ended platform forward, as if nobody had started it for a while:
+   * it will show {@code then} from now on. Never back.
+   */
+  public PlatformProcess isStartedAt(LocalDateTime then) {
+    ClockOfHome.set(home, then);
+    return this;
   }
 
   /** Its data, as a process that has ended left it. */
