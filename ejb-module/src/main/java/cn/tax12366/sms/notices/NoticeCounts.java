@@ -43,6 +43,14 @@ public final class NoticeCounts {
     return OVER.contains(status) ? handedOver : handedOver + notHandedOver();
   }
 
+  /**
+   * How many of those that wait were put off for another day, because their phone had had as many
+   * messages as it may get in one.
+   */
+  public int getDeferred() {
+    return progress == null ? 0 : progress.getDeferred();
+  }
+
   /** On the wire at this moment. */
   public int getSubmitting() {
     return progress == null ? 0 : progress.getSubmitting();

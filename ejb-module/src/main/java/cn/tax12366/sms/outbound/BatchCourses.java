@@ -61,7 +61,7 @@ class BatchCourses {
   }
 
   private void keepPoint(Batch batch) {
-    Progress progress = new Progress(batch, batches.counts(batch.id()));
+    Progress progress = batches.progress(batch);
     try (Connection connection = dataSource.getConnection()) {
       OffsetDateTime at = moment(connection, batch.id()).atOffset(ZoneOffset.UTC);
       if (!rewrite(connection, batch.id(), at, progress)) {
@@ -178,12 +178,15 @@ class BatchCourses {
     }
   }
 
-  /** How many messages of released batches have still to be handed to the carrier. */
+  /**
+   * How many messages of released batches have still to be handed to the carrier, without those
+   * that were put off for another day: these stand in nobody's way.
+   */
   int waiting() {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select coalesce(sum(t.messages), 0) from dispatch_chunk c"
+                "select coalesce(sum(t.messages - t.deferred), 0) from dispatch_chunk c"
                     + " join outbound_batch b on b.id = c.batch_id and b.status = 'RELEASED'"
                     + " join chunk_tally t on t.chunk_id = c.id and t.status in ('READY', 'RETRY_WAIT')"
                     + " where c.status in ('READY', 'QUEUED', 'CLAIMED')");

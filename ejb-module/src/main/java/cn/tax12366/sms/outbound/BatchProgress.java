@@ -29,7 +29,7 @@ public class BatchProgress {
    */
   public Progress of(String origin) {
     Batch batch = batches.ofOrigin(origin).orElseThrow(() -> new UnknownBatch(origin));
-    return new Progress(batch, batches.counts(batch.id()));
+    return batches.progress(batch);
   }
 
   /**

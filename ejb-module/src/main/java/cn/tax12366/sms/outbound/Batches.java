@@ -174,21 +174,24 @@ class Batches {
     }
   }
 
-  Map<MessageStatus, Integer> counts(long id) {
+  Progress progress(Batch batch) {
+    int deferred = 0;
     Map<MessageStatus, Integer> counts = new EnumMap<>(MessageStatus.class);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select status, sum(messages) from chunk_tally where batch_id = ? group by status")) {
-      select.setLong(1, id);
+                "select status, sum(messages), sum(deferred) from chunk_tally"
+                    + " where batch_id = ? group by status")) {
+      select.setLong(1, batch.id());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           counts.put(MessageStatus.valueOf(row.getString(1)), row.getInt(2));
+          deferred += row.getInt(3);
         }
       }
-      return counts;
+      return new Progress(batch, counts, deferred);
     } catch (SQLException e) {
-      throw new IllegalStateException("The counts of batch " + id + " cannot be read", e);
+      throw new IllegalStateException("The counts of batch " + batch.id() + " cannot be read", e);
     }
   }
 

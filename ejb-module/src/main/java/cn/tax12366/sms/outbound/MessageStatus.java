@@ -2,7 +2,10 @@ package cn.tax12366.sms.outbound;
 
 /** Where one message stands on its way to a phone. The names are stored. */
 public enum MessageStatus {
-  /** Waits for its turn; no byte of it has left, or what was in doubt is to be sent again. */
+  /**
+   * Waits for its turn, or for another day because its phone had enough on this one; no byte of it
+   * has left, or what was in doubt is to be sent again.
+   */
   READY,
   /**
    * Handed to a link; whether the carrier has it is not known yet. Stored before the first byte.

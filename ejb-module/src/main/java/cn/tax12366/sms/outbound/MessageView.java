@@ -2,6 +2,7 @@ package cn.tax12366.sms.outbound;
 
 import cn.tax12366.sms.shared.PhoneNumber;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One message as lists show it. All times are business time; null where it has not come to that.
@@ -21,6 +22,8 @@ public final class MessageView {
   private final Integer commandStatus;
   private final String receiptCode;
   private final boolean possibleDuplicate;
+  private final LocalDate deferredOn;
+  private final Integer deferredAfter;
   private final Instant submittedAt;
   private final Instant acceptedAt;
   private final Instant finishedAt;
@@ -39,6 +42,8 @@ public final class MessageView {
       Integer commandStatus,
       String receiptCode,
       boolean possibleDuplicate,
+      LocalDate deferredOn,
+      Integer deferredAfter,
       Instant submittedAt,
       Instant acceptedAt,
       Instant finishedAt) {
@@ -55,6 +60,8 @@ public final class MessageView {
     this.commandStatus = commandStatus;
     this.receiptCode = receiptCode;
     this.possibleDuplicate = possibleDuplicate;
+    this.deferredOn = deferredOn;
+    this.deferredAfter = deferredAfter;
     this.submittedAt = submittedAt;
     this.acceptedAt = acceptedAt;
     this.finishedAt = finishedAt;
@@ -118,6 +125,19 @@ public final class MessageView {
   /** True where a part of it may have been sent twice. */
   public boolean isPossibleDuplicate() {
     return possibleDuplicate;
+  }
+
+  /**
+   * The business day on which it was last put off for another, because its phone had had as many
+   * messages as it may get in a day; null if it never was.
+   */
+  public LocalDate getDeferredOn() {
+    return deferredOn;
+  }
+
+  /** How many the phone had had by then; null if it was not put off. */
+  public Integer getDeferredAfter() {
+    return deferredAfter;
   }
 
   public Instant getSubmittedAt() {

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ class OutboundMessages {
 
   private static final String COLUMNS =
       "select m.id, b.origin, m.reference, m.phone, m.text, m.segments, m.status, m.attempts, m.link,"
-          + " m.smsc_id, m.command_status, m.receipt_code, m.possible_duplicate, m.submitted_at,"
-          + " m.accepted_at, m.finished_at";
+          + " m.smsc_id, m.command_status, m.receipt_code, m.possible_duplicate, m.deferred_on,"
+          + " m.deferred_after, m.submitted_at, m.accepted_at, m.finished_at";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -355,9 +356,11 @@ class OutboundMessages {
         row.getObject(11, Integer.class),
         row.getString(12),
         row.getBoolean(13),
-        instant(row, 14),
-        instant(row, 15),
-        instant(row, 16));
+        row.getObject(14, LocalDate.class),
+        row.getObject(15, Integer.class),
+        instant(row, 16),
+        instant(row, 17),
+        instant(row, 18));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

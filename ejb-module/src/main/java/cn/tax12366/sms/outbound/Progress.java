@@ -11,6 +11,7 @@ public final class Progress {
   private final BatchStatus status;
   private final int total;
   private final int waiting;
+  private final int deferred;
   private final int submitting;
   private final int inDoubt;
   private final int sent;
@@ -21,9 +22,10 @@ public final class Progress {
   private final Map<MessageStatus, Integer> counts;
   private final double rate;
 
-  Progress(Batch batch, Map<MessageStatus, Integer> counts) {
+  Progress(Batch batch, Map<MessageStatus, Integer> counts, int deferred) {
     this.status = batch.status();
     this.counts = Map.copyOf(counts);
+    this.deferred = deferred;
     int uncounted = batch.messages() - counts.values().stream().mapToInt(Integer::intValue).sum();
     this.waiting =
         counts.getOrDefault(MessageStatus.READY, 0)
@@ -58,6 +60,14 @@ public final class Progress {
   /** Not submitted yet, or to be tried again. */
   public int getWaiting() {
     return waiting;
+  }
+
+  /**
+   * How many of those that wait were put off for another day, because their phone had had as many
+   * messages as it may get in one.
+   */
+  public int getDeferred() {
+    return deferred;
   }
 
   /** On the wire at this moment. */

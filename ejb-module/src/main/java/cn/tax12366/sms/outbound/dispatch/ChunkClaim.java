@@ -10,6 +10,7 @@ import java.time.Instant;
  *     more
  * @param issuer the unit whose officer sends it
  * @param sender officer code, or {@code system}
+ * @param priority of the batch: smaller is more urgent
  * @param notAfter of the batch, or null
  */
 record ChunkClaim(
@@ -19,4 +20,5 @@ record ChunkClaim(
     AuthorityCode issuer,
     String sender,
     boolean windowed,
+    int priority,
     Instant notAfter) {}

@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound.dispatch;
 
+import cn.tax12366.sms.outbound.PhoneLimitSettings;
 import cn.tax12366.sms.outbound.ReleaseCheck;
 import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
@@ -50,11 +51,13 @@ public class ChunkDispatch {
   private Chunks chunks;
   private Slices slices;
   private Settlement settlement;
+  private PhoneLimit limit;
   private SuperiorsHold hold;
   private ResultBook results;
   private Gateway gateway;
   private Iterable<ReleaseCheck> checks;
   private SendingWindowSettings windowSettings;
+  private PhoneLimitSettings limitSettings;
   private DispatchSettings settings;
   private TokenRelay relay;
   private Clock clock;
@@ -67,11 +70,13 @@ public class ChunkDispatch {
       Chunks chunks,
       Slices slices,
       Settlement settlement,
+      PhoneLimit limit,
       SuperiorsHold hold,
       ResultBook results,
       Gateway gateway,
       @Any Instance<ReleaseCheck> checks,
       SendingWindowSettings windowSettings,
+      PhoneLimitSettings limitSettings,
       DispatchSettings settings,
       TokenRelay relay,
       @BusinessTime Clock clock) {
@@ -79,11 +84,13 @@ public class ChunkDispatch {
     this.chunks = chunks;
     this.slices = slices;
     this.settlement = settlement;
+    this.limit = limit;
     this.hold = hold;
     this.results = results;
     this.gateway = gateway;
     this.checks = checks;
     this.windowSettings = windowSettings;
+    this.limitSettings = limitSettings;
     this.settings = settings;
     this.relay = relay;
     this.clock = clock;
@@ -131,6 +138,7 @@ public class ChunkDispatch {
    */
   private Duration submitDue(ChunkClaim claim) {
     SubmitGate gate = gate(claim);
+    int most = limitSettings.perPhoneAndDay();
     List<DueMessage> due = slices.due(claim, clock.instant());
     while (!due.isEmpty() && gate.isOpen()) {
       Optional<WindowShare> share = gateway.reserve(due.size(), LINK_PATIENCE);
@@ -147,7 +155,7 @@ public class ChunkDispatch {
         if (wanted.isEmpty()) {
           return REST_WITHOUT_ANSWER;
         }
-        if (!wanted.get().isEmpty() && !submit(claim, wanted.get(), window, gate)) {
+        if (!wanted.get().isEmpty() && !submit(claim, wanted.get(), window, gate, most)) {
           return Duration.ZERO;
         }
         due = due.subList(size, due.size());
@@ -160,16 +168,22 @@ public class ChunkDispatch {
    * @return false if the chunk or its batch is no longer ours to send
    */
   private boolean submit(
-      ChunkClaim claim, List<DueMessage> slice, WindowShare window, SubmitGate gate) {
+      ChunkClaim claim, List<DueMessage> slice, WindowShare window, SubmitGate gate, int most) {
     Instant now = clock.instant();
     List<DueMessage> marked = slices.markSubmitting(claim, slice, window.link(), now);
     if (marked.isEmpty()) {
       return false;
     }
+    // Answers are asked for: they neither count nor wait.
+    List<DueMessage> going =
+        claim.windowed() ? limit.thoseWithin(claim, marked, most, now) : marked;
+    if (going.isEmpty()) {
+      return true;
+    }
     Duration validity = validity(claim, now);
     List<SubmitResult> outcomes =
-        window.submit(marked.stream().map(message -> submission(message, validity)).toList(), gate);
-    results.record(claim, marked, outcomes);
+        window.submit(going.stream().map(message -> submission(message, validity)).toList(), gate);
+    results.record(claim, going, outcomes);
     return true;
   }
 

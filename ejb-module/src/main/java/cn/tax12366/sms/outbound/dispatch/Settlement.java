@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -47,7 +48,7 @@ class Settlement {
       Duration receiptsDue) {}
 
   /** What the messages of one status have in common. */
-  private record Group(int messages, Instant earliestTry, Instant lastSubmitted) {}
+  private record Group(Instant earliestTry, Instant lastSubmitted) {}
 
   /**
    * @return false if the chunk has moved on since: then another looks after it
@@ -70,6 +71,7 @@ class Settlement {
       finish(connection, chunk, MessageStatus.NO_RECEIPT, terms.now(), "'ACCEPTED'");
     }
     boolean windowed;
+    Instant last;
     try (PreparedStatement select =
         connection.prepareStatement(
             "select b.status, b.windowed, b.not_after from dispatch_chunk c"
@@ -78,15 +80,15 @@ class Settlement {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         windowed = row.getBoolean(2);
-        OffsetDateTime notAfter = row.getObject(3, OffsetDateTime.class);
+        last = instant(row, 3);
         if ("STOPPED".equals(row.getString(1))) {
           end(connection, chunk, MessageStatus.CANCELLED, terms);
-        } else if (notAfter != null && !notAfter.toInstant().isAfter(terms.now())) {
+        } else if (last != null && !last.isAfter(terms.now())) {
           end(connection, chunk, MessageStatus.EXPIRED_UNSENT, terms);
         }
       }
     }
-    place(connection, chunk, groups(connection, chunk.id()), windowed, terms);
+    place(connection, chunk, groups(connection, chunk.id(), terms), windowed, last, terms);
     return true;
   }
 
@@ -144,19 +146,19 @@ class Settlement {
     }
   }
 
-  private static Map<MessageStatus, Group> groups(Connection connection, long chunkId)
+  private static Map<MessageStatus, Group> groups(Connection connection, long chunkId, Terms terms)
       throws SQLException {
     Map<MessageStatus, Group> groups = new EnumMap<>(MessageStatus.class);
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select status, count(*), min(not_before), max(submitted_at)"
+            "select status, min(coalesce(not_before, ?)), max(submitted_at)"
                 + " from outbound_message where chunk_id = ? group by status")) {
-      select.setLong(1, chunkId);
+      select.setObject(1, terms.now().atOffset(ZoneOffset.UTC));
+      select.setLong(2, chunkId);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           groups.put(
-              MessageStatus.valueOf(row.getString(1)),
-              new Group(row.getInt(2), instant(row, 3), instant(row, 4)));
+              MessageStatus.valueOf(row.getString(1)), new Group(instant(row, 2), instant(row, 3)));
         }
       }
     }
@@ -168,24 +170,26 @@ class Settlement {
       Chunks.Snapshot chunk,
       Map<MessageStatus, Group> groups,
       boolean windowed,
+      Instant last,
       Terms terms)
       throws SQLException {
-    Group retry = groups.get(MessageStatus.RETRY_WAIT);
     Group doubt = groups.get(MessageStatus.IN_DOUBT);
     Instant now = terms.now();
     Instant next = null;
-    if (groups.containsKey(MessageStatus.READY)) {
-      next = now;
-    }
-    if (retry != null) {
-      next = earlier(next, retry.earliestTry() == null ? now : retry.earliestTry());
+    for (MessageStatus waits : List.of(MessageStatus.READY, MessageStatus.RETRY_WAIT)) {
+      if (groups.containsKey(waits)) {
+        next = earlier(next, groups.get(waits).earliestTry());
+      }
     }
     if (doubt != null) {
       next = earlier(next, doubt.lastSubmitted().plus(terms.doubtGrace()));
     }
     if (next != null) {
       next = next.isBefore(now.plus(terms.rest())) ? now.plus(terms.rest()) : next;
-      place(connection, chunk, "READY", windowed ? terms.window().nextOpening(next) : next);
+      next = windowed ? terms.window().nextOpening(next) : next;
+      // What will not go before its batch ends is looked at then, and not the morning after.
+      boolean endsFirst = last != null && last.isAfter(now) && last.isBefore(next);
+      place(connection, chunk, "READY", endsFirst ? last : next);
     } else if (groups.containsKey(MessageStatus.ACCEPTED)) {
       place(connection, chunk, "SENT", now.plus(terms.receiptsDue()));
     } else {

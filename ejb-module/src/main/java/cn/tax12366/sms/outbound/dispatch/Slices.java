@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +38,17 @@ class Slices {
     this.phones = phones;
   }
 
+  /**
+   * A message that was marked as being submitted and does not go after all.
+   *
+   * @param notBefore when it is looked at again
+   * @param deferredOn the business day that is over for it; null where it waits for a moment only
+   * @param deferredAfter how many messages its phone had had on that day; null with {@code
+   *     deferredOn}
+   */
+  record PutBack(
+      DueMessage message, Instant notBefore, LocalDate deferredOn, Integer deferredAfter) {}
+
   /** What is stored of one result. Fields that do not apply are null. */
   record Change(
       long messageId,
@@ -56,7 +70,8 @@ class Slices {
           List<DueMessage> due = new ArrayList<>();
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "select id, reference, phone, text, attempts, possible_duplicate"
+                  "select id, reference, phone, text, attempts, possible_duplicate,"
+                      + " submitted_at"
                       + " from outbound_message where chunk_id = ?"
                       + " and status in ('READY', 'RETRY_WAIT')"
                       + " and (not_before is null or not_before <= ?) order by id")) {
@@ -71,9 +86,11 @@ class Slices {
                         id,
                         row.getLong(2),
                         phones.open(row.getString(3)).digits(),
+                        row.getString(3),
                         row.getString(4),
                         row.getInt(5),
                         parts.isEmpty() && !row.getBoolean(6),
+                        instant(row, 7),
                         parts));
               }
             }
@@ -157,6 +174,36 @@ class Slices {
         });
   }
 
+  /** As if they had not been marked, but for when they are looked at again. */
+  void putBack(ChunkClaim claim, Collection<PutBack> messages) {
+    ShortTransaction.run(
+        dataSource,
+        "Messages of chunk " + claim.chunkId() + " cannot be put back",
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update outbound_message set status = 'READY', not_before = ?, submitted_at = ?,"
+                      + " link = case when ? then link else null end,"
+                      + " deferred_on = coalesce(?, deferred_on),"
+                      + " deferred_after = coalesce(?, deferred_after)"
+                      + " where id = ? and epoch = ? and status = 'SUBMITTING'")) {
+            for (PutBack back : messages) {
+              Instant before = back.message().submittedBefore();
+              setInstant(update, 1, back.notBefore());
+              setInstant(update, 2, before);
+              update.setBoolean(3, before != null);
+              update.setObject(4, back.deferredOn(), Types.DATE);
+              update.setObject(5, back.deferredAfter(), Types.INTEGER);
+              update.setLong(6, back.message().id());
+              update.setInt(7, claim.epoch());
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+          return null;
+        });
+  }
+
   /** Locks the chunk's row for this transaction: a takeover and a slice exclude each other. */
   private static boolean holds(Connection connection, ChunkClaim claim) throws SQLException {
     try (PreparedStatement update =
@@ -221,7 +268,7 @@ class Slices {
     update.setInt(2, change.attempts());
     setInstant(update, 3, change.notBefore());
     if (change.commandStatus() == null) {
-      update.setNull(4, java.sql.Types.INTEGER);
+      update.setNull(4, Types.INTEGER);
     } else {
       update.setInt(4, change.commandStatus());
     }
@@ -273,9 +320,14 @@ class Slices {
   private static void setInstant(PreparedStatement statement, int index, Instant value)
       throws SQLException {
     if (value == null) {
-      statement.setNull(index, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+      statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
     } else {
       statement.setObject(index, value.atOffset(ZoneOffset.UTC));
     }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
   }
 }

@@ -75,8 +75,9 @@ class Tallies {
     execute(connection, "delete from chunk_tally where chunk_id = ?", chunkId);
     execute(
         connection,
-        "insert into chunk_tally (chunk_id, batch_id, status, messages, segments)"
-            + " select chunk_id, batch_id, status, count(*), sum(segments) from outbound_message"
+        "insert into chunk_tally (chunk_id, batch_id, status, messages, segments, deferred)"
+            + " select chunk_id, batch_id, status, count(*), sum(segments), sum(case when"
+            + " status = 'READY' and deferred_on is not null then 1 else 0 end) from outbound_message"
             + " where chunk_id = ? group by chunk_id, batch_id, status",
         chunkId);
   }

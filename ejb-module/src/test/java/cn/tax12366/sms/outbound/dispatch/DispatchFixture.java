@@ -2,6 +2,7 @@ package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.OutboxFixture;
+import cn.tax12366.sms.outbound.PhoneLimitSettings;
 import cn.tax12366.sms.outbound.ReleaseCheck;
 import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +32,11 @@ public final class DispatchFixture {
   final List<ReleaseCheck> checks = new ArrayList<>();
   final Deque<Token> tokens = new ArrayDeque<>();
   boolean brokerDown;
+  int perPhoneAndDay = 3;
+
+  /** False only where it is measured what the counting costs. */
+  boolean countsPhones = true;
+
   final ReceiptMatching matching;
   final ReceiptReception reception;
   final Tallies tallies;
@@ -56,6 +63,9 @@ public final class DispatchFixture {
     final ChunkRecovery recovery;
     private final ChunkDispatch dispatch;
 
+    /** Called once a slice is marked and before it is counted what its phones got today. */
+    Runnable onceMarked = () -> {};
+
     Node(Gateway carrier) {
       Settlement settlement = new Settlement(dataSource);
       Slices slices = new Slices(dataSource, TestKeys.phones());
@@ -66,15 +76,29 @@ public final class DispatchFixture {
               chunks,
               slices,
               settlement,
+              limit(slices),
               new SuperiorsHold(dataSource, clock),
               new ResultBook(slices, new PhoneWords(dataSource), new DispatchMeters(), clock),
               carrier,
               new InstanceOf<>(checks),
               window(),
+              new PhoneLimitSettings(perPhoneAndDay),
               settings,
               relay,
               clock);
       self.renew();
+    }
+
+    /** The real one, after whatever a test does between the marking and the counting. */
+    private PhoneLimit limit(Slices slices) {
+      return new PhoneLimit(dataSource, slices, window()) {
+        @Override
+        List<DueMessage> thoseWithin(
+            ChunkClaim claim, List<DueMessage> marked, int most, Instant now) {
+          onceMarked.run();
+          return countsPhones ? super.thoseWithin(claim, marked, most, now) : marked;
+        }
+      };
     }
 
     /** Works on all tokens there are, and on those that come of it. */
