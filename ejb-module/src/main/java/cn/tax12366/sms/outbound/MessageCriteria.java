@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param origin only this batch, as in {@link BatchRequest#origin()}; null for all
  * @param phone only to this number; null for all
  * @param status only those that stand there; null for all
+ * @param deferred true: only those that wait because their phone had had as many messages as it may
+ *     get in a day
  * @param madeFrom only of batches made then or later, business time; null for all
  * @param madeBefore only of batches made before then, business time; null for all
  * @param first how many to leave out, newest first
@@ -22,6 +24,7 @@ public record MessageCriteria(
     String origin,
     PhoneNumber phone,
     MessageStatus status,
+    boolean deferred,
     Instant madeFrom,
     Instant madeBefore,
     int first,
@@ -33,6 +36,19 @@ public record MessageCriteria(
       throw new IllegalArgumentException(
           "A page begins at 0 or later and has 1 to 500 rows, not " + first + " and " + size);
     }
+  }
+
+  /** Whether put off or not. */
+  public MessageCriteria(
+      AuthorityCode area,
+      String origin,
+      PhoneNumber phone,
+      MessageStatus status,
+      Instant madeFrom,
+      Instant madeBefore,
+      int first,
+      int size) {
+    this(area, origin, phone, status, false, madeFrom, madeBefore, first, size);
   }
 
   /** Without regard to when. */

@@ -165,10 +165,7 @@ class OutboundMessages {
       where.append(" and m.phone = ?");
       values.add(phones.seal(criteria.phone()));
     }
-    if (criteria.status() != null) {
-      where.append(" and m.status = ?");
-      values.add(criteria.status().name());
-    }
+    addStatus(where, values, criteria);
     addTimes(where, values, criteria);
     try (Connection connection = dataSource.getConnection()) {
       List<MessageView> rows =
@@ -194,20 +191,16 @@ class OutboundMessages {
         return new Page<>(List.of(), stretch.total);
       }
       String chunks = stretch.chunks.toString();
-      String sql =
-          COLUMNS
-              + FROM_WHERE
-              + " and m.chunk_id in ("
-              + chunks.substring(1, chunks.length() - 1)
-              + ")"
-              + (criteria.status() == null ? "" : " and m.status = ?")
-              + " order by m.chunk_id desc, m.id desc"
-              + page(stretch.skip, criteria.size());
+      StringBuilder where = new StringBuilder(FROM_WHERE);
+      where.append(" and m.chunk_id in (").append(chunks, 1, chunks.length() - 1).append(')');
       List<Object> values = new ArrayList<>();
       values.add(digits(units));
-      if (criteria.status() != null) {
-        values.add(criteria.status().name());
-      }
+      addStatus(where, values, criteria);
+      String sql =
+          COLUMNS
+              + where
+              + " order by m.chunk_id desc, m.id desc"
+              + page(stretch.skip, criteria.size());
       return new Page<>(select(connection, sql, values), stretch.total);
     } catch (SQLException e) {
       throw new IllegalStateException("Messages cannot be looked up", e);
@@ -236,13 +229,18 @@ class OutboundMessages {
       throws SQLException {
     StringBuilder sql =
         new StringBuilder(
-            "select t.chunk_id, sum(t.messages) from chunk_tally t join outbound_batch b"
+            "select t.chunk_id, sum("
+                + (criteria.deferred() ? "t.deferred" : "t.messages")
+                + ") from chunk_tally t join outbound_batch b"
                 + " on b.id = t.batch_id where b.authority_code = any(?)");
     List<Object> values = new ArrayList<>();
     values.add(digits(units));
     if (criteria.status() != null) {
       sql.append(" and t.status = ?");
       values.add(criteria.status().name());
+    }
+    if (criteria.deferred()) {
+      sql.append(" and t.deferred > 0");
     }
     addTimes(sql, values, criteria);
     sql.append(" group by t.chunk_id order by t.chunk_id desc");
@@ -256,6 +254,17 @@ class OutboundMessages {
       }
     }
     return stretch;
+  }
+
+  private static void addStatus(
+      StringBuilder where, List<Object> values, MessageCriteria criteria) {
+    if (criteria.status() != null) {
+      where.append(" and m.status = ?");
+      values.add(criteria.status().name());
+    }
+    if (criteria.deferred()) {
+      where.append(" and m.status = 'READY' and m.deferred_on is not null");
+    }
   }
 
   private static void addTimes(StringBuilder where, List<Object> values, MessageCriteria criteria) {

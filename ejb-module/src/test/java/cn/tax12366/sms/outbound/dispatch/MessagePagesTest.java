@@ -9,11 +9,13 @@ import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.outbound.OutboxFixture;
 import cn.tax12366.sms.shared.Page;
+import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,6 +67,34 @@ class MessagePagesTest {
     assertThat(fixture.outbox.find(criteria(null, between, null, 0)).total()).isEqualTo(700);
     assertThat(fixture.outbox.find(criteria(null, null, between, 0)).total()).isEqualTo(1000);
     assertThat(fixture.outbox.find(criteria(null, between, between, 0)).total()).isZero();
+  }
+
+  @Tag("R8")
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsPutOffIsFoundInTheAreaInABatchAndWithAPhone(TestDatabase database) {
+    DispatchFixture fixture = twoBatches(database);
+    fixture.execute(
+        "update outbound_message set deferred_on = date '2026-12-11', deferred_after = 3"
+            + " where reference in (3, 600, 700)");
+    fixture.execute("update outbound_message set status = 'ACCEPTED' where reference = 700");
+    fixture.execute("update dispatch_chunk set stale = true");
+    fixture.tallies.recount(100);
+
+    Page<MessageView> all = fixture.outbox.find(deferred(null, null, 0));
+    assertThat(all.total()).isEqualTo(4);
+    assertThat(all.rows())
+        .extracting(MessageView::getReference)
+        .containsExactly(600L, 3L, 600L, 3L);
+    assertThat(fixture.outbox.find(deferred(null, null, 4)).rows()).isEmpty();
+    assertThat(fixture.outbox.find(deferred("notice:2", null, 0)).total()).isEqualTo(2);
+    assertThat(fixture.outbox.find(deferred(null, OutboxFixture.phone(3), 0)).total()).isEqualTo(2);
+    assertThat(fixture.outbox.find(deferred(null, OutboxFixture.phone(4), 0)).total()).isZero();
+  }
+
+  private static MessageCriteria deferred(String origin, PhoneNumber phone, int first) {
+    return new MessageCriteria(
+        OutboxFixture.UNIT, origin, phone, null, true, null, null, first, PAGE);
   }
 
   /** A thousand messages, and a day later seven hundred. */

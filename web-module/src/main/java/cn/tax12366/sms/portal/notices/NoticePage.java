@@ -116,10 +116,15 @@ public class NoticePage {
     return chart;
   }
 
-  /** When the rest will be gone, by the pace at which sending goes. */
+  /** True while more waits than what was put off for another day. */
+  public boolean isGoingOn() {
+    return getCounts().getWaiting() > getCounts().getDeferred();
+  }
+
+  /** When the rest of today will be gone, by the pace at which sending goes. */
   public Forecast getForecast() {
     if (forecast == null) {
-      forecast = forecasts.ofWaiting(getCounts().getWaiting());
+      forecast = forecasts.ofWaiting(getCounts().getWaiting() - getCounts().getDeferred());
     }
     return forecast;
   }

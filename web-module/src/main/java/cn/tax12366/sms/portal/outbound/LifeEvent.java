@@ -9,6 +9,7 @@ public final class LifeEvent {
   public enum What {
     MADE,
     RELEASED,
+    DEFERRED,
     SUBMITTED,
     ACCEPTED,
     REFUSED,
@@ -33,7 +34,7 @@ public final class LifeEvent {
     return what;
   }
 
-  /** Null for what is awaited. */
+  /** Null for what is awaited, and for what holds for a whole day: the detail says which. */
   public Instant getAt() {
     return at;
   }

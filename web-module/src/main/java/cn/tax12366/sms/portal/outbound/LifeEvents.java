@@ -28,6 +28,9 @@ final class LifeEvents {
         events.add(new LifeEvent(What.RELEASED, notice.getReleasedAt(), "", "calm"));
       }
     }
+    if (message.getDeferredOn() != null) {
+      events.add(new LifeEvent(What.DEFERRED, null, message.getDeferredOn().toString(), "warn"));
+    }
     if (message.getSubmittedAt() != null) {
       events.add(
           new LifeEvent(What.SUBMITTED, message.getSubmittedAt(), message.getLink(), "busy"));

@@ -15,6 +15,7 @@ public class MessageFilter {
   private String notice;
   private String number;
   private MessageStatus status;
+  private Boolean deferred;
   private LocalDate from;
   private LocalDate to;
 
@@ -44,6 +45,18 @@ public class MessageFilter {
     this.status = status;
   }
 
+  /**
+   * True: only what was put off because the phone had enough that day, and still waits; null for
+   * all, so that it stands in no address.
+   */
+  public Boolean getDeferred() {
+    return deferred;
+  }
+
+  public void setDeferred(Boolean deferred) {
+    this.deferred = Boolean.TRUE.equals(deferred) ? Boolean.TRUE : null;
+  }
+
   /** First day on which the batch of the message was made. */
   public LocalDate getFrom() {
     return from;
@@ -71,7 +84,12 @@ public class MessageFilter {
   }
 
   public boolean isNarrow() {
-    return notice != null || number != null || status != null || from != null || to != null;
+    return notice != null
+        || number != null
+        || status != null
+        || deferred != null
+        || from != null
+        || to != null;
   }
 
   private static Instant startOf(LocalDate day) {

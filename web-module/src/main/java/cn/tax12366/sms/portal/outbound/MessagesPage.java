@@ -56,6 +56,7 @@ public class MessagesPage {
             getChosen() == null ? null : getChosen().getOrigin(),
             getSought(),
             filter.getStatus(),
+            filter.getDeferred() != null,
             filter.madeFrom(),
             filter.madeBefore(),
             first,

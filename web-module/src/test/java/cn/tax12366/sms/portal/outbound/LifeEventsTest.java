@@ -2,6 +2,7 @@ package cn.tax12366.sms.portal.outbound;
 
 import static cn.tax12366.sms.portal.outbound.LifeEvent.What.ACCEPTED;
 import static cn.tax12366.sms.portal.outbound.LifeEvent.What.AWAITED;
+import static cn.tax12366.sms.portal.outbound.LifeEvent.What.DEFERRED;
 import static cn.tax12366.sms.portal.outbound.LifeEvent.What.ENDED;
 import static cn.tax12366.sms.portal.outbound.LifeEvent.What.MADE;
 import static cn.tax12366.sms.portal.outbound.LifeEvent.What.RECEIPT;
@@ -18,6 +19,7 @@ import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.outbound.ReceiptView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,17 @@ class LifeEventsTest {
     standsAt(MessageStatus.READY);
 
     assertThat(LifeEvents.of(life, null)).extracting(LifeEvent::getWhat).containsExactly(AWAITED);
+  }
+
+  @Test
+  void aMessageThatWasPutOffSaysOnWhichDay() {
+    standsAt(MessageStatus.READY);
+    when(message.getDeferredOn()).thenReturn(LocalDate.of(2026, 12, 10));
+
+    List<LifeEvent> events = LifeEvents.of(life, null);
+
+    assertThat(events).extracting(LifeEvent::getWhat).containsExactly(DEFERRED, AWAITED);
+    assertThat(events.get(0).getDetail()).isEqualTo("2026-12-10");
   }
 
   @Test

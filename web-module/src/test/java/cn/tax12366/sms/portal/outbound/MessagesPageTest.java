@@ -57,6 +57,7 @@ class MessagesPageTest {
     when(notices.get("public")).thenReturn(notice);
     filter.setNotice("public");
     filter.setStatus(MessageStatus.FAILED);
+    filter.setDeferred(true);
     filter.setFrom(LocalDate.of(2026, 12, 10));
     filter.setTo(LocalDate.of(2026, 12, 11));
     filter.setNumber(numbers.wordFor(PhoneNumber.of("15400001234")));
@@ -70,6 +71,7 @@ class MessagesPageTest {
                 "notice:17",
                 PhoneNumber.of("15400001234"),
                 MessageStatus.FAILED,
+                true,
                 Instant.parse("2026-12-09T16:00:00Z"),
                 Instant.parse("2026-12-11T16:00:00Z"),
                 0,
