@@ -107,6 +107,19 @@ class NoticePageTest {
   }
 
   @Test
+  @Tag("R8")
+  void whatIsPutOffForAnotherDayIsNotForetoldForThisOne() {
+    when(counts.getWaiting()).thenReturn(5);
+    when(counts.getDeferred()).thenReturn(5);
+    assertThat(page.isGoingOn()).isFalse();
+
+    when(counts.getDeferred()).thenReturn(2);
+    assertThat(page.isGoingOn()).isTrue();
+    page.getForecast();
+    verify(forecasts).ofWaiting(3);
+  }
+
+  @Test
   void aNoticeThatMayNotBeSeenHasNoPage() {
     when(notices.get(ID)).thenThrow(new IllegalStateException("not for you"));
 

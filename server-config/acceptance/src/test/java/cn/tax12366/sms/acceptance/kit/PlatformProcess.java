@@ -53,6 +53,9 @@ public final class PlatformProcess implements AutoCloseable {
     settings.put("sms.home", home.toString());
     settings.put("sms.profile", "demo");
     settings.put("sms.http.port", String.valueOf(port));
+    // The demo's agents have up to four clients that are reminded on one day. A story that is about
+    // this limit sets it itself; to the others everything is to go out on the day they play.
+    settings.put("sms.limit.per-phone-and-day", "20");
   }
 
   /** One that is not started yet, with its data in {@code home} below this folder. */
