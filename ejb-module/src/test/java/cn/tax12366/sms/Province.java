@@ -128,6 +128,7 @@ public final class Province implements AutoCloseable {
           "phone_reveal",
           "suspension",
           "security_duty",
+          "approval_delegation",
           "publishing_grant",
           "evidence_package",
           "audit_anchor",
@@ -188,6 +189,7 @@ public final class Province implements AutoCloseable {
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
         .with(PlatformSettings.class, settings())
         .with("organisation.access.CurrentMandate")
+        .with("organisation.delegation.StandIns")
         .with("organisation.access.AuditReading")
         .with("organisation.access.NamesNow")
         .with("content.TemplateApprovals")
@@ -205,6 +207,7 @@ public final class Province implements AutoCloseable {
         .with("integration.ClientEffects")
         .with("organisation.signin.SittingEffects")
         .with("organisation.suspension.StandingSuspensions")
+        .with("organisation.delegation.DelegationEnding")
         .with("organisation.administration.PublishingKeeping")
         .with("addressbook.TaxpayerKeeping")
         .with("addressbook.ReceiptFlags")

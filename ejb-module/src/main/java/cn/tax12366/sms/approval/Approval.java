@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request for approval and what became of it.
@@ -65,6 +66,9 @@ public class Approval {
   @Column(name = "decided_by")
   private String decidedBy;
 
+  @Column(name = "decided_for")
+  private String decidedFor;
+
   @Column(name = "decided_at")
   private OffsetDateTime decidedAt;
 
@@ -102,51 +106,93 @@ public class Approval {
   /**
    * One more approves. With as many as it needs it is approved; until then it goes on waiting.
    *
+   * @param holders by whose office he may: his own, or that of those in whose stead he stands; he
+   *     gives the vote of one of them
    * @throws AuthorMayNotApprove if {@code approver} is who submitted it (R10.1e)
+   * @throws InTheAuthorsStead if he stands for nobody but who submitted it
    * @throws AlreadyDecided if it waits no more
    * @throws AlreadyConsented if {@code approver} has approved it before (reading A7)
+   * @throws VoteAlreadyGiven if those for whom he stands have all voted, be it by him, by another
+   *     or themselves
    */
-  void approve(OfficerCode approver, Clock clock) {
-    requireOpenTo(approver);
-    if (hasConsentOf(approver)) {
-      throw new AlreadyConsented(subject);
-    }
-    consents.add(new Consent(approver, OffsetDateTime.now(clock)));
+  void approve(OfficerCode approver, List<OfficerCode> holders, Clock clock) {
+    barredBy(approver, holders)
+        .ifPresent(
+            bar -> {
+              throw bar.refusal(subject);
+            });
+    OfficerCode vote = votes(holders).get(0);
+    consents.add(new Consent(approver, vote, OffsetDateTime.now(clock)));
     if (consents.size() >= approversNeeded) {
-      decide(ApprovalStatus.APPROVED, approver, null, clock);
+      decide(ApprovalStatus.APPROVED, approver, vote, null, clock);
     }
   }
 
   /**
+   * @param holders by whose office he may, as {@link #approve} says; votes that were given do not
+   *     hinder
    * @throws ReasonMissing without words for the author
    * @throws AuthorMayNotApprove if {@code approver} is who submitted it (R10.1e)
+   * @throws InTheAuthorsStead if he stands for nobody but who submitted it
    * @throws AlreadyDecided if it waits no more
    */
-  void sendBack(OfficerCode approver, String reason, Clock clock) {
+  void sendBack(OfficerCode approver, List<OfficerCode> holders, String reason, Clock clock) {
     if (reason == null || reason.isBlank()) {
       throw new ReasonMissing(subject);
     }
-    requireOpenTo(approver);
+    barredBy(approver, holders)
+        .filter(bar -> !bar.isAboutVotes())
+        .ifPresent(
+            bar -> {
+              throw bar.refusal(subject);
+            });
     String words = reason.strip();
     decide(
         ApprovalStatus.RETURNED,
         approver,
+        others(holders).get(0),
         words.length() > 500 ? words.substring(0, 500) : words,
         clock);
   }
 
-  private void requireOpenTo(OfficerCode approver) {
-    if (approver.digits().equals(author)) {
-      throw new AuthorMayNotApprove(subject);
+  /** What keeps the officer from approving it now; empty if nothing does. */
+  Optional<ApprovalBar> barredBy(OfficerCode officer, List<OfficerCode> holders) {
+    if (officer.digits().equals(author)) {
+      return Optional.of(ApprovalBar.AUTHOR);
+    }
+    if (others(holders).isEmpty()) {
+      return Optional.of(ApprovalBar.AUTHORS_STEAD);
     }
     if (status != ApprovalStatus.WAITING) {
-      throw new AlreadyDecided(subject);
+      return Optional.of(ApprovalBar.DECIDED);
     }
+    if (hasConsentOf(officer)) {
+      return Optional.of(ApprovalBar.CONSENTED);
+    }
+    return votes(holders).isEmpty() ? Optional.of(ApprovalBar.VOTE_GIVEN) : Optional.empty();
   }
 
-  private void decide(ApprovalStatus decision, OfficerCode approver, String words, Clock clock) {
+  /** Those for whom something can be decided: never who has submitted it. */
+  private List<OfficerCode> others(List<OfficerCode> holders) {
+    return holders.stream().filter(each -> !each.digits().equals(author)).toList();
+  }
+
+  /** Those for whom nobody has approved it yet, and who have not themselves. */
+  List<OfficerCode> votes(List<OfficerCode> holders) {
+    return others(holders).stream()
+        .filter(each -> consents.stream().noneMatch(consent -> consent.vote().equals(each)))
+        .toList();
+  }
+
+  private void decide(
+      ApprovalStatus decision,
+      OfficerCode approver,
+      OfficerCode holder,
+      String words,
+      Clock clock) {
     this.status = decision;
     this.decidedBy = approver.digits();
+    this.decidedFor = holder.equals(approver) ? null : holder.digits();
     this.decidedAt = OffsetDateTime.now(clock);
     this.reason = words;
   }
@@ -215,6 +261,11 @@ public class Approval {
   /** Null while it waits. */
   OfficerCode decidedBy() {
     return decidedBy == null ? null : OfficerCode.of(decidedBy);
+  }
+
+  /** In whose stead it was decided; null while it waits, and where in his own right. */
+  OfficerCode decidedFor() {
+    return decidedFor == null ? null : OfficerCode.of(decidedFor);
   }
 
   /** Null while it waits. */

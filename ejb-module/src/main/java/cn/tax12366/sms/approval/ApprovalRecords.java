@@ -69,9 +69,26 @@ class ApprovalRecords {
 
   /** What an officer has approved or sent back, the newest first. */
   Page<Approval> decidedBy(OfficerCode officer, int first, int size) {
-    String where =
-        " from Approval a where a.decidedBy = :officer or a.id in"
-            + " (select b.id from Approval b join b.consents c where c.approver = :officer)";
+    return page(
+        "a.decidedBy = :officer or a.id in"
+            + " (select b.id from Approval b join b.consents c where c.approver = :officer)",
+        officer,
+        first,
+        size);
+  }
+
+  /** What others have approved or sent back in an officer's stead, the newest first. */
+  Page<Approval> decidedFor(OfficerCode officer, int first, int size) {
+    return page(
+        "a.decidedFor = :officer or a.id in (select b.id from Approval b join b.consents c"
+            + " where c.vote = :officer and c.approver <> :officer)",
+        officer,
+        first,
+        size);
+  }
+
+  private Page<Approval> page(String which, OfficerCode officer, int first, int size) {
+    String where = " from Approval a where " + which;
     return new Page<>(
         entities
             .createQuery(

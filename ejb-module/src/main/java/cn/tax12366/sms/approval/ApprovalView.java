@@ -13,15 +13,37 @@ public final class ApprovalView {
   private final Approval approval;
   private final String authorName;
   private final String deciderName;
+  private final String decidedForName;
   private final List<ConsentView> consents;
+  private final Standing standing;
   private final List<Map.Entry<String, String>> facts;
 
-  ApprovalView(
-      Approval approval, String authorName, String deciderName, List<ConsentView> consents) {
+  /**
+   * How the reader stands to it.
+   *
+   * @param bar what keeps him from approving it; null if nothing does
+   * @param stead real name of the one in whose stead he would decide; empty if in his own right
+   */
+  record Standing(ApprovalBar bar, String stead) {
+
+    /** Of who reads what he has no part in. */
+    static final Standing NONE = new Standing(null, "");
+  }
+
+  /**
+   * The names of those whom a decision mentions.
+   *
+   * @param decidedFor empty where it was decided in the decider's own right
+   */
+  record Names(String author, String decider, String decidedFor) {}
+
+  ApprovalView(Approval approval, Names names, List<ConsentView> consents, Standing standing) {
     this.consents = List.copyOf(consents);
     this.approval = approval;
-    this.authorName = authorName;
-    this.deciderName = deciderName;
+    this.authorName = names.author();
+    this.deciderName = names.decider();
+    this.decidedForName = names.decidedFor();
+    this.standing = standing;
     this.facts = List.copyOf(new ArrayList<>(approval.snapshot().facts().entrySet()));
   }
 
@@ -100,6 +122,24 @@ public final class ApprovalView {
   /** Empty while it waits. */
   public String getDeciderName() {
     return deciderName;
+  }
+
+  /** In whose stead it was decided; empty while it waits, and where in the decider's own right. */
+  public String getDecidedForName() {
+    return decidedForName;
+  }
+
+  /**
+   * What keeps the reader from approving it, for {@link Approvals#find} and what waits for him;
+   * null if nothing does.
+   */
+  public ApprovalBar getBar() {
+    return standing.bar();
+  }
+
+  /** In whose stead the reader would decide it; empty if in his own right. */
+  public String getSteadName() {
+    return standing.stead();
   }
 
   /** Null while it waits. */

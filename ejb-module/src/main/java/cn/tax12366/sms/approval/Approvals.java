@@ -1,6 +1,9 @@
 package cn.tax12366.sms.approval;
 
+import cn.tax12366.sms.approval.ApprovalView.Names;
+import cn.tax12366.sms.approval.ApprovalView.Standing;
 import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerDirectory;
@@ -8,6 +11,7 @@ import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.access.EntrustedApproval;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.shared.OfficerCode;
@@ -29,6 +33,7 @@ public class Approvals {
 
   @Inject private ApprovalRecords approvals;
   @Inject private AccessDecision access;
+  @Inject private EntrustedApproval entrusted;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
   @Inject private Event<Approved> approved;
@@ -76,19 +81,24 @@ public class Approvals {
    * @throws cn.tax12366.sms.organisation.access.NotPermitted unless the caller is an approver of
    *     the issuing unit and department (reading A7)
    * @throws AuthorMayNotApprove if the caller submitted it (R10.1e)
+   * @throws InTheAuthorsStead if the caller stands in for nobody but who submitted it
    * @throws AlreadyDecided if it waits no more
    * @throws AlreadyConsented if the caller has approved it before, and another has to (reading A7)
+   * @throws VoteAlreadyGiven if it has been approved by the one in whose stead the caller would, or
+   *     by somebody in the caller's stead
    */
   public void approve(long id) {
     Approval approval = lock(id);
     OfficerView approver = requireApprover(approval);
-    approval.approve(approver.getCode(), clock);
+    approval.approve(approver.getCode(), holders(approval), clock);
+    List<Consent> consents = approval.consents();
     boolean decided = approval.status() == ApprovalStatus.APPROVED;
     audit.record(
-        decided ? "approval.approved" : "approval.consented",
-        approval.subject(),
-        Outcome.DONE,
-        "digest " + approval.digest());
+        inSteadOf(
+                consents.get(consents.size() - 1).vote(),
+                approver,
+                Entry.of(decided ? "approval.approved" : "approval.consented", approval.subject()))
+            .detail("digest " + approval.digest()));
     if (decided) {
       approved.fire(new Approved(approval.subject(), approval.author(), approver.getCode()));
     }
@@ -103,15 +113,26 @@ public class Approvals {
    *     the issuing unit and department (reading A7)
    * @throws ReasonMissing without a reason
    * @throws AuthorMayNotApprove if the caller submitted it (R10.1e)
+   * @throws InTheAuthorsStead if the caller stands in for nobody but who submitted it
    * @throws AlreadyDecided if it waits no more
    */
   public void returnWith(long id, String reason) {
     Approval approval = lock(id);
     OfficerView approver = requireApprover(approval);
-    approval.sendBack(approver.getCode(), reason, clock);
-    audit.record("approval.returned", approval.subject(), Outcome.DONE, approval.reason());
+    approval.sendBack(approver.getCode(), holders(approval), reason, clock);
+    audit.record(
+        inSteadOf(
+                approval.decidedFor(), approver, Entry.of("approval.returned", approval.subject()))
+            .detail(approval.reason()));
     returned.fire(
         new Returned(approval.subject(), approval.author(), approver.getCode(), approval.reason()));
+  }
+
+  /** Says in whose stead it was done; nothing where it was in the officer's own right. */
+  private Entry inSteadOf(OfficerCode holder, OfficerView approver, Entry entry) {
+    return holder == null || holder.equals(approver.getCode())
+        ? entry
+        : entry.fact("in-stead-of", name(holder)).fact("in-stead-of-code", holder);
   }
 
   /** What was submitted has been changed or withdrawn: nothing of it may be carried out. */
@@ -136,15 +157,17 @@ public class Approvals {
   }
 
   /**
-   * What waits for the caller's decision, oldest first: not what he submitted himself, and not what
-   * he has approved and another has to approve too.
+   * What waits for the caller's decision, in his own right or in another's stead, oldest first: not
+   * what he or the other submitted himself, and not what one of them has approved and another has
+   * to approve too.
    */
   public List<ApprovalView> waitingForMe() {
     OfficerView caller = access.require(Act.APPROVE);
+    List<OfficerView> holders =
+        access.holders(Act.APPROVE, caller.getAuthorityCode(), caller.getDepartment());
     return approvals.waiting(caller.getAuthorityCode(), caller.getDepartment().name()).stream()
-        .filter(approval -> !approval.author().equals(caller.getCode()))
-        .filter(approval -> !approval.hasConsentOf(caller.getCode()))
-        .map(this::view)
+        .filter(approval -> approval.barredBy(caller.getCode(), codes(holders)).isEmpty())
+        .map(approval -> view(approval, standing(approval, caller, holders)))
         .toList();
   }
 
@@ -161,7 +184,22 @@ public class Approvals {
   }
 
   /**
-   * One request with its facts.
+   * A page of what colleagues have approved or sent back in the caller's stead, the newest first.
+   *
+   * @param size 1 to 200
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted unless the caller is an approver by
+   *     his own office
+   */
+  public Page<ApprovalView> decidedInMyStead(int first, int size) {
+    OfficerView caller = access.require(Act.ENTRUST_APPROVAL);
+    Page<Approval> page =
+        approvals.decidedFor(
+            caller.getCode(), Math.max(0, first), Math.max(1, Math.min(200, size)));
+    return new Page<>(page.rows().stream().map(this::view).toList(), page.total());
+  }
+
+  /**
+   * One request with its facts, and how the caller stands to it.
    *
    * @throws NoSuchApproval if there is none
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if it is none of the caller's to
@@ -169,13 +207,20 @@ public class Approvals {
    */
   public ApprovalView find(long id) {
     Approval approval = get(id);
-    requireApprover(approval);
-    return view(approval);
+    OfficerView caller = requireApprover(approval);
+    return view(
+        approval,
+        standing(
+            approval,
+            caller,
+            access.holders(
+                Act.APPROVE, approval.authority(), DepartmentKind.valueOf(approval.department()))));
   }
 
   /**
    * Who may decide what the caller submits: the active approvers of his unit and department but
-   * himself (reading A7). For what a page says; the decision is made anew when one of them acts.
+   * himself (reading A7), and whoever stands in today for one of them. For what a page says; the
+   * decision is made anew when one of them acts.
    */
   public List<OfficerView> decidersForMe() {
     return access
@@ -183,11 +228,18 @@ public class Approvals {
         .map(
             caller ->
                 officers.of(caller.getAuthorityCode()).stream()
-                    .filter(officer -> officer.isActive() && officer.has(OfficerRole.APPROVER))
                     .filter(officer -> officer.getDepartment() == caller.getDepartment())
                     .filter(officer -> !officer.getCode().equals(caller.getCode()))
+                    .filter(officer -> decidesFor(caller, officer))
                     .toList())
         .orElse(List.of());
+  }
+
+  private boolean decidesFor(OfficerView author, OfficerView officer) {
+    return officer.isActive()
+        && (officer.has(OfficerRole.APPROVER)
+            || entrusted.entrustedTo(officer).stream()
+                .anyMatch(holder -> !holder.getCode().equals(author.getCode())));
   }
 
   /** Every request there was for a subject, newest first; who asks has checked that he may. */
@@ -208,14 +260,42 @@ public class Approvals {
     return access.require(Act.APPROVE, unit, DepartmentKind.valueOf(approval.department()));
   }
 
+  private List<OfficerCode> holders(Approval approval) {
+    return codes(
+        access.holders(
+            Act.APPROVE, approval.authority(), DepartmentKind.valueOf(approval.department())));
+  }
+
+  private static List<OfficerCode> codes(List<OfficerView> officers) {
+    return officers.stream().map(OfficerView::getCode).toList();
+  }
+
+  private static Standing standing(
+      Approval approval, OfficerView caller, List<OfficerView> holders) {
+    List<OfficerCode> votes = approval.votes(codes(holders));
+    String stead =
+        holders.stream()
+            .filter(each -> !each.getCode().equals(caller.getCode()))
+            .filter(each -> votes.isEmpty() || votes.get(0).equals(each.getCode()))
+            .findFirst()
+            .map(OfficerView::getRealName)
+            .orElse("");
+    return new Standing(approval.barredBy(caller.getCode(), codes(holders)).orElse(null), stead);
+  }
+
   private ApprovalView view(Approval approval) {
+    return view(approval, Standing.NONE);
+  }
+
+  private ApprovalView view(Approval approval, Standing standing) {
     return new ApprovalView(
         approval,
-        name(approval.author()),
-        name(approval.decidedBy()),
+        new Names(name(approval.author()), name(approval.decidedBy()), name(approval.decidedFor())),
         approval.consents().stream()
-            .map(consent -> new ConsentView(consent, name(consent.approver())))
-            .toList());
+            .map(
+                consent -> new ConsentView(consent, name(consent.approver()), name(consent.vote())))
+            .toList(),
+        standing);
   }
 
   private String name(OfficerCode officer) {

@@ -128,9 +128,11 @@ class TwoApproversTest {
       execute(other, "select id from approval where id = " + request + " for update");
       execute(
           other,
-          "insert into approval_consent (approval_id, approver, given_at) values ("
+          "insert into approval_consent (approval_id, approver, vote, given_at) values ("
               + request
               + ", '"
+              + SECOND_APPROVER
+              + "', '"
               + SECOND_APPROVER
               + "', current_timestamp)");
       Approvals approvals = approvals(CITY_APPROVER);

@@ -34,6 +34,7 @@ final class DemoScene {
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
             .with(PlatformSettings.class, Mockito.mock(PlatformSettings.class))
             .with("organisation.access.CurrentMandate")
+            .with("organisation.delegation.StandIns")
             .with("organisation.access.NamesNow")
             .with("organisation.suspension.StandingSuspensions");
     container.at("2026-12-10T09:00").as("system");

@@ -105,6 +105,7 @@ public final class ProvinceBenchmark {
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
             .with(PlatformSettings.class, Mockito.mock(PlatformSettings.class))
             .with("organisation.access.CurrentMandate")
+            .with("organisation.delegation.StandIns")
             .with("organisation.access.NamesNow")
             .with("organisation.suspension.StandingSuspensions");
   }

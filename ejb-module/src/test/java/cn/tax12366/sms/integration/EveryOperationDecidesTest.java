@@ -106,6 +106,7 @@ class EveryOperationDecidesTest {
           "EmergencyStop.lift",
           "TaxpayerEntrusting.of",
           "PublishingList.allowances",
+          "Approvals.decidedInMyStead",
           "UnitImport.store",
           "UnitImport.compare",
           "PublishingList.exceptableUnits");
@@ -235,7 +236,7 @@ class EveryOperationDecidesTest {
       // What was done to him by the operation before is undone.
       things.province().execute("update officer set active = true, must_change_password = false");
       things.restoreSuspensions();
-      if (act == Act.APPROVE) {
+      if (act == Act.APPROVE || act == Act.ENTRUST_APPROVAL) {
         things.as(Province.COUNTY_APPROVER);
       } else if (act == Act.EMERGENCY_STOP
           || act == Act.MAINTAIN_CALENDAR

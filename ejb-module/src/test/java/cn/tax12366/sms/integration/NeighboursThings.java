@@ -125,6 +125,7 @@ final class NeighboursThings {
           "sitting",
           "publishing_grant",
           "security_duty",
+          "approval_delegation",
           "safeguard",
           "change_request",
           "change_step",
@@ -627,6 +628,7 @@ final class NeighboursThings {
       case "SafeguardDrafting.text" -> "新的正文";
       case "SafeguardDrafting.reason" -> "并入新制度";
       case "Approvals.reason" -> "请修改";
+      case "Delegating.reason" -> "出差";
       case "TemplateDrafting.name" -> "第三模板";
       case "TemplateDrafting.body" -> Province.BODY;
       case "ApiClients.name" -> "collection";

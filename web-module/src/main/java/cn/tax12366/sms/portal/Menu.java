@@ -99,7 +99,7 @@ public class Menu {
               "/approval/approvals.xhtml",
               "approvals",
               "pi-check-square",
-              Set.of("/approval/approval.xhtml"),
+              Set.of("/approval/approval.xhtml", "/approval/delegation.xhtml"),
               "APPROVE"),
           new Room(
               "notices",

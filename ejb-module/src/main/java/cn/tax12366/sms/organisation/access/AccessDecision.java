@@ -25,6 +25,10 @@ import java.util.Optional;
  * The one decision point (D8): may the caller do this, upon this unit? The caller is whom the
  * container has authenticated; under a mandate ({@link ActingOfficer}) the officer who gave it.
  *
+ * <p>An approver may entrust {@link Act#APPROVE} to a colleague for some days ({@link
+ * EntrustedApproval}): then the colleague may do what the approver may do himself at that moment,
+ * and is named as who did it.
+ *
  * <p>The platform itself ({@code system}) without a mandate is permitted nothing here: what it does
  * on its own account it does through services that are open to the role SYSTEM alone.
  */
@@ -40,6 +44,7 @@ public class AccessDecision {
   @Inject private AuthorityDirectory authorities;
   @Inject private Instance<ClientRegistry> clients;
   @Inject private Instance<SuspendedUse> suspended;
+  @Inject private Instance<EntrustedApproval> entrusted;
   @Inject private AuditTrail audit;
 
   /**
@@ -110,6 +115,26 @@ public class AccessDecision {
     return decide(act, null, null).reason() == null;
   }
 
+  /**
+   * By whose office the caller may do {@code act} upon what {@code department} of {@code target}
+   * has issued: his own alone where it suffices, else that of each approver who has entrusted his
+   * approving to him. Leaves no trace.
+   *
+   * @return nobody if he may not
+   */
+  public List<OfficerView> holders(Act act, AuthorityCode target, DepartmentKind department) {
+    Decision decision = decide(act, target, department);
+    if (decision.reason() != null) {
+      return List.of();
+    }
+    OfficerView caller = decision.officer();
+    return decideByOffice(act, target, department, caller).reason() == null
+        ? List.of(caller)
+        : entrustedTo(act, caller).stream()
+            .filter(each -> decideByOffice(act, target, department, each).reason() == null)
+            .toList();
+  }
+
   /** The active officer who calls, or in whose name is called; empty for everybody else. */
   public Optional<OfficerView> caller() {
     String name = callerName();
@@ -152,7 +177,32 @@ public class AccessDecision {
     return decideForOfficer(act, target, department, officer.get());
   }
 
+  /** By his own office or, for what can be entrusted, by that of who has entrusted it to him. */
   private Decision decideForOfficer(
+      Act act, AuthorityCode given, DepartmentKind department, OfficerView officer) {
+    Decision own = decideByOffice(act, given, department, officer);
+    if (own.reason() == null) {
+      return own;
+    }
+    List<Decision> inTheirStead =
+        entrustedTo(act, officer).stream()
+            .map(each -> decideByOffice(act, given, department, each))
+            .toList();
+    return inTheirStead.stream()
+        .filter(each -> each.reason() == null)
+        .findFirst()
+        .map(each -> new Decision(act, each.target(), each.area(), each.wholeArea(), officer, null))
+        .orElseGet(() -> inTheirStead.isEmpty() ? own : inTheirStead.get(0));
+  }
+
+  /** Nobody who is stopped himself lets another act; what was entrusted goes no further. */
+  private List<OfficerView> entrustedTo(Act act, OfficerView officer) {
+    return act != Act.APPROVE || entrusted.isUnsatisfied()
+        ? List.of()
+        : entrusted.get().entrustedTo(officer).stream().filter(each -> !isSuspended(each)).toList();
+  }
+
+  private Decision decideByOffice(
       Act act, AuthorityCode given, DepartmentKind department, OfficerView officer) {
     AuthorityCode target = given == null ? officer.getAuthorityCode() : given;
     List<Permission> held =

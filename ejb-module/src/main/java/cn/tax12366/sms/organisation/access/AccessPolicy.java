@@ -75,7 +75,8 @@ final class AccessPolicy {
       case MANAGE_TEMPLATES -> rule("5(1)", service(OPERATOR), supervision());
       case PREPARE_CHASE ->
           rule("7(3)", may(only(COLLECTION_SECTION), COUNTY_FUNCTIONS, OWN_AREA, OPERATOR));
-      case APPROVE ->
+      // Whoever approves by his own office may entrust it; whoever stands in may not (issue 6).
+      case APPROVE, ENTRUST_APPROVAL ->
           rule(
               "10(1)",
               serviceWithin(OWN_UNIT, APPROVER),

@@ -43,6 +43,8 @@ public enum Act {
   PREPARE_CHASE(null),
   /** Approve or return what another of one's own unit and department has submitted (A7). */
   APPROVE(null),
+  /** Entrust one's own approving to a colleague for some days (R10.1e). */
+  ENTRUST_APPROVAL(null),
   /** See notices and their progress (R7.2b, R5.2). */
   SEE_NOTICES("notices:read"),
   /** See single messages and their life (R7.2b, R5.2). */

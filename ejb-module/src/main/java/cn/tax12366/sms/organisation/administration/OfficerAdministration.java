@@ -7,6 +7,7 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.NoRealName;
 import cn.tax12366.sms.organisation.Officer;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.PostChanged;
 import cn.tax12366.sms.organisation.UnknownAuthority;
 import cn.tax12366.sms.organisation.UnknownOfficer;
 import cn.tax12366.sms.organisation.access.AccessDecision;
@@ -19,6 +20,7 @@ import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ public class OfficerAdministration {
   @Inject private SealedPhones phones;
   @Inject private PublishingRecords publishing;
   @Inject private AuditTrail audit;
+  @Inject private Event<PostChanged> changed;
   @Inject @BusinessTime private Clock clock;
 
   /**
@@ -114,6 +117,7 @@ public class OfficerAdministration {
             .change("unit", formerUnit.view().getName(), unit.view().getName())
             .change("department", former.department(), post.department())
             .change("roles", words(former), words(post)));
+    changed.fire(new PostChanged(code));
   }
 
   /**
@@ -143,6 +147,7 @@ public class OfficerAdministration {
     audit.record(
         entry("officer.ended", code, post(officer).toString())
             .fact("unit", unit(officer.authorityCode()).view().getName()));
+    changed.fire(new PostChanged(code));
   }
 
   /** What was assigned to him in his post goes with the post, and is free for another (R7.4b). */

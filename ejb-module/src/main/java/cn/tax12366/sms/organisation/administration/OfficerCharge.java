@@ -7,10 +7,12 @@ import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.Officer;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.PostChanged;
 import cn.tax12366.sms.organisation.structure.UnitChange;
 import cn.tax12366.sms.organisation.structure.UnitCharge;
 import cn.tax12366.sms.shared.Sentence;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ class OfficerCharge implements UnitCharge {
 
   @Inject private Personnel personnel;
   @Inject private AuditTrail audit;
+  @Inject private Event<PostChanged> changed;
 
   @Override
   public String kind() {
@@ -81,6 +84,7 @@ class OfficerCharge implements UnitCharge {
             .place(successor, next.department(), next.roles());
         audit.record(
             "officer.placed", "officer:" + officer.getCode(), Outcome.DONE, former + " -> " + next);
+        changed.fire(new PostChanged(officer.getCode()));
       }
     }
   }

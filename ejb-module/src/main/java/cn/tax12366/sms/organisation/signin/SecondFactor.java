@@ -76,7 +76,7 @@ public class SecondFactor {
    * How it stands.
    *
    * @param enrolled whether there is a second factor
-   * @param demanded whether the officer's roles demand one
+   * @param demanded whether the officer's roles demand one, or what is entrusted to him
    * @param recoveryCodes how many are unused
    */
   public record Standing(boolean enrolled, boolean demanded, int recoveryCodes) {
@@ -99,7 +99,7 @@ public class SecondFactor {
     OfficerView officer = officers.get(sitting(token).officer());
     return new Standing(
         factors.isEnrolled(officer.getCode()),
-        SignInSteps.demandsSecondFactor(officer),
+        steps.demandsSecondFactor(officer),
         factors.unusedRecoveryCodes(officer.getCode()));
   }
 

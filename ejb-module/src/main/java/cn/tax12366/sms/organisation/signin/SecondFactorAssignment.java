@@ -16,6 +16,7 @@ import java.util.Optional;
 public class SecondFactorAssignment {
 
   @Inject private SecondFactors factors;
+  @Inject private SignInSteps steps;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
 
@@ -26,7 +27,7 @@ public class SecondFactorAssignment {
    */
   public Optional<String> assign(OfficerCode code) {
     OfficerView officer = officers.get(code);
-    if (!SignInSteps.demandsSecondFactor(officer)) {
+    if (!steps.demandsSecondFactor(officer)) {
       return Optional.empty();
     }
     String secret = Totp.newSecret();

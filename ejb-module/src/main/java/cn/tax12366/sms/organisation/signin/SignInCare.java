@@ -29,6 +29,7 @@ public class SignInCare {
   @Inject private Credentials credentials;
   @Inject private SecondFactors factors;
   @Inject private SignInHelp help;
+  @Inject private SignInSteps steps;
   @Inject private Sittings sittings;
   @Inject private SittingLimits limits;
   @Inject private AuditTrail audit;
@@ -77,7 +78,7 @@ public class SignInCare {
     OfficerCode officer = cared.officer().getCode();
     if (factors.isEnrolled(officer)) {
       requireAnotherHand(cared, Part.PASSWORD);
-      if (SignInSteps.demandsSecondFactor(cared.officer())) {
+      if (steps.demandsSecondFactor(cared.officer())) {
         help.tookSecondFactorAway(cared.by(), officer);
       }
     }

@@ -2,6 +2,7 @@ package cn.tax12366.sms.organisation.signin;
 
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.EntrustedApproval;
 import cn.tax12366.sms.organisation.signin.SignedIn.Step;
 import cn.tax12366.sms.shared.OfficerCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,13 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What somebody whose password was right must still do, asked anew with every request. */
+/**
+ * What somebody whose password was right must still do, asked anew with every request.
+ *
+ * <p>Who stands in for an approver needs a second factor as the approver does, from the first day
+ * of the delegation on: a sitting that had begun without one leads to the enrolment with its next
+ * request and nowhere else.
+ */
 @ApplicationScoped
 class SignInSteps {
 
@@ -25,6 +32,7 @@ class SignInSteps {
   private Credentials credentials;
   private PasswordSettings settings;
   private SittingLimits limits;
+  private EntrustedApproval entrusted;
 
   protected SignInSteps() {}
 
@@ -33,11 +41,13 @@ class SignInSteps {
       SecondFactors factors,
       Credentials credentials,
       PasswordSettings settings,
-      SittingLimits limits) {
+      SittingLimits limits,
+      EntrustedApproval entrusted) {
     this.factors = factors;
     this.credentials = credentials;
     this.settings = settings;
     this.limits = limits;
+    this.entrusted = entrusted;
   }
 
   /**
@@ -65,8 +75,10 @@ class SignInSteps {
             .isPresent();
   }
 
-  static boolean demandsSecondFactor(OfficerView officer) {
+  /** By his roles, or by what is entrusted to him today. */
+  boolean demandsSecondFactor(OfficerView officer) {
     return officer.getRoles().stream()
-        .anyMatch(role -> role.isAdministrator() || WITH_SECOND_FACTOR.contains(role));
+            .anyMatch(role -> role.isAdministrator() || WITH_SECOND_FACTOR.contains(role))
+        || !entrusted.entrustedTo(officer).isEmpty();
   }
 }

@@ -3,8 +3,7 @@ package cn.tax12366.sms.reporting.evidence;
 import cn.tax12366.sms.shared.PhoneNumber;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Rows of other capabilities as a package has them; times of the business clock. */
@@ -66,12 +65,21 @@ final class EvidenceRows {
   record Count(String status, long messages) {}
 
   /**
+   * In whose stead somebody did something.
+   *
+   * @param officer null where he did it in his own right
+   */
+  record Stead(String officer, String name) {}
+
+  /**
    * An approval.
    *
    * @param subject such as {@code notice:17}
    * @param decidedBy null while it waits
    * @param digest SHA-256 of {@code snapshot} in UTF-8, in hexadecimal
    * @param firstApprover where two had to approve it, who did besides {@code decidedBy}; else null
+   * @param decidedFor in whose stead it was decided
+   * @param firstApprovedFor in whose stead the first of two approved it
    */
   record ApprovalRow(
       long id,
@@ -90,13 +98,17 @@ final class EvidenceRows {
       String snapshot,
       String firstApprover,
       String firstApproverName,
-      Instant firstApprovedAt) {
+      Instant firstApprovedAt,
+      Stead decidedFor,
+      Stead firstApprovedFor) {
 
     /** Everybody who has approved or sent it back, in that order, by name. */
-    String deciders() {
-      return Stream.of(firstApproverName, decidedByName)
-          .filter(Objects::nonNull)
-          .collect(Collectors.joining("、"));
+    List<ProvenMessage.Decider> deciders() {
+      return Stream.of(
+              new ProvenMessage.Decider(firstApproverName, firstApprovedFor.name()),
+              new ProvenMessage.Decider(decidedByName, decidedFor.name()))
+          .filter(decider -> decider.name() != null)
+          .toList();
     }
   }
 

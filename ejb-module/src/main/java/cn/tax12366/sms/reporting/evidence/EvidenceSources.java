@@ -6,6 +6,7 @@ import cn.tax12366.sms.reporting.evidence.EvidenceRows.NotSentRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.NoticeRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.PartRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.ReceiptRow;
+import cn.tax12366.sms.reporting.evidence.EvidenceRows.Stead;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.SuspensionRow;
 import cn.tax12366.sms.shared.ClockProducer;
 import cn.tax12366.sms.shared.PhoneNumber;
@@ -64,18 +65,25 @@ class EvidenceSources {
   static final String APPROVALS =
       "select p.id, p.subject, p.authority_code, a.name, p.author, o.real_name, p.submitted_at,"
           + " p.status, p.decided_by, d.real_name, p.decided_at, p.reason, p.digest, p.snapshot,"
-          + " c.approver, f.real_name, c.given_at"
+          + " c.approver, f.real_name, c.given_at, h.code, h.real_name, v.code, v.real_name"
           + " from approval p join authority a on a.code = p.authority_code"
           + " join officer o on o.code = p.author left join officer d on d.code = p.decided_by"
           // Two approve at most: besides the one who decided there is one other, or none.
           + " left join approval_consent c on c.approval_id = p.id"
           + " and c.approver <> coalesce(p.decided_by, '')"
-          + " left join officer f on f.code = c.approver";
+          + " left join officer f on f.code = c.approver"
+          // In whose stead they did so; nobody where in their own right.
+          + " left join officer h on h.code = p.decided_for"
+          + " left join officer v on v.code = c.vote and c.vote <> c.approver";
 
-  /** Of an approval {@code p}, that an officer submitted it, decided it, or was one of two. */
+  /**
+   * Of an approval {@code p}, that an officer submitted it, decided it, was one of two, or that it
+   * was done in his stead. Binds him five times.
+   */
   private static final String ASKED_OR_DECIDED =
-      "(p.author = ? or p.decided_by = ? or exists (select 1 from approval_consent x"
-          + " where x.approval_id = p.id and x.approver = ?))";
+      "(p.author = ? or p.decided_by = ? or p.decided_for = ? or exists (select 1"
+          + " from approval_consent x where x.approval_id = p.id and (x.approver = ?"
+          + " or x.vote = ?)))";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
@@ -138,6 +146,8 @@ class EvidenceSources {
                   + ASKED_OR_DECIDED
                   + "))",
               scope.orderedForPath() + "%",
+              scope.officer(),
+              scope.officer(),
               scope.officer(),
               scope.officer(),
               scope.officer(),
@@ -246,6 +256,8 @@ class EvidenceSources {
               new Condition(
                   "a.path like ? and " + ASKED_OR_DECIDED,
                   scope.orderedForPath() + "%",
+                  scope.officer(),
+                  scope.officer(),
                   scope.officer(),
                   scope.officer(),
                   scope.officer());
@@ -434,7 +446,9 @@ class EvidenceSources {
         row.getString(14),
         row.getString(15),
         row.getString(16),
-        Statements.instant(row, 17));
+        Statements.instant(row, 17),
+        new Stead(row.getString(18), row.getString(19)),
+        new Stead(row.getString(20), row.getString(21)));
   }
 
   static ReceiptRow receipt(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.ApprovalRow;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.Count;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.NoticeRow;
+import cn.tax12366.sms.reporting.evidence.EvidenceRows.Stead;
 import cn.tax12366.sms.reporting.evidence.EvidenceRows.SuspensionRow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,12 +86,22 @@ final class EvidenceSummary {
         EvidenceTexts.time(approval.submittedAt()),
         texts.word("ApprovalStatus", approval.status()),
         Stream.of(
-                named(approval.firstApprover(), approval.firstApproverName()),
-                named(approval.decidedBy(), approval.decidedByName()))
+                decider(
+                    named(approval.firstApprover(), approval.firstApproverName()),
+                    approval.firstApprovedFor()),
+                decider(
+                    named(approval.decidedBy(), approval.decidedByName()), approval.decidedFor()))
             .filter(Objects::nonNull)
             .collect(Collectors.joining("、")),
         EvidenceTexts.time(approval.decidedAt()),
         approval.reason());
+  }
+
+  private String decider(String named, Stead stead) {
+    return named == null
+        ? null
+        : new ProvenMessage.Decider(named, named(stead.officer(), stead.name()))
+            .said(texts.of("in-stead-of"));
   }
 
   private static String named(String officer, String name) {

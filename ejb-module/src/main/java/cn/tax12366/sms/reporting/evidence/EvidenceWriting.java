@@ -271,7 +271,11 @@ class EvidenceWriting {
                     "snapshot-file",
                     "first-approver-code",
                     "first-approver",
-                    "first-approved");
+                    "first-approved",
+                    "decided-for-code",
+                    "decided-for",
+                    "first-approved-for-code",
+                    "first-approved-for");
             sources.approvals(
                 scope,
                 madeOf,
@@ -294,7 +298,11 @@ class EvidenceWriting {
                       snapshot(approval),
                       approval.firstApprover(),
                       approval.firstApproverName(),
-                      approval.firstApprovedAt());
+                      approval.firstApprovedAt(),
+                      approval.decidedFor().officer(),
+                      approval.decidedFor().name(),
+                      approval.firstApprovedFor().officer(),
+                      approval.firstApprovedFor().name());
                 });
             return csv.end();
           });

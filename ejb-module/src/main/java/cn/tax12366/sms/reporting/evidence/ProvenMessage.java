@@ -2,9 +2,11 @@ package cn.tax12366.sms.reporting.evidence;
 
 import cn.tax12366.sms.approval.ApprovalStatus;
 import cn.tax12366.sms.outbound.MessageStatus;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One message to a taxpayer with all that shows that it was sent, by whom, and what became of it.
@@ -55,7 +57,32 @@ public record ProvenMessage(
       String author,
       Instant submittedAt,
       ApprovalStatus status,
-      String decidedBy,
+      List<Decider> deciders,
       Instant decidedAt,
-      String digest) {}
+      String digest) {
+
+    /**
+     * All who have approved it, by name.
+     *
+     * @param inSteadOf how it is said that the first did it in the stead of the second: {@code {0}
+     *     for {1}}
+     */
+    public String decidedBy(String inSteadOf) {
+      return deciders.stream()
+          .map(decider -> decider.said(inSteadOf))
+          .collect(Collectors.joining("、"));
+    }
+  }
+
+  /**
+   * Who has approved something.
+   *
+   * @param stead name of the one in whose stead he did; null where in his own right
+   */
+  public record Decider(String name, String stead) {
+
+    String said(String inSteadOf) {
+      return stead == null ? name : new MessageFormat(inSteadOf).format(new Object[] {name, stead});
+    }
+  }
 }

@@ -19,6 +19,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -40,6 +41,7 @@ import cn.tax12366.sms.shared.RefusalText;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.inject.Instance;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,8 @@ class AccessDecisionTest {
   @Mock private ClientRegistry registry;
   @Mock private Instance<SuspendedUse> suspended;
   @Mock private SuspendedUse use;
+  @Mock private Instance<EntrustedApproval> entrusted;
+  @Mock private EntrustedApproval delegations;
   @Mock private AuditTrail audit;
   @Spy private CurrentMandate mandate = new CurrentMandate();
   @InjectMocks private AccessDecision access;
@@ -91,6 +95,7 @@ class AccessDecisionTest {
     }
     lenient().when(clients.get()).thenReturn(registry);
     lenient().when(suspended.get()).thenReturn(use);
+    lenient().when(entrusted.get()).thenReturn(delegations);
     calls("ANONYMOUS");
   }
 
@@ -287,6 +292,58 @@ class AccessDecisionTest {
     on(officer("金水区税务局", COLLECTION_SECTION, ADMINISTRATOR));
     permitsOnly(Act.MAINTAIN_OPERATORS, "金水区税务局", "金水第一税务分局");
     permitsOnly(Act.MAINTAIN_ADMINISTRATORS);
+  }
+
+  @Test
+  @Tag("R10.1e")
+  void letsWhoStandsInForAnApproverApproveWhatThatOneMayAndNothingElse() {
+    OfficerView delegate = officer("郑州市税务局", SERVICE_CENTRE_12366, OPERATOR);
+    OfficerView approver =
+        officerOf("14101000002", "郑州市税务局", SERVICE_CENTRE_12366, APPROVER, OPERATOR);
+    on(delegate);
+    refuses(Act.APPROVE, "郑州市税务局", Reason.OFFICE);
+
+    when(delegations.entrustedTo(delegate)).thenReturn(List.of(approver));
+
+    assertThat(access.require(Act.APPROVE, unit("郑州市税务局"), SERVICE_CENTRE_12366))
+        .isEqualTo(delegate);
+    assertThat(access.holders(Act.APPROVE, unit("郑州市税务局"), SERVICE_CENTRE_12366))
+        .containsExactly(approver);
+    permitsOnly(Act.APPROVE, "郑州市税务局");
+    refuses(Act.APPROVE, "金水区税务局", Reason.AREA);
+    assertThatThrownBy(() -> access.require(Act.APPROVE, unit("郑州市税务局"), GENERAL_OFFICE))
+        .isInstanceOfSatisfying(
+            NotPermitted.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.DEPARTMENT));
+    refuses(Act.ENTRUST_APPROVAL, "郑州市税务局", Reason.OFFICE);
+    doReturn(true).when(use).of(approver);
+    lenient().doReturn(false).when(use).of(delegate);
+    refuses(Act.APPROVE, "郑州市税务局", Reason.OFFICE);
+    assertThat(access.holders(Act.APPROVE, unit("郑州市税务局"), SERVICE_CENTRE_12366)).isEmpty();
+  }
+
+  @Test
+  @Tag("R10.1e")
+  void asksNotInWhoseSteadWhereHisOwnOfficeSuffices() {
+    OfficerView approver = officer("郑州市税务局", SERVICE_CENTRE_12366, APPROVER);
+    on(approver);
+
+    assertThat(access.holders(Act.APPROVE, unit("郑州市税务局"), SERVICE_CENTRE_12366))
+        .containsExactly(approver);
+    verify(delegations, never()).entrustedTo(any());
+  }
+
+  @Test
+  @Tag("R10.1e")
+  void passesOnNothingOfWhatIsEntrustedToADelegate() {
+    OfficerView delegate = officer("郑州市税务局", SERVICE_CENTRE_12366, OPERATOR);
+    OfficerView another = officerOf("14101000042", "郑州市税务局", SERVICE_CENTRE_12366, OPERATOR);
+    OfficerView approver = officerOf("14101000002", "郑州市税务局", SERVICE_CENTRE_12366, APPROVER);
+    lenient().when(delegations.entrustedTo(another)).thenReturn(List.of(approver));
+    when(delegations.entrustedTo(delegate)).thenReturn(List.of(another));
+    on(delegate);
+
+    refuses(Act.APPROVE, "郑州市税务局", Reason.OFFICE);
   }
 
   private void permitsOnly(Act act, String... units) {

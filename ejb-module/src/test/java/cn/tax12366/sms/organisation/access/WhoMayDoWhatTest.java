@@ -87,6 +87,7 @@ class WhoMayDoWhatTest {
   void foundTheTree() {
     container
         .with("organisation.access.CurrentMandate")
+        .with("organisation.delegation.StandIns")
         .with("organisation.suspension.StandingSuspensions")
         .at("2026-12-10T08:00")
         .as("system");

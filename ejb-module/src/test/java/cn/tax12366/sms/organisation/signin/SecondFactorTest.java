@@ -56,6 +56,34 @@ class SecondFactorTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R10.1e")
+  void isDemandedInALiveSittingOfWhoStandsInForAnApproverFromTheFirstDayOn(TestDatabase kind) {
+    begin(kind);
+    String token = nodes.signIn(OFFICER, OFFICE).getToken();
+    nodes.execute(
+        ("insert into approval_delegation (id, delegator, delegate, authority_code, department,"
+                + " first_day, last_day, made_at, version) values (1, '%s', '%s', '14101050000',"
+                + " 'COLLECTION_SECTION', date '2026-12-11', date '2026-12-11',"
+                + " current_timestamp, 0)")
+            .formatted(APPROVER, OFFICER));
+    assertThat(stepOf(token)).as("the day before").isEqualTo(Step.NONE);
+    assertThat(factor.standing(token).isDemanded()).isFalse();
+
+    nodes.execute("update approval_delegation set first_day = date '2026-12-10'");
+    assertThat(stepOf(token)).as("on its first day").isEqualTo(Step.ENROLMENT);
+    assertThat(factor.standing(token).isDemanded()).isTrue();
+    assertThat(nodes.signIn(OFFICER, HOME).getStep()).isEqualTo(Step.ENROLMENT);
+
+    nodes.execute("update approval_delegation set ended_at = current_timestamp");
+    assertThat(stepOf(token)).as("taken back").isEqualTo(Step.NONE);
+  }
+
+  private Step stepOf(String token) {
+    return nodes.there.get(SignIn.class).resume(token, true).orElseThrow().getStep();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void isSetUpByProvingOneCode_andProvedByAnotherAtEachSignInAfterIt(TestDatabase kind) {
     begin(kind);
     SignedIn begun = nodes.signIn(APPROVER, OFFICE);

@@ -17,6 +17,7 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
+import cn.tax12366.sms.organisation.access.EntrustedApproval;
 import cn.tax12366.sms.organisation.access.SuspendedUse;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
@@ -322,7 +323,7 @@ class SignInTest {
         new PasswordChange(credentials, sittings, limits, audit),
         sittings,
         limits,
-        new SignInSteps(factors, credentials, settings, limits),
+        new SignInSteps(factors, credentials, settings, limits, mock(EntrustedApproval.class)),
         settings,
         officers,
         audit,

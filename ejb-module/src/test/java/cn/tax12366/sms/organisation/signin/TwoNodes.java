@@ -95,7 +95,8 @@ final class TwoNodes {
             .with(Sealing.class, keys)
             .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
             .with(SittingSettings.class, new SittingSettings(15, 8, 200))
-            .with(PasswordSettings.class, new PasswordSettings(mode));
+            .with(PasswordSettings.class, new PasswordSettings(mode))
+            .with("organisation.delegation.StandIns");
     return node.with(
         SignIn.class,
         new SignIn(

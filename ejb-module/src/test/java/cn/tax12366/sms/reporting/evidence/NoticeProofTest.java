@@ -93,7 +93,7 @@ class NoticeProofTest {
                   .extracting(
                       ProvenMessage.Approval::subject,
                       ProvenMessage.Approval::author,
-                      ProvenMessage.Approval::decidedBy)
+                      approval -> approval.decidedBy("{0} ({1})"))
                   .containsExactly(
                       tuple("template", "李示例", "孙样本"), tuple("reminder-rule", "李示例", "孙样本"));
             });

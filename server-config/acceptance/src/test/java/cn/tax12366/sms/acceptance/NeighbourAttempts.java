@@ -1420,6 +1420,8 @@ final class NeighbourAttempts {
         (who, b) ->
             who.submit(who.form("/approval/approvals.xhtml", "list").rows("list:decided", 0, 15)),
         APPROVER);
+    on("/approval/delegation.xhtml");
+    visits("an officer in the address", "?officer={officer}&unit={unit}");
     on("/approval/approval.xhtml");
     visits("one that waits", "?id={approval}", APPROVER);
     visits("one that is decided", "?id={decided}", APPROVER);

@@ -87,6 +87,7 @@ final class NeighbourData {
         List.of(
             "api_client",
             "approval",
+            "approval_delegation",
             "filing_obligation",
             "intake",
             "message_template",

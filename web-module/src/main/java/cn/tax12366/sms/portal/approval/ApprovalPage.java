@@ -1,5 +1,6 @@
 package cn.tax12366.sms.portal.approval;
 
+import cn.tax12366.sms.approval.ApprovalBar;
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.content.MessagePreview;
@@ -85,8 +86,22 @@ public class ApprovalPage {
 
   /** Whoever has approved it waits for the other, and may still send it back. */
   public boolean isConsented() {
-    return getRequest().getConsents().stream()
-        .anyMatch(consent -> consent.getOfficer().digits().equals(signedIn.getOfficerCode()));
+    return isBarred("CONSENTED");
+  }
+
+  /** Whether this keeps the reader from approving it; the name of an {@link ApprovalBar}. */
+  public boolean isBarred(String bar) {
+    return getRequest().isWaiting() && getRequest().getBar() == ApprovalBar.valueOf(bar);
+  }
+
+  /** True if the reader can approve it. */
+  public boolean isApprovable() {
+    return getRequest().isWaiting() && getRequest().getBar() == null;
+  }
+
+  /** True if the reader can send it back, be it approved by him or not. */
+  public boolean isReturnable() {
+    return isApprovable() || isBarred("CONSENTED") || isBarred("VOTE_GIVEN");
   }
 
   /** True where one more has to approve it after the reader. */
