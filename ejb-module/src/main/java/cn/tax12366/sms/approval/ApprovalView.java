@@ -16,6 +16,7 @@ public final class ApprovalView {
   private final String decidedForName;
   private final List<ConsentView> consents;
   private final Standing standing;
+  private final Wait wait;
   private final List<Map.Entry<String, String>> facts;
 
   /**
@@ -31,19 +32,33 @@ public final class ApprovalView {
   }
 
   /**
+   * How it waits.
+   *
+   * @param urgency null where it does not wait, or nobody asked
+   * @param deciders real names of those who may approve it now
+   */
+  record Wait(ApprovalUrgency urgency, List<String> deciders) {
+
+    /** Of what waits no more, and where nobody asks. */
+    static final Wait NONE = new Wait(null, List.of());
+  }
+
+  /**
    * The names of those whom a decision mentions.
    *
    * @param decidedFor empty where it was decided in the decider's own right
    */
   record Names(String author, String decider, String decidedFor) {}
 
-  ApprovalView(Approval approval, Names names, List<ConsentView> consents, Standing standing) {
+  ApprovalView(
+      Approval approval, Names names, List<ConsentView> consents, Standing standing, Wait wait) {
     this.consents = List.copyOf(consents);
     this.approval = approval;
     this.authorName = names.author();
     this.deciderName = names.decider();
     this.decidedForName = names.decidedFor();
     this.standing = standing;
+    this.wait = wait;
     this.facts = List.copyOf(new ArrayList<>(approval.snapshot().facts().entrySet()));
   }
 
@@ -127,6 +142,32 @@ public final class ApprovalView {
   /** In whose stead it was decided; empty while it waits, and where in the decider's own right. */
   public String getDecidedForName() {
     return decidedForName;
+  }
+
+  /**
+   * How urgently it waits, for what waits for the reader, {@link Approvals#find} and {@link
+   * Approvals#historyOf}; null where it does not wait.
+   */
+  public ApprovalUrgency getUrgency() {
+    return wait.urgency();
+  }
+
+  /** True if whoever may decide is to be reminded of it. */
+  public boolean isPressing() {
+    return wait.urgency() != null && wait.urgency() != ApprovalUrgency.FRESH;
+  }
+
+  /**
+   * Who may approve it now, by name, for {@link Approvals#find} and {@link Approvals#historyOf};
+   * empty where nobody can.
+   */
+  public List<String> getDeciders() {
+    return wait.deciders();
+  }
+
+  /** As {@link #getDeciders()}, with {@code and} between the names. */
+  public String deciders(String and) {
+    return String.join(and, wait.deciders());
   }
 
   /**

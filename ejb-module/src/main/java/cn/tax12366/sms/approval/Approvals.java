@@ -2,6 +2,7 @@ package cn.tax12366.sms.approval;
 
 import cn.tax12366.sms.approval.ApprovalView.Names;
 import cn.tax12366.sms.approval.ApprovalView.Standing;
+import cn.tax12366.sms.approval.ApprovalView.Wait;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Entry;
 import cn.tax12366.sms.audit.Outcome;
@@ -34,6 +35,7 @@ public class Approvals {
   @Inject private ApprovalRecords approvals;
   @Inject private AccessDecision access;
   @Inject private EntrustedApproval entrusted;
+  @Inject private WaitingRule waiting;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
   @Inject private Event<Approved> approved;
@@ -165,9 +167,15 @@ public class Approvals {
     OfficerView caller = access.require(Act.APPROVE);
     List<OfficerView> holders =
         access.holders(Act.APPROVE, caller.getAuthorityCode(), caller.getDepartment());
+    WaitingRule.Judgement judgement = waiting.now();
     return approvals.waiting(caller.getAuthorityCode(), caller.getDepartment().name()).stream()
         .filter(approval -> approval.barredBy(caller.getCode(), codes(holders)).isEmpty())
-        .map(approval -> view(approval, standing(approval, caller, holders)))
+        .map(
+            approval ->
+                view(
+                    approval,
+                    standing(approval, caller, holders),
+                    new Wait(judgement.of(approval), List.of())))
         .toList();
   }
 
@@ -214,7 +222,8 @@ public class Approvals {
             approval,
             caller,
             access.holders(
-                Act.APPROVE, approval.authority(), DepartmentKind.valueOf(approval.department()))));
+                Act.APPROVE, approval.authority(), DepartmentKind.valueOf(approval.department()))),
+        wait(approval));
   }
 
   /**
@@ -242,9 +251,35 @@ public class Approvals {
                 .anyMatch(holder -> !holder.getCode().equals(author.getCode())));
   }
 
-  /** Every request there was for a subject, newest first; who asks has checked that he may. */
+  /**
+   * Every request there was for a subject, newest first, and of one that waits how urgent it is and
+   * who may decide it; who asks has checked that he may.
+   */
   public List<ApprovalView> historyOf(String subject) {
-    return approvals.of(subject).stream().map(this::view).toList();
+    return approvals.of(subject).stream()
+        .map(approval -> view(approval, Standing.NONE, wait(approval)))
+        .toList();
+  }
+
+  private Wait wait(Approval approval) {
+    return approval.status() == ApprovalStatus.WAITING
+        ? new Wait(waiting.now().of(approval), deciders(approval))
+        : Wait.NONE;
+  }
+
+  private List<String> deciders(Approval approval) {
+    return officers.of(approval.authority()).stream()
+        .filter(OfficerView::isActive)
+        .filter(officer -> officer.getDepartment().name().equals(approval.department()))
+        .filter(officer -> mayApprove(officer, approval))
+        .map(OfficerView::getRealName)
+        .toList();
+  }
+
+  private boolean mayApprove(OfficerView officer, Approval approval) {
+    List<OfficerView> holders =
+        officer.has(OfficerRole.APPROVER) ? List.of(officer) : entrusted.entrustedTo(officer);
+    return approval.barredBy(officer.getCode(), codes(holders)).isEmpty();
   }
 
   private Approval get(long id) {
@@ -284,10 +319,10 @@ public class Approvals {
   }
 
   private ApprovalView view(Approval approval) {
-    return view(approval, Standing.NONE);
+    return view(approval, Standing.NONE, Wait.NONE);
   }
 
-  private ApprovalView view(Approval approval, Standing standing) {
+  private ApprovalView view(Approval approval, Standing standing, Wait wait) {
     return new ApprovalView(
         approval,
         new Names(name(approval.author()), name(approval.decidedBy()), name(approval.decidedFor())),
@@ -295,7 +330,8 @@ public class Approvals {
             .map(
                 consent -> new ConsentView(consent, name(consent.approver()), name(consent.vote())))
             .toList(),
-        standing);
+        standing,
+        wait);
   }
 
   private String name(OfficerCode officer) {

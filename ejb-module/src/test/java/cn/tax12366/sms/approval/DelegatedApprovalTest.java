@@ -449,6 +449,33 @@ class DelegatedApprovalTest {
     assertThat(delegating(CITY_APPROVER).mine()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatHasWaitedForLongIsMarkedForWhoMayDecideItAndForItsAuthor(TestDatabase database) {
+    begin(database);
+    province.container.at("2026-12-10T09:00");
+    submitted(CITY_OPERATOR);
+    String subject = approvals(CITY_APPROVER).waitingForMe().get(0).getSubject();
+    entrust(CITY_APPROVER, DELEGATE, TODAY);
+    assertThat(approvals(DELEGATE).waitingForMe()).noneMatch(ApprovalView::isPressing);
+
+    province.container.at("2026-12-10T11:00");
+
+    for (String decider : new String[] {CITY_APPROVER, SECOND_APPROVER, DELEGATE}) {
+      assertThat(approvals(decider).waitingForMe())
+          .extracting(ApprovalView::getUrgency)
+          .containsExactly(ApprovalUrgency.LONG);
+    }
+    ApprovalView asked = approvals(CITY_OPERATOR).historyOf(subject).get(0);
+    assertThat(asked.getUrgency()).isEqualTo(ApprovalUrgency.LONG);
+    assertThat(asked.getDeciders()).containsExactly("赵样本", "何虚构", "冯虚构");
+
+    approvals(DELEGATE).approve(asked.getId());
+    ApprovalView decided = approvals(CITY_OPERATOR).historyOf(subject).get(0);
+    assertThat(decided.isPressing()).isFalse();
+    assertThat(decided.getDeciders()).isEmpty();
+  }
+
   private void begin(TestDatabase database) {
     province = Province.toReform(database);
     appoint(SECOND_APPROVER, "何虚构", ZHENGZHOU, SERVICE_CENTRE_12366, OfficerRole.APPROVER);

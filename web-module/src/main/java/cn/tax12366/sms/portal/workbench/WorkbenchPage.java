@@ -65,6 +65,11 @@ public class WorkbenchPage {
     return allWaiting().size();
   }
 
+  /** How many of it have waited for long, or have to be decided today. */
+  public long getPressingCount() {
+    return allWaiting().stream().filter(ApprovalView::isPressing).count();
+  }
+
   private List<ApprovalView> allWaiting() {
     if (waiting == null) {
       waiting = signedIn.may("APPROVE") ? approvals.waitingForMe() : List.of();
