@@ -11,6 +11,7 @@ import static cn.tax12366.sms.organisation.DepartmentKind.TAX_SERVICE_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import cn.tax12366.sms.Province;
 import cn.tax12366.sms.content.TemplateDrafting;
@@ -37,9 +38,15 @@ import cn.tax12366.sms.organisation.suspension.SuspensionControl;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -447,6 +454,35 @@ class DelegatedApprovalTest {
         .extracting(DelegationView::isRunning, each -> each.getDelegator().getRealName())
         .containsExactly(tuple(true, "赵样本"));
     assertThat(delegating(CITY_APPROVER).mine()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void ofTwoDelegationsMadeAtTheSameMomentOneIsRefused(TestDatabase database) throws Exception {
+    begin(database);
+    appoint("14101000042", "卫虚构", ZHENGZHOU, SERVICE_CENTRE_12366, OfficerRole.OPERATOR);
+    ExecutorService another = Executors.newSingleThreadExecutor();
+    try (Connection other = province.database().getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select code from officer where code = '" + CITY_APPROVER + "' for update");
+      statement.execute(
+          ("insert into approval_delegation (id, delegator, delegate, authority_code, department,"
+                  + " first_day, last_day, made_at, version) values (1, '%s', '%s', '%s',"
+                  + " 'SERVICE_CENTRE_12366', date '2026-12-10', date '2026-12-10',"
+                  + " current_timestamp, 0)")
+              .formatted(CITY_APPROVER, DELEGATE, ZHENGZHOU));
+      Delegating delegating = delegating(CITY_APPROVER);
+
+      Future<?> second =
+          another.submit(() -> delegating.entrust(code("14101000042"), TODAY, TODAY, null));
+      await().during(Duration.ofMillis(300)).until(() -> !second.isDone());
+      other.commit();
+
+      assertThatThrownBy(second::get).hasCauseInstanceOf(DelegatedAlready.class);
+    } finally {
+      another.shutdown();
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package cn.tax12366.sms.portal;
 
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What an author wants to know of the decision on what he submits; asked once for a page. */
 @Named
@@ -17,7 +19,7 @@ import java.util.Objects;
 public class Decision {
 
   private Approvals approvals;
-  private List<String> deciders;
+  private List<OfficerView> deciders;
   private final Map<String, String> reasons = new HashMap<>();
 
   /** For the container. */
@@ -30,17 +32,17 @@ public class Decision {
 
   /** Who will decide, by name, with {@code and} between them; empty if nobody can. */
   public String deciders(String and) {
-    return String.join(and, names());
+    return deciders().stream().map(OfficerView::getRealName).collect(Collectors.joining(and));
   }
 
-  /** How many can decide. */
-  public int getDeciderCount() {
-    return names().size();
+  /** How many votes there can be: an approver and whoever stands in for him give one together. */
+  public long getDeciderCount() {
+    return deciders().stream().filter(officer -> officer.has(OfficerRole.APPROVER)).count();
   }
 
-  private List<String> names() {
+  private List<OfficerView> deciders() {
     if (deciders == null) {
-      deciders = approvals.decidersForMe().stream().map(OfficerView::getRealName).toList();
+      deciders = approvals.decidersForMe();
     }
     return deciders;
   }

@@ -8,7 +8,10 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.approval.Approvals;
+import cn.tax12366.sms.organisation.OfficerRole;
+import cn.tax12366.sms.organisation.OfficerView;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
@@ -21,6 +24,24 @@ class DecisionTest {
     assertThat(decision.reason("template", null)).isEmpty();
 
     verifyNoInteractions(approvals);
+  }
+
+  @Test
+  @Tag("A7")
+  void namesWhoStandsInAndCountsAnApproverAndHimOnce() {
+    OfficerView approver = officer("赵样本", true);
+    OfficerView delegate = officer("冯虚构", false);
+    when(approvals.decidersForMe()).thenReturn(List.of(approver, delegate));
+
+    assertThat(decision.deciders("、")).isEqualTo("赵样本、冯虚构");
+    assertThat(decision.getDeciderCount()).isEqualTo(1);
+  }
+
+  private static OfficerView officer(String name, boolean approver) {
+    OfficerView officer = mock(OfficerView.class);
+    when(officer.getRealName()).thenReturn(name);
+    when(officer.has(OfficerRole.APPROVER)).thenReturn(approver);
+    return officer;
   }
 
   @Test

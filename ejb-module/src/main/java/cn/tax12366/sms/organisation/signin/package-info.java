@@ -8,9 +8,10 @@
  * locked account is the same and takes as long, and that every sign-in and every refusal is in the
  * audit trail; that a sitting ends after 15 minutes without its person and after eight hours in any
  * case, and that whatever ends it acts on its next request on every node (S7); that administrators,
- * approvers and case staff see nothing before they have proved a code of their authenticator, each
- * code once, under a new session (S6), and that nobody hands out both factors of an account alone
- * (S4). Leaves cookies and drawings to the portal, keys to {@code shared.secrets}.
+ * approvers, whoever stands in for an approver, and case staff see nothing before they have proved
+ * a code of their authenticator, each code once, under a new session (S6), and that nobody hands
+ * out both factors of an account alone (S4). Leaves cookies and drawings to the portal, keys to
+ * {@code shared.secrets}.
  *
  * <p>Decisions: the JDK's PBKDF2 instead of Jakarta Security's hash bean, which would tie this to
  * the web tier; an attempt is counted before the password is looked at and forgiven when it was
