@@ -159,7 +159,7 @@ class PublicationTest {
     assertThat(province.container.as(COUNTY_OPERATOR).get(NoticeKinds.class).writable()).isEmpty();
     assertThat(province.container.as(CITY_OPERATOR).get(NoticeKinds.class).writable())
         .extracting(kind -> kind.getCode())
-        .containsExactly("MEETING", "POLICY");
+        .containsExactly("POLICY", "MEETING");
     String draft = prepared(everybody());
 
     province.execute("update publishing_grant set ended_at = current_timestamp");

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,13 @@ public class NoticeKinds {
   @Inject private OfficerDirectory officers;
   @Inject @BusinessTime private Clock clock;
 
-  /** The kinds that hold today, ended ones among them: what a list names its notices by. */
+  /**
+   * The kinds that hold today, ended ones among them, in the order in which they came: what a list
+   * names its notices by.
+   */
   public List<KindView> holding() {
     return kinds.all().stream()
+        .sorted(Comparator.comparing(NoticeKind::id))
         .map(NoticeKind::code)
         .distinct()
         .map(code -> kinds.holdingOn(code, LocalDate.now(clock)))
