@@ -125,7 +125,7 @@ final class Flight implements Runnable {
       String id =
           session
               .submitShortMessage(
-                  "",
+                  link.service(),
                   TypeOfNumber.NETWORK_SPECIFIC,
                   NumberingPlanIndicator.UNKNOWN,
                   link.source(),

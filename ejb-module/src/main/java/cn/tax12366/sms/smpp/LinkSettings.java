@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * for each {@code sms.smpp.<name>.host}, {@code .port} (2775), {@code .tls} (false), {@code .bind}
  * (trx, the only one so far), {@code .system-id}, {@code .password}, {@code .window} (100), {@code
  * .rate} (0: no limit), {@code .source} (12366), {@code .group} (the name) and {@code .id-mode}
- * (as-is, hex-then-decimal, decimal-then-hex).
+ * (as-is, hex-then-decimal, decimal-then-hex); and what {@link FreeOfCharge} asks.
  */
 @ApplicationScoped
 class LinkSettings {
@@ -41,6 +42,7 @@ class LinkSettings {
 
   private LinkDefinition link(String name) {
     requireTransceiver(name);
+    FreeOfCharge free = FreeOfCharge.of(name, key -> value(name, key));
     return new LinkDefinition(
         name,
         text(name, "host", "localhost"),
@@ -50,9 +52,10 @@ class LinkSettings {
         text(name, "password", ""),
         number(name, "window", 100),
         number(name, "rate", 0),
-        text(name, "source", "12366"),
+        free.source(),
         text(name, "group", name),
-        IdMode.valueOf(text(name, "id-mode", "as-is").toUpperCase(Locale.ROOT).replace('-', '_')));
+        IdMode.valueOf(text(name, "id-mode", "as-is").toUpperCase(Locale.ROOT).replace('-', '_')),
+        free.service());
   }
 
   /** A link that only sends would never hear of a receipt, and nobody would notice. */
@@ -74,7 +77,11 @@ class LinkSettings {
   }
 
   private String text(String link, String key, String otherwise) {
-    return config.getOptionalValue("sms.smpp." + link + "." + key, String.class).orElse(otherwise);
+    return value(link, key).orElse(otherwise);
+  }
+
+  private Optional<String> value(String link, String key) {
+    return config.getOptionalValue("sms.smpp." + link + "." + key, String.class);
   }
 
   private int number(String link, String key, int otherwise) {

@@ -9,10 +9,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.outbound.route.LinkDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkSettingsTest {
 
@@ -53,6 +58,72 @@ class LinkSettingsTest {
         .containsExactly(
             tuple("mobile", "smsc.mobile.example", 2775, true, 100),
             tuple("telecom", "localhost", 2776, false, 50));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fee-user-type | 0 | must be 2 (nobody is charged for a message), not 0",
+        "fee-user-type | 1 | must be 2 (nobody is charged for a message), not 1",
+        "fee-user-type | 3 | must be 2 (nobody is charged for a message), not 3",
+        "fee-type | 02 | must be 01 (free), not 02",
+        "fee-type | 03 | must be 01 (free), not 03",
+        "fee-type | 04 | must be 01 (free), not 04",
+        "fee-type | 05 | must be 01 (free), not 05",
+        "fee-type | 1 | must be 01 (free), not 1",
+        "fee-code | 10 | must be 0 (fen for a message), not 10",
+        "fee-code | 000010 | must be 0 (fen for a message), not 000010",
+        "fee-code | 0000000 | must be 0 (fen for a message), not 0000000",
+        "fee-code | -1 | must be 0 (fen for a message), not -1",
+        "service-id | MHN0010 | must be empty or CMT (no tariff), not MHN0010",
+        "service-id | cmt | must be empty or CMT (no tariff), not cmt",
+        "source | 1066123456 | must not be the number of a service that costs extra, not 1066123456",
+        "source | 1062 | must not be the number of a service that costs extra, not 1062"
+      })
+  @Tag("R9.1")
+  @Tag("R9.2")
+  @Tag("R9.3")
+  void refusesALinkOverWhichSomebodyWouldPayWhereverItStandsInTheList(
+      String key, String value, String said) {
+    String setting = "sms.smpp.dear." + key;
+
+    for (String links : List.of("dear, main", "main, dear")) {
+      LinkSettings settings = settings(Map.of("sms.smpp.links", links, setting, value));
+
+      assertThatThrownBy(settings::links)
+          .as(links)
+          .hasMessageStartingWith(setting + " " + said + ": ")
+          .hasMessageContaining("article 9");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "000000"})
+  @Tag("R9.1")
+  @Tag("R9.2")
+  void takesALinkThatSaysInFullThatNobodyPays(String nothing) {
+    LinkSettings settings =
+        settings(
+            Map.of(
+                "sms.smpp.links", "main",
+                "sms.smpp.main.fee-user-type", "2",
+                "sms.smpp.main.fee-type", "01",
+                "sms.smpp.main.fee-code", nothing,
+                "sms.smpp.main.service-id", "CMT",
+                "sms.smpp.main.source", "1065712366"));
+
+    assertThat(settings.links())
+        .extracting(LinkDefinition::service, LinkDefinition::source)
+        .containsExactly(tuple("CMT", "1065712366"));
+  }
+
+  @Test
+  @Tag("R9.1")
+  void namesNoServiceToTheCarrierUnlessAsked() {
+    assertThat(settings(Map.of("sms.smpp.links", "main")).links())
+        .extracting(LinkDefinition::service, LinkDefinition::source)
+        .containsExactly(tuple("", "12366"));
   }
 
   private static LinkSettings settings(Map<String, String> values) {

@@ -59,7 +59,8 @@ public final class SmppFixture implements AutoCloseable {
         0,
         "12366",
         "main",
-        IdMode.AS_IS);
+        IdMode.AS_IS,
+        "");
   }
 
   public Gateway gateway() {

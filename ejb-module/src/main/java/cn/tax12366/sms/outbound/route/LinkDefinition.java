@@ -16,6 +16,8 @@ package cn.tax12366.sms.outbound.route;
  * @param source the number people see and answer to, such as 12366
  * @param group links of one group get receipts for each other's messages; mostly its own name
  * @param idMode how the carrier's message ids are to be read
+ * @param service what each message names as its service: nothing, or {@code CMT} where a carrier
+ *     wants the ordinary short message named; any other is a tariff of the carrier's own (art. 9)
  */
 public record LinkDefinition(
     String name,
@@ -28,7 +30,8 @@ public record LinkDefinition(
     int rate,
     String source,
     String group,
-    IdMode idMode) {
+    IdMode idMode,
+    String service) {
 
   /** How the ids in responses and in receipts are made comparable. */
   public enum IdMode {
@@ -60,6 +63,10 @@ public record LinkDefinition(
     if (rate < 0) {
       throw new IllegalArgumentException("Link " + name + ": a rate is not negative: " + rate);
     }
+    if (service == null || !service.isEmpty() && !service.equals("CMT")) {
+      throw new IllegalArgumentException(
+          "Link " + name + ": a service is none or CMT, not " + service);
+    }
   }
 
   /**
@@ -69,7 +76,7 @@ public record LinkDefinition(
   public static LinkDefinition of(
       String name, String host, int port, String systemId, String password) {
     return new LinkDefinition(
-        name, host, port, false, systemId, password, 100, 0, "12366", name, IdMode.AS_IS);
+        name, host, port, false, systemId, password, 100, 0, "12366", name, IdMode.AS_IS, "");
   }
 
   /** Without the password. */
