@@ -30,7 +30,10 @@ class TemplateApprovals {
 
   void on(@Observes Approved decision) {
     if (decision.subject().startsWith(KIND)) {
-      get(decision.subject()).approve();
+      MessageTemplate template = get(decision.subject());
+      // The words may have been added since it was submitted: then it can only be returned.
+      FeeWording.requireFree(template.body());
+      template.approve();
     }
   }
 

@@ -78,10 +78,12 @@ public class TemplateDrafting {
    * Freezes a draft for good and lets it wait for a second person (R10.1e).
    *
    * @throws TemplateInWrongState if it is no draft
+   * @throws FeeAsked if it asks for a fee, by words that were added since it was written
    */
   public void submit(long id) {
     MessageTemplate template = get(id);
     OfficerView author = access.require(Act.MANAGE_TEMPLATES, template.authority());
+    FeeWording.requireFree(template.body());
     template.submit();
     approvals.submit(
         TemplateApprovals.subject(template), author, TemplateApprovals.snapshot(template));

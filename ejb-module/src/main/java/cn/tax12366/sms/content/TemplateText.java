@@ -43,6 +43,7 @@ public final class TemplateText {
    * @throws EmptyTemplate if there is nothing to say
    * @throws UnknownPlaceholder if something in braces is no placeholder, or a brace stands alone
    * @throws SignatureInTemplate if it contains 【 or 】: the sign is the platform's
+   * @throws FeeAsked if it asks somebody to pay for the message (R9.3)
    * @throws TemplateTooLong if the longest message would not fit
    */
   public static TemplateText of(String written) {
@@ -64,6 +65,7 @@ public final class TemplateText {
       throw new SignatureInTemplate();
     }
     TemplateText text = new TemplateText(body, parse(body, allowed));
+    FeeWording.requireFree(body);
     text.requireThatTheLongestMessageFits(mostSegments);
     return text;
   }
