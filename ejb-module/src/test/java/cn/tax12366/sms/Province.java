@@ -21,6 +21,7 @@ import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.OrganisationRegister;
 import cn.tax12366.sms.organisation.OrganisationRegister.NewOfficer;
 import cn.tax12366.sms.organisation.suspension.SuspensionExpiry;
+import cn.tax12366.sms.reporting.cost.CostSettings;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
@@ -185,6 +186,7 @@ public final class Province implements AutoCloseable {
     container = new PlainContainer(database);
     container
         .with(Leases.class, Mockito.mock(Leases.class))
+        .with(CostSettings.class, Mockito.mock(CostSettings.class))
         .with(ApproversNeeded.class, Mockito.mock(ApproversNeeded.class))
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
         .with(PlatformSettings.class, settings())

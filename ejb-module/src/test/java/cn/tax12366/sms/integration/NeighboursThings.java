@@ -480,6 +480,7 @@ final class NeighboursThings {
               Province.JINSHUI, null, null, false, SittingCriteria.Order.USED, 0, 10);
       case "PublishingCriteria" -> new PublishingCriteria(Province.JINSHUI, null, false, 0, 10);
       case "SupervisionCriteria" -> YEAR;
+      case "YearMonth" -> YearMonth.of(2026, 12);
       case "SupervisionOrder" -> SupervisionOrder.TREE;
       case "NoticeSearch" -> new NoticeSearch(YEAR, null, null, 0, 10);
       case "AttemptSearch" -> new AttemptSearch(YEAR, null, null, null, null, 0, 10);

@@ -164,6 +164,13 @@ public class Menu {
               "SUPERVISE"),
           new Room(
               "administration",
+              "/cost/volume.xhtml",
+              "volume",
+              "pi-chart-bar",
+              Set.of(),
+              "SUPERVISE"),
+          new Room(
+              "administration",
               "/supervision/suspensions.xhtml",
               "suspensions",
               "pi-ban",

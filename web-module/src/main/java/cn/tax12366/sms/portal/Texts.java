@@ -87,6 +87,12 @@ public class Texts {
   }
 
   @Produces
+  @Named("costText")
+  ResourceBundle cost() {
+    return bundle("cost.texts");
+  }
+
+  @Produces
   @Named("evidenceText")
   ResourceBundle evidence() {
     return bundle("evidence.texts");

@@ -41,6 +41,7 @@ class TextsTest {
             "outbound",
             "organisation",
             "supervision",
+            "cost",
             "evidence",
             "duty",
             "filing",

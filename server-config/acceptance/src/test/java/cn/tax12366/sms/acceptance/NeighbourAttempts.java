@@ -326,6 +326,13 @@ final class NeighbourAttempts {
                     .at("unit=" + b.code)
                     .with("unit", b.code)
                     .press("export:file")));
+    on("/cost/volume.xhtml");
+    visits("the unit and a month in the address", "?unit={unit}&month=2026-12");
+    tries(
+        "the volumes as a file",
+        (who, b) ->
+            who.submit(
+                who.form("/cost/volume.xhtml?unit=" + b.code, "export").press("export:file")));
     on("/supervision/suspensions.xhtml");
     visits("the unit in the address", "?unit={unit}");
     visits("what is over", "?past=true&kind=SUSPENSION");

@@ -72,10 +72,10 @@ class TwoCountiesIT {
 
   /**
    * Pages on which a county has nothing here by which it would be known: units are public by name
-   * and code, and their coverage is figures; no taxpayer is deleted, and no list says otherwise
-   * than somebody's hand; nobody has entrusted his approving; nobody is suspended; the changes, the
-   * safeguards and the kinds of notices are the province's; the auditors are none of these people,
-   * and what they see of whose area AuditLookupTest shows.
+   * and code, and their coverage and volume are figures; no taxpayer is deleted, and no list says
+   * otherwise than somebody's hand; nobody has entrusted his approving; nobody is suspended; the
+   * changes, the safeguards and the kinds of notices are the province's; the auditors are none of
+   * these people, and what they see of whose area AuditLookupTest shows.
    */
   private static final Set<String> NOTHING_TO_KNOW_IT_BY =
       Set.of(
@@ -88,6 +88,7 @@ class TwoCountiesIT {
           "/organisation/unit.xhtml",
           "/organisation/unit-move.xhtml",
           "/organisation/unit-close.xhtml",
+          "/cost/volume.xhtml",
           "/supervision/suspensions.xhtml",
           "/supervision/suspension.xhtml",
           "/supervision/evidence.xhtml",
