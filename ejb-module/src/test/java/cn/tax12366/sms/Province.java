@@ -79,6 +79,8 @@ public final class Province implements AutoCloseable {
   /** Those that refer to others first. */
   private static final List<String> FILLED_BY_TESTS =
       List.of(
+          "volume_bulletin_line",
+          "volume_bulletin",
           "batch_figures",
           "unit_day",
           "refused_attempt",

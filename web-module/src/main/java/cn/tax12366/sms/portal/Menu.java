@@ -167,7 +167,7 @@ public class Menu {
               "/cost/volume.xhtml",
               "volume",
               "pi-chart-bar",
-              Set.of(),
+              Set.of("/cost/bulletins.xhtml", "/cost/bulletin.xhtml"),
               "SUPERVISE"),
           new Room(
               "administration",

@@ -333,6 +333,10 @@ final class NeighbourAttempts {
         (who, b) ->
             who.submit(
                 who.form("/cost/volume.xhtml?unit=" + b.code, "export").press("export:file")));
+    on("/cost/bulletins.xhtml");
+    visits("a month in the address", "?month=2026-11");
+    on("/cost/bulletin.xhtml");
+    visits("the unit and a month in the address", "?unit={unit}&month=2026-11");
     on("/supervision/suspensions.xhtml");
     visits("the unit in the address", "?unit={unit}");
     visits("what is over", "?past=true&kind=SUSPENSION");

@@ -58,7 +58,9 @@ final class NeighbourData {
           "refusal_day",
           "refusal_position",
           "refused_attempt",
-          "unit_day");
+          "unit_day",
+          "volume_bulletin",
+          "volume_bulletin_line");
 
   private static final String OFFICERS =
       "(select code from officer where authority_code like '%1$s')";

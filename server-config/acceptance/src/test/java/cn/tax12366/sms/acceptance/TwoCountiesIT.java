@@ -89,6 +89,8 @@ class TwoCountiesIT {
           "/organisation/unit-move.xhtml",
           "/organisation/unit-close.xhtml",
           "/cost/volume.xhtml",
+          "/cost/bulletins.xhtml",
+          "/cost/bulletin.xhtml",
           "/supervision/suspensions.xhtml",
           "/supervision/suspension.xhtml",
           "/supervision/evidence.xhtml",

@@ -1,0 +1,42 @@
+package cn.tax12366.sms.reporting.cost;
+
+import cn.tax12366.sms.shared.database.Leases;
+import cn.tax12366.sms.shared.database.SchemaMigration;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Looks every minute whether a month is over by the business clock; one node at a time writes. What
+ * was missed, or fails, is made up for at the next tick.
+ */
+@Singleton
+@RunAs("SYSTEM")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BulletinTimer {
+
+  private static final System.Logger LOG = System.getLogger(BulletinTimer.class.getName());
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  @EJB private SchemaMigration schema;
+  @EJB private Leases leases;
+  @EJB private BulletinWriting writing;
+  private final String self = UUID.randomUUID().toString();
+
+  @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
+  void write() {
+    schema.ready();
+    try {
+      while (leases.tryHold("reporting.bulletin", self, LONGEST) && writing.writeNext()) {
+        // Goes on while there are more.
+      }
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "For now the bulletins of a month are not written", e);
+    }
+  }
+}
