@@ -131,6 +131,8 @@ final class NeighboursThings {
           "change_step",
           "evidence_package",
           "calendar_change",
+          "volume_bulletin",
+          "volume_bulletin_line",
           "suspension");
 
   private static final SupervisionCriteria YEAR =
@@ -191,6 +193,13 @@ final class NeighboursThings {
                 Province.COUNTY_APPROVER,
                 Province.COUNTY_OPERATOR,
                 Province.JINSHUI));
+    province.execute("delete from volume_bulletin");
+    province.execute(
+        ("insert into volume_bulletin (on_month, authority_code, name, path, written_at, meant, sent,"
+                + " segments, delivered, failed, in_doubt, package_segments) select"
+                + " date '2026-12-01', code, name, path, %s, 9, 9, 9, 9, 0, 0, 0 from authority"
+                + " where code = '%s'")
+            .formatted(BEFORE, Province.JINSHUI));
     province.execute("delete from safeguard_reading");
     province.execute("delete from safeguard");
     province.execute(

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 
 /**
  * Writes the bulletins of months that are over: of the province, each city and each county, and of
- * units that have the functions of a county. All of a month are one transaction.
+ * units that have the functions of a county, as far as they existed then. All of a month are one
+ * transaction, and the province has one of every month: by it a month is known to be written.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
@@ -68,6 +69,9 @@ public class BulletinWriting {
   }
 
   private static boolean existedIn(AuthorityView unit, YearMonth month) {
+    if (unit.getParentCode() == null) {
+      return true;
+    }
     LocalDate end = unit.getValidTo();
     return !unit.getValidFrom().isAfter(month.atEndOfMonth())
         && (end == null || !end.isBefore(month.atDay(1)));

@@ -168,6 +168,34 @@ class BulletinTest {
     assertThatThrownBy(() -> get(BUSINESS, JINSHUI, null)).isInstanceOf(NoSuchBulletin.class);
   }
 
+  /** As where a province is founded here in December, and what it sent before is brought in. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void tellsOfUnitsFromTheMonthOfTheirFoundingOnAndOfTheProvinceAlways(TestDatabase database) {
+    in(database);
+    long founded = province.number("select count(*) from authority");
+    province.execute("create table authority_then as select code, valid_from from authority");
+    try {
+      province.execute("update authority set valid_from = date '2026-12-02'");
+      sent(JINSHUI, "2026-11-02", Map.of("DELIVERED", 10));
+      CountedNow.in(province);
+
+      assertThat(tick("2026-12-01T00:00")).isOne();
+      assertThat(list(BUSINESS).find(NOVEMBER, 0, 10).rows())
+          .extracting(Bulletin::getUnit, Bulletin::getSent)
+          .containsExactly(tuple(PROVINCE_CODE, 10L));
+      assertThat(tick("2027-01-01T00:00")).isOne();
+      assertThat(list(BUSINESS).find(YearMonth.of(2026, 12), 0, 10).total())
+          .isGreaterThan(1)
+          .isLessThanOrEqualTo(founded);
+    } finally {
+      province.execute(
+          "update authority set valid_from = (select t.valid_from from authority_then t"
+              + " where t.code = authority.code)");
+      province.execute("drop table authority_then");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void waitsUntilTheMonthIsCounted(TestDatabase database) {
@@ -259,6 +287,7 @@ class BulletinTest {
     int months = 0;
     while (writing.writeNext()) {
       months++;
+      assertThat(months).as("one after the other, and not one for ever").isLessThan(100);
     }
     return months;
   }
