@@ -332,7 +332,10 @@ final class NeighbourAttempts {
         "the volumes as a file",
         (who, b) ->
             who.submit(
-                who.form("/cost/volume.xhtml?unit=" + b.code, "export").press("export:file")));
+                who.form("/cost/volume.xhtml", "export")
+                    .at("unit=" + b.code)
+                    .with("unit", b.code)
+                    .press("export:file")));
     on("/cost/bulletins.xhtml");
     visits("a month in the address", "?month=2026-11");
     on("/cost/bulletin.xhtml");

@@ -4,9 +4,11 @@ import cn.tax12366.sms.portal.Language;
 import cn.tax12366.sms.reporting.cost.Bulletin;
 import cn.tax12366.sms.reporting.cost.BulletinList;
 import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
@@ -17,9 +19,17 @@ public class BulletinPage {
 
   @Inject private BulletinList list;
   @Inject private Language language;
+  @Inject private HttpServletRequest request;
   private String unit;
   private String month;
   private Bulletin bulletin;
+
+  /** The forms must know what is looked at before the page's parameters are there. */
+  @PostConstruct
+  void find() {
+    unit = request.getParameter("unit");
+    month = request.getParameter("month");
+  }
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {

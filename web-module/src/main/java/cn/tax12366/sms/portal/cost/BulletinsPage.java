@@ -3,9 +3,11 @@ package cn.tax12366.sms.portal.cost;
 import cn.tax12366.sms.portal.PagedRows;
 import cn.tax12366.sms.reporting.cost.Bulletin;
 import cn.tax12366.sms.reporting.cost.BulletinList;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -15,10 +17,17 @@ import java.util.List;
 public class BulletinsPage {
 
   @Inject private BulletinList list;
+  @Inject private HttpServletRequest request;
   private final PagedRows<Bulletin> rows =
       new PagedRows<>((first, size) -> list.find(getShown(), first, size));
   private String month;
   private List<YearMonth> months;
+
+  /** The forms must know what is looked at before the page's parameters are there. */
+  @PostConstruct
+  void find() {
+    month = request.getParameter("month");
+  }
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {

@@ -6,9 +6,11 @@ import cn.tax12366.sms.reporting.cost.PaceBasis;
 import cn.tax12366.sms.reporting.cost.UnitVolume;
 import cn.tax12366.sms.reporting.cost.VolumeReport;
 import cn.tax12366.sms.shared.AuthorityCode;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 import org.primefaces.model.DefaultStreamedContent;
@@ -21,9 +23,17 @@ public class VolumePage {
 
   @Inject private VolumeReport report;
   @Inject private Language language;
+  @Inject private HttpServletRequest request;
   private String unit;
   private String month;
   private AreaVolume area;
+
+  /** The forms must know what is looked at before the page's parameters are there. */
+  @PostConstruct
+  void find() {
+    unit = request.getParameter("unit");
+    month = request.getParameter("month");
+  }
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
