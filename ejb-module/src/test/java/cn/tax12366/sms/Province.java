@@ -12,6 +12,7 @@ import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.notices.NoticeHoldCheck;
 import cn.tax12366.sms.notices.NoticeRelease;
+import cn.tax12366.sms.notices.NoticeSettings;
 import cn.tax12366.sms.notices.ReminderPlanning;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
@@ -37,6 +38,7 @@ import cn.tax12366.sms.taxdata.FilingIntake;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -191,6 +193,7 @@ public final class Province implements AutoCloseable {
         .with(CostSettings.class, Mockito.mock(CostSettings.class))
         .with(ApproversNeeded.class, Mockito.mock(ApproversNeeded.class))
         .with(SchemaMigration.class, Mockito.mock(SchemaMigration.class))
+        .with(NoticeSettings.class, Mockito.mock(NoticeSettings.class))
         .with(PlatformSettings.class, settings())
         .with("organisation.access.CurrentMandate")
         .with("organisation.delegation.StandIns")
@@ -280,6 +283,7 @@ public final class Province implements AutoCloseable {
     Leases leases = container.get(Leases.class);
     Mockito.when(leases.tryHold(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
     needingApprovers(1);
+    remindingByFilingsOf(Duration.ZERO);
   }
 
   /** For this test: whatever is sent has to be approved by so many. */
@@ -287,6 +291,12 @@ public final class Province implements AutoCloseable {
     ApproversNeeded needed = container.get(ApproversNeeded.class);
     Mockito.when(needed.toSend(Mockito.any(), Mockito.anyInt())).thenReturn(approvers);
     Mockito.when(needed.ofArea(Mockito.any())).thenReturn(approvers);
+    return this;
+  }
+
+  /** For this test: reminders hold where the list of filings is older; zero for any age. */
+  public Province remindingByFilingsOf(Duration maxAge) {
+    Mockito.when(container.get(NoticeSettings.class).filingsMaxAge()).thenReturn(maxAge);
     return this;
   }
 

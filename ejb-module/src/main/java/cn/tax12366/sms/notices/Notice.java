@@ -106,6 +106,9 @@ public class Notice {
   @Column(name = "audience_digest")
   private String audienceDigest;
 
+  @Column(name = "filings_as_of")
+  private OffsetDateTime filingsAsOf;
+
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
@@ -239,6 +242,11 @@ public class Notice {
    * text.
    */
   record Frozen(int messages, int segments, String digest) {}
+
+  /** As of when it was known who had filed; null where that was not. */
+  void knownAsOf(Instant asOf) {
+    this.filingsAsOf = asOf == null ? null : asOf.atOffset(ZoneOffset.UTC);
+  }
 
   void approve(Clock clock) {
     requireStillServes(clock);
@@ -414,6 +422,11 @@ public class Notice {
   /** Null before the hand-over. */
   Long batchId() {
     return batchId;
+  }
+
+  /** Of a reminder that is frozen: as of when it was known who had filed; null otherwise. */
+  Instant filingsAsOf() {
+    return filingsAsOf == null ? null : filingsAsOf.toInstant();
   }
 
   /** Null before it is frozen. */

@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.approval.Approved;
 import cn.tax12366.sms.approval.Returned;
+import cn.tax12366.sms.content.FeeWording;
 import cn.tax12366.sms.outbound.Outbox;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,16 @@ class NoticeApproval {
       if (notice.status() == NoticeStatus.AWAITING_RENEWAL) {
         renew(notice);
       } else {
+        requireNoFee(notice);
         notice.approve(clock);
       }
+    }
+  }
+
+  /** The words that ask for a fee may have become more since it was written (R9.3). */
+  private static void requireNoFee(Notice notice) {
+    if (!notice.isReminder()) {
+      FeeWording.requireFree(notice.body());
     }
   }
 

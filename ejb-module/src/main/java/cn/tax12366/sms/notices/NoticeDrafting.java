@@ -59,6 +59,7 @@ public class NoticeDrafting {
   @Inject private AuthorityDirectory authorities;
   @Inject private WorkingCalendar calendar;
   @Inject private TaxDataLookup taxData;
+  @Inject private FilingsAge filings;
   @Inject private ApproversNeeded approvers;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -97,7 +98,8 @@ public class NoticeDrafting {
         dueDate,
         text.signature().ending(),
         samples,
-        taxData.freshness(FeedKind.FILINGS, area).asOf().orElse(null));
+        taxData.freshness(FeedKind.FILINGS, area).asOf().orElse(null),
+        filings.isTooOld(area));
   }
 
   /**

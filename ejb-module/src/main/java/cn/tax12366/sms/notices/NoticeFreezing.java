@@ -48,6 +48,7 @@ public class NoticeFreezing {
   @Inject private ReminderAudience audience;
   @Inject private PublicationAudience published;
   @Inject private AuthorityDirectory authorities;
+  @Inject private FilingsAge filings;
   @Inject private Approvals approvals;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -157,6 +158,9 @@ public class NoticeFreezing {
           : new NobodyToTell(authorities.get(notice.authority()).getShortName());
     }
     notice.writtenDown(frozen);
+    if (notice.isReminder()) {
+      notice.knownAsOf(filings.asOf(notice.authority()).orElse(null));
+    }
     approvals.submit(
         notice.subject(),
         author,

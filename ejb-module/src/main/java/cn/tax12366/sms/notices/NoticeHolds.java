@@ -26,10 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds back what a superior, a technical hold or an emergency stop concerns, and lets it go on
- * afterwards as far as it is still valid (art. 12): who is still to be reached is asked anew slice
- * by slice as always, what has passed its deadline expires where everybody sees it, and what was
- * approved more than {@value #APPROVAL_SERVES} working days ago has to be approved again.
+ * Holds back what a superior, a technical hold or an emergency stop concerns, and reminders for
+ * which it is not known well enough who has filed, and lets it go on afterwards as far as it is
+ * still valid (art. 12): who is still to be reached is asked anew slice by slice as always, what
+ * has passed its deadline expires where everybody sees it, and what was approved more than {@value
+ * #APPROVAL_SERVES} working days ago has to be approved again.
  *
  * <p>Looks at what is under way, not at what has happened: doing it twice changes nothing, and what
  * one node has overlooked the next tick finds.
@@ -43,6 +44,7 @@ class NoticeHolds {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
+  @Inject private FilingsAge filings;
   @Inject private StandingSuspensions suspensions;
   @Inject private Approvals approvals;
   @Inject private ApproversNeeded approvers;
@@ -59,9 +61,11 @@ class NoticeHolds {
 
   /** Holds back what is to be held, and lets go on what is not any more. */
   void lookAtAll() {
-    if (suspensions.any()) {
-      goingOut().stream().filter(this::isHeld).forEach(notice -> suspend(notice.id()));
-    }
+    boolean any = suspensions.any();
+    goingOut().stream()
+        .filter(notice -> any || notice.isReminder())
+        .filter(this::isHeld)
+        .forEach(notice -> suspend(notice.id()));
     notices.suspended().stream()
         .filter(notice -> !isHeld(notice))
         .forEach(notice -> letGoOn(notice.id()));
@@ -69,7 +73,16 @@ class NoticeHolds {
 
   /** Whether something stops {@code notice} now. */
   boolean isHeld(Notice notice) {
+    return isStopped(notice) || waitsForFilings(notice);
+  }
+
+  private boolean isStopped(Notice notice) {
     return suspensions.holdsBack(notice.issuer(), notice.officer().digits(), true);
+  }
+
+  /** Whether {@code notice} waits for a newer list of who has filed. */
+  boolean waitsForFilings(Notice notice) {
+    return notice.isReminder() && filings.isTooOld(notice.authority());
   }
 
   /** Those of which something has not been handed to the carrier. */
@@ -89,7 +102,11 @@ class NoticeHolds {
     if (notice.status() == NoticeStatus.RELEASED) {
       notice.suspend();
       outbox.pause(notice.batchId());
-      audit.record("notice.suspended", notice.subject(), Outcome.DONE, null);
+      audit.record(
+          isStopped(notice) ? "notice.suspended" : "notice.waits-for-filings",
+          notice.subject(),
+          Outcome.DONE,
+          null);
     }
   }
 

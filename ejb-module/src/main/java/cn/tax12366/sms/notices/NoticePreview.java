@@ -13,13 +13,16 @@ public final class NoticePreview {
   private final String signedBy;
   private final List<MessagePreview> samples;
   private final Instant taxDataAsOf;
+  private final boolean taxDataTooOld;
 
   NoticePreview(
       String areaName,
       LocalDate dueDate,
       String signedBy,
       List<MessagePreview> samples,
-      Instant taxDataAsOf) {
+      Instant taxDataAsOf,
+      boolean taxDataTooOld) {
+    this.taxDataTooOld = taxDataTooOld;
     this.areaName = areaName;
     this.dueDate = dueDate;
     this.signedBy = signedBy;
@@ -48,5 +51,10 @@ public final class NoticePreview {
   /** How fresh the tax data are; null if none ever came in. */
   public Instant getTaxDataAsOf() {
     return taxDataAsOf;
+  }
+
+  /** True if the reminder would wait for a newer list before it goes out. */
+  public boolean isTaxDataTooOld() {
+    return taxDataTooOld;
   }
 }

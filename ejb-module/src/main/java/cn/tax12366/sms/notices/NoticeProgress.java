@@ -4,6 +4,7 @@ import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.BatchProgress;
 import cn.tax12366.sms.outbound.CoursePoint;
+import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ public class NoticeProgress {
 
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
+  @Inject private NoticeHolds holds;
+  @Inject private FilingsAge filings;
   @Inject private BatchProgress batches;
   @Inject private AccessDecision access;
 
@@ -58,6 +61,29 @@ public class NoticeProgress {
     Notice notice = notices.get(publicId);
     access.require(Act.SEE_NOTICES, notice.authority());
     return recipients.count(notice.id());
+  }
+
+  /**
+   * Whether it is a reminder that waits for a newer list of who has filed ({@code
+   * sms.reminder.filings-max-age}).
+   *
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public boolean waitsForFilings(String publicId) {
+    Notice notice = notices.get(publicId);
+    access.require(Act.SEE_NOTICES, notice.authority());
+    return holds.waitsForFilings(notice);
+  }
+
+  /**
+   * Whether reminders to an area would wait now for a newer list of who has filed.
+   *
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public boolean wouldWaitForFilings(AuthorityCode area) {
+    access.require(Act.SEE_NOTICES, area);
+    return filings.isTooOld(area);
   }
 
   /**

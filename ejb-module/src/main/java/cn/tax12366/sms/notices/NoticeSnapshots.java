@@ -35,6 +35,13 @@ class NoticeSnapshots {
   }
 
   private Snapshot reminder(Notice notice) {
+    Snapshot snapshot = reminderItself(notice);
+    return notice.filingsAsOf() == null
+        ? snapshot
+        : snapshot.with("filings-as-of", notice.filingsAsOf());
+  }
+
+  private Snapshot reminderItself(Notice notice) {
     return Snapshot.empty()
         .with("area", notice.authority())
         .with("title", notice.title())

@@ -40,8 +40,9 @@ import java.util.UUID;
  * area (readings A5 and A25) and lets it go.
  *
  * <p>Ticks may be missed, repeated, or come from several nodes: whether something is to be done is
- * read from the business clock and from the notices that exist. A rule that cannot be carried out
- * is logged and does not hold up the others.
+ * read from the business clock and from the notices that exist. A unit of which it is not known
+ * well enough who has filed is reminded later that day, once a newer list has come, or not. A rule
+ * that cannot be carried out is logged and does not hold up the others.
  */
 @Stateless
 @RolesAllowed("SYSTEM")
@@ -65,6 +66,7 @@ public class ReminderPlanning {
   @Inject private AuthorityDirectory authorities;
   @Inject private OfficerDirectory officers;
   @Inject private StandingSuspensions suspensions;
+  @Inject private FilingsAge filings;
   @Inject private ActingOfficer acting;
   @Inject private SendingWindowSettings window;
   @Inject private Leases leases;
@@ -147,6 +149,14 @@ public class ReminderPlanning {
   }
 
   private void remind(RuleView rule, AuthorityCode issuer, AuthorityView unit, ReminderText text) {
+    if (filings.isTooOld(unit.getCode())) {
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "Rule {0} waits for a newer list of filings of {1}",
+          rule.getId(),
+          unit.getCode());
+      return;
+    }
     ReminderOrder order =
         new ReminderOrder(
             rule.getOwner(),

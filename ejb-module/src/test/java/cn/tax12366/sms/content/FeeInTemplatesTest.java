@@ -32,11 +32,16 @@ class FeeInTemplatesTest {
       assertThatThrownBy(() -> drafting(province).revise(draft, ASKS)).isInstanceOf(FeeAsked.class);
       assertThatThrownBy(() -> drafting(province).revise(approved, ASKS))
           .isInstanceOf(FeeAsked.class);
-      assertThatThrownBy(() -> drafting(province).preview(ASKS)).isInstanceOf(FeeAsked.class);
+      assertThatThrownBy(() -> drafting(province).preview(TemplateKind.FILING_REMINDER, ASKS))
+          .isInstanceOf(FeeAsked.class);
 
       assertThat(province.number("select count(*) from message_template")).isEqualTo(before);
       assertThat(list(province).find(draft).getBody()).isEqualTo(Province.BODY);
-      assertThat(drafting(province).preview("{name}您好，本提醒不收取任何费用。").getText()).contains("不收取任何费用");
+      assertThat(
+              drafting(province)
+                  .preview(TemplateKind.FILING_REMINDER, "{name}您好，本提醒不收取任何费用。")
+                  .getText())
+          .contains("不收取任何费用");
     }
   }
 

@@ -98,6 +98,8 @@ class EveryOperationDecidesTest {
   private static final Set<String> EMPTY_ANYWAY =
       Set.of(
           "NoticeProgress.courseOf",
+          "NoticeProgress.waitsForFilings",
+          "NoticeProgress.wouldWaitForFilings",
           "AttemptSupervision.find",
           "ChainVerification.last",
           "IntakeReceipts.warnings",

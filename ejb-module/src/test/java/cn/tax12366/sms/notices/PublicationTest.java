@@ -25,6 +25,7 @@ import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.approval.AuthorMayNotApprove;
 import cn.tax12366.sms.content.EmptyTemplate;
+import cn.tax12366.sms.content.FeeAsked;
 import cn.tax12366.sms.content.SignatureInTemplate;
 import cn.tax12366.sms.content.TemplateTooLong;
 import cn.tax12366.sms.content.UnknownPlaceholder;
@@ -226,6 +227,20 @@ class PublicationTest {
     assertThatThrownBy(() -> drafting.preview("POLICY", "政策".repeat(150), everybody()))
         .isInstanceOf(TemplateTooLong.class)
         .hasMessageContaining("5");
+  }
+
+  @Test
+  @Tag("R9.3")
+  void neverAsksForAFeeNotEvenOnceItWasWritten() {
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    String asking = "短信服务费每月5元，请回复缴费。";
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).preview("POLICY", asking, everybody()))
+        .isInstanceOf(FeeAsked.class);
+    submitted(everybody());
+    province.execute("update notice set body = '" + asking + "' where body is not null");
+    long request = approvals(CITY_APPROVER).waitingForMe().get(0).getId();
+    assertThatThrownBy(() -> approvals(CITY_APPROVER).approve(request))
+        .isInstanceOf(FeeAsked.class);
   }
 
   @Test

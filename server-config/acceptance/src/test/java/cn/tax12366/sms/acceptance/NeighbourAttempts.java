@@ -110,7 +110,7 @@ final class NeighbourAttempts {
     all.notices();
     all.notice();
     all.preparing();
-    all.publishing();
+    all.composing();
     all.addressBook();
     all.staff();
     all.staffMember();
@@ -958,7 +958,7 @@ final class NeighbourAttempts {
         });
   }
 
-  private void publishing() {
+  private void composing() {
     on("/notices/compose.xhtml");
     visits("a notice to correct in the address", "?kind=POLICY&correct={finished}", OPERATOR);
     tries(

@@ -113,7 +113,8 @@ class PublicationStoryIT {
     page.locator("[id='compose:preview'] [role='alert']").waitFor();
     assertThat(page.locator("[id='compose:preview']").innerText())
         .as("said beside the text, before anything is sent")
-        .contains("{taxes}");
+        .contains("taxes")
+        .contains("{name}");
 
     page.locator("[id='compose:body']").fill("{name}：" + WORDS);
     page.locator("[id='compose:preview'] .sms-phone-text").waitFor();

@@ -184,6 +184,20 @@ public class ApprovalPage {
     return kind;
   }
 
+  /** As of when it was known who had filed, when a reminder was frozen; null where it was not. */
+  public Instant getFilingsAsOf() {
+    String moment = getRequest().fact("filings-as-of");
+    return moment == null ? null : Instant.parse(moment);
+  }
+
+  /** True for a reminder that would wait for a newer list even if it were approved now. */
+  public boolean isWaitsForFilings() {
+    return isKind("notice")
+        && getRequest().isWaiting()
+        && !isPublication()
+        && notices.waitsForFilings(getNotice());
+  }
+
   /** Nothing of a publication goes out before; null for at once. */
   public Instant getNotBefore() {
     String moment = getRequest().fact("not-before");

@@ -129,6 +129,14 @@ public class NoticePage {
     return forecast;
   }
 
+  /** True while a reminder that could go waits for a newer list of who has filed. */
+  public boolean isWaitsForFilings() {
+    return switch (getPhase()) {
+      case WAITING, HANDING_OVER, RUNNING, RESTING, SUSPENDED -> progress.waitsForFilings(id);
+      default -> false;
+    };
+  }
+
   public int getWrittenDown() {
     return progress.writtenDown(id);
   }

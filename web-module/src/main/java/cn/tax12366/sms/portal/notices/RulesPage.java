@@ -2,6 +2,7 @@ package cn.tax12366.sms.portal.notices;
 
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleStatus;
 import cn.tax12366.sms.notices.rule.RuleView;
@@ -21,6 +22,7 @@ public class RulesPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ReminderRules reminderRules;
+  @Inject private NoticeProgress progress;
   @Inject private TemplateList templates;
   @Inject private SignedInOfficer signedIn;
   private transient List<RuleView> rules;
@@ -45,6 +47,11 @@ public class RulesPage implements Serializable {
       case DRAFT -> 2;
       case WITHDRAWN -> 3;
     };
+  }
+
+  /** True for a rule in force that would remind nobody now: who has filed is not known well. */
+  public boolean waits(RuleView rule) {
+    return rule.getStatus() == RuleStatus.IN_FORCE && progress.wouldWaitForFilings(rule.getArea());
   }
 
   public long getInForce() {
