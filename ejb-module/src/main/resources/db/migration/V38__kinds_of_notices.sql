@@ -31,7 +31,7 @@ create table notice_kind (
 create index notice_kind_code on notice_kind (code, valid_from);
 
 insert into notice_kind (id, code, nature, name_zh, name_en, subscription, one_per_phone, most_segments, longest_days, in_use, valid_from, status, created_at, version) values
-  (1, 'FILING_REMINDER', 'FILING_REMINDER', '纳税提醒', 'Filing reminder', 'FILING_REMINDER', false, 3, 30, true, date '2007-07-02', 'APPROVED', timestamp with time zone '2007-07-02 00:00:00+08:00', 0),
+  (1, 'FILING_REMINDER', 'FILING_REMINDER', '纳税提醒', 'Filing reminder', 'FILING_REMINDER', true, 3, 30, true, date '2007-07-02', 'APPROVED', timestamp with time zone '2007-07-02 00:00:00+08:00', 0),
   (2, 'POLICY', 'EXTERNAL', '税收政策', 'Tax policy', 'NOTICE', true, 5, 30, true, date '2007-07-02', 'APPROVED', timestamp with time zone '2007-07-02 00:00:00+08:00', 0),
   (3, 'MEETING', 'EXTERNAL', '会议通知', 'Meeting', 'NOTICE', true, 5, 30, true, date '2007-07-02', 'APPROVED', timestamp with time zone '2007-07-02 00:00:00+08:00', 0),
   (4, 'INTERNAL_NOTICE', 'INTERNAL', '内部通知', 'Internal notice', null, true, 5, 30, true, date '2007-07-02', 'APPROVED', timestamp with time zone '2007-07-02 00:00:00+08:00', 0),

@@ -125,10 +125,12 @@ public class Notice {
     this.createdAt = OffsetDateTime.now(clock);
   }
 
-  private Notice(ReminderOrder order, AuthorityView unit, NoticeStatus status, Clock clock) {
+  private Notice(
+      ReminderOrder order, AuthorityView unit, KindView kind, NoticeStatus status, Clock clock) {
     this(status, clock);
     requireBeforeDeadline(order.dueDate(), clock);
     this.kind = FILING_REMINDER;
+    this.kindId = kind.getId();
     this.authorityCode = unit.getCode().digits();
     this.issuerCode = order.issuer().digits();
     this.officer = order.officer().digits();
@@ -158,15 +160,15 @@ public class Notice {
   /**
    * @throws DeadlinePassed if the deadline lies behind (R4.1)
    */
-  static Notice byRule(ReminderOrder order, AuthorityView unit, Clock clock) {
-    return new Notice(order, unit, NoticeStatus.PREPARING, clock);
+  static Notice byRule(ReminderOrder order, AuthorityView unit, KindView kind, Clock clock) {
+    return new Notice(order, unit, kind, NoticeStatus.PREPARING, clock);
   }
 
   /**
    * @throws DeadlinePassed if the deadline lies behind (R4.1)
    */
-  static Notice byHand(ReminderOrder order, AuthorityView area, Clock clock) {
-    return new Notice(order, area, NoticeStatus.DRAFT, clock);
+  static Notice byHand(ReminderOrder order, AuthorityView area, KindView kind, Clock clock) {
+    return new Notice(order, area, kind, NoticeStatus.DRAFT, clock);
   }
 
   /**
@@ -376,7 +378,7 @@ public class Notice {
     return kind;
   }
 
-  /** By which version of its kind it was made; null for a reminder. */
+  /** By which version of its kind it was made; null for what was made before there were any. */
   Long kindId() {
     return kindId;
   }

@@ -15,6 +15,7 @@ import cn.tax12366.sms.notices.audience.AudienceSize;
 import cn.tax12366.sms.notices.audience.AudienceStep;
 import cn.tax12366.sms.notices.audience.AudienceStep.Position;
 import cn.tax12366.sms.notices.audience.ReminderAudience;
+import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
@@ -60,6 +61,7 @@ public class NoticeDrafting {
   @Inject private WorkingCalendar calendar;
   @Inject private TaxDataLookup taxData;
   @Inject private FilingsAge filings;
+  @Inject private NoticeKinds kinds;
   @Inject private ApproversNeeded approvers;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -119,6 +121,7 @@ public class NoticeDrafting {
     AudienceSize size =
         audience.size(
             question,
+            kinds.reminders().isOnePerPhone(),
             addressee -> segments.addAndGet(MessageSegments.of(text.to(addressee)).getCount()));
     return new NoticeSize(
         size,
@@ -143,7 +146,7 @@ public class NoticeDrafting {
     ReminderOrder order = order(author, dueDate, templateId);
     text(author, templateId, dueDate);
     requireAnybody(unit, order);
-    Notice notice = Notice.byHand(order, unit, clock);
+    Notice notice = Notice.byHand(order, unit, kinds.reminders(), clock);
     notices.add(notice);
     audit.record(notice.entry("notice.prepared").detail(notice.title()));
     return notice.publicId();
@@ -192,6 +195,7 @@ public class NoticeDrafting {
     ReminderText text = text(author, notice.templateId(), notice.dueDate());
     freezing.beginByHand(notice.id());
     writing.writeDown(notice.id(), text, () -> true);
+    writing.nameAll(notice.id(), text);
     freezing.submit(notice.id(), author);
   }
 

@@ -12,6 +12,7 @@ import cn.tax12366.sms.notices.audience.ReminderAudience;
 import cn.tax12366.sms.notices.audience.published.PublicationAudience;
 import cn.tax12366.sms.notices.audience.published.PublicationQuestion;
 import cn.tax12366.sms.notices.audience.published.PublicationStep;
+import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerView;
@@ -49,6 +50,7 @@ public class NoticeFreezing {
   @Inject private PublicationAudience published;
   @Inject private AuthorityDirectory authorities;
   @Inject private FilingsAge filings;
+  @Inject private NoticeKinds kinds;
   @Inject private Approvals approvals;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -67,7 +69,7 @@ public class NoticeFreezing {
     if (audience.isEmpty(new AudienceQuestion(unit.getCode(), order.dueDate(), order.stage(), 0))) {
       return Optional.empty();
     }
-    Notice notice = Notice.byRule(order, unit, clock);
+    Notice notice = Notice.byRule(order, unit, kinds.reminders(), clock);
     notices.add(notice);
     audit.record(notice.entry("notice.begun").detail("rule " + order.ruleId()));
     return Optional.of(notice.id());
@@ -90,7 +92,7 @@ public class NoticeFreezing {
         audience.step(
             new AudienceQuestion(notice.authority(), notice.dueDate(), notice.stage(), notice.id()),
             after);
-    recipients.add(notice.id(), notice.stage(), step.addressees(), text::to);
+    recipients.add(notice.id(), notice.stage(), isOnePerPhone(notice), step.addressees(), text::to);
     return step.next();
   }
 
@@ -121,6 +123,17 @@ public class NoticeFreezing {
   public long nameAll(long noticeId, PublicationText text, long after) {
     requirePreparing(noticeId);
     return publicationRecipients.nameAll(noticeId, text, after, STRETCH);
+  }
+
+  /** As {@link #nameAll(long, PublicationText, long)}, for a reminder. */
+  public long nameAll(long noticeId, ReminderText text, long after) {
+    requirePreparing(noticeId);
+    return recipients.nameAll(noticeId, text, after, STRETCH);
+  }
+
+  /** Reminders made before there were kinds get one message for each taxpayer. */
+  private boolean isOnePerPhone(Notice notice) {
+    return notice.kindId() != null && kinds.version(notice.kindId()).isOnePerPhone();
   }
 
   private Notice requirePreparing(long noticeId) {

@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.content.MessageSegments;
 import cn.tax12366.sms.notices.Notice.Frozen;
+import cn.tax12366.sms.notices.RecipientInsertion.NewRecipient;
 import cn.tax12366.sms.notices.audience.Addressee;
 import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
 import cn.tax12366.sms.outbound.MessageDraft;
@@ -22,7 +23,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -38,47 +43,119 @@ class NoticeRecipients {
 
   @Inject private SealedPhones phones;
 
-  /** Writes down who gets what, and that these obligations have been reminded at this stage. */
+  /**
+   * Writes down who gets what, and that these obligations have been reminded at this stage; with
+   * one message for each phone, who else it is for.
+   */
   void add(
-      long noticeId, String stage, List<Addressee> addressees, Function<Addressee, String> text) {
+      long noticeId,
+      String stage,
+      boolean onePerPhone,
+      List<Addressee> addressees,
+      Function<Addressee, String> text) {
     if (addressees.isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement recipient =
-            connection.prepareStatement(
-                "insert into notice_recipient"
-                    + " (id, notice_id, taxpayer_id, phone, text, segments, status)"
-                    + " values (?, ?, ?, ?, ?, ?, 'PREPARED')");
         PreparedStatement reminded =
             connection.prepareStatement(
                 "insert into reminded_obligation (obligation_id, stage, phone, recipient_id)"
                     + " values (?, ?, ?, ?)")) {
-      RecipientIds ids = new RecipientIds(connection);
-      for (Addressee addressee : addressees) {
-        long id = ids.next();
-        String words = text.apply(addressee);
-        String phone = phones.seal(addressee.phone());
-        recipient.setLong(1, id);
-        recipient.setLong(2, noticeId);
-        recipient.setLong(3, addressee.taxpayerId());
-        recipient.setString(4, phone);
-        recipient.setString(5, words);
-        recipient.setInt(6, MessageSegments.of(words).getCount());
-        recipient.addBatch();
-        for (Unfiled unfiled : addressee.unfiled()) {
+      List<NewRecipient> recipients =
+          addressees.stream()
+              .map(
+                  each ->
+                      new NewRecipient(
+                          each.taxpayerId(), phones.seal(each.phone()), text.apply(each)))
+              .toList();
+      List<Long> messages =
+          new RecipientInsertion(connection, noticeId, false, onePerPhone).insert(recipients);
+      for (int i = 0; i < messages.size(); i++) {
+        for (Unfiled unfiled : addressees.get(i).unfiled()) {
           reminded.setLong(1, unfiled.obligationId());
           reminded.setString(2, stage);
-          reminded.setString(3, phone);
-          reminded.setLong(4, id);
+          reminded.setString(3, recipients.get(i).phone());
+          reminded.setLong(4, messages.get(i));
           reminded.addBatch();
         }
       }
-      recipient.executeBatch();
       reminded.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("The recipients of notice " + noticeId + " are not kept", e);
     }
+  }
+
+  /** What a message for several taxpayers reminds of: each of them and each tax once. */
+  private static final class Shared {
+
+    private final Set<String> taxpayers = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> taxes = new LinkedHashSet<>();
+  }
+
+  /**
+   * Writes the next messages of a reminder that are for several taxpayers anew, with the names and
+   * the taxes of all of them. Done again it changes nothing.
+   *
+   * @param after id of the last recipient written anew; 0 for none
+   * @param count how many at most
+   * @return the last one; 0 when there are no more
+   */
+  long nameAll(long noticeId, ReminderText text, long after, int count) {
+    try (Connection connection = dataSource.getConnection()) {
+      Map<Long, Shared> shared = shared(connection, noticeId, after, count);
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "update notice_recipient set text = ?, segments = ? where id = ?")) {
+        for (Map.Entry<Long, Shared> each : shared.entrySet()) {
+          String words =
+              text.to(
+                  List.copyOf(each.getValue().names),
+                  each.getValue().taxpayers.size(),
+                  List.copyOf(each.getValue().taxes));
+          update.setString(1, words);
+          update.setInt(2, MessageSegments.of(words).getCount());
+          update.setLong(3, each.getKey());
+          update.addBatch();
+        }
+        if (!shared.isEmpty()) {
+          update.executeBatch();
+        }
+      }
+      return shared.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The recipients of notice " + noticeId + " are not kept", e);
+    }
+  }
+
+  /** The one who was written down first stands first, the others as they came into the book. */
+  private static Map<Long, Shared> shared(
+      Connection connection, long noticeId, long after, int count) throws SQLException {
+    Map<Long, Shared> shared = new LinkedHashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select n.id, t.id, t.name, o.tax_name"
+                + " from (select distinct recipient_id as id from notice_further"
+                + "   where notice_id = ? and recipient_id > ? order by recipient_id limit ?) s"
+                + " join notice_recipient n on n.id = s.id"
+                + " join reminded_obligation d on d.recipient_id = n.id"
+                + " join filing_obligation o on o.id = d.obligation_id"
+                + " join taxpayer t on t.id = o.taxpayer_id"
+                + " order by n.id, case when t.id = n.taxpayer_id then 0 else 1 end, t.id,"
+                + " o.tax_code, o.id")) {
+      select.setLong(1, noticeId);
+      select.setLong(2, after);
+      select.setInt(3, count);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Shared all = shared.computeIfAbsent(row.getLong(1), any -> new Shared());
+          all.taxpayers.add(row.getString(2));
+          all.names.add(row.getString(3));
+          all.taxes.add(row.getString(4));
+        }
+      }
+    }
+    return shared;
   }
 
   /** What of a notice is frozen: every phone and text in the order in which it was written. */

@@ -16,7 +16,7 @@ public final class NoticeView {
   private final KindView kind;
 
   /**
-   * @param kind by which it was made; null for a reminder
+   * @param kind by which it was made; null for what was made before there were any
    */
   NoticeView(Notice notice, String authorityName, String officerName, KindView kind) {
     this.kind = kind;
@@ -45,7 +45,7 @@ public final class NoticeView {
     return notice.kind();
   }
 
-  /** By which it was made; null for a reminder. */
+  /** By which it was made; null for what was made before there were any. */
   public KindView getKind() {
     return kind;
   }

@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.content.MessageSegments;
+import cn.tax12366.sms.notices.RecipientInsertion.NewRecipient;
 import cn.tax12366.sms.notices.audience.published.Reached;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.secrets.SealedPhones;
@@ -12,13 +13,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -38,8 +36,6 @@ class PublicationRecipients {
 
   protected PublicationRecipients() {}
 
-  private record Written(long id, String phone, Reached reached) {}
-
   /** Writes down who gets what; with one message for each phone, who else it is for. */
   void add(long noticeId, boolean onePerPhone, List<Reached> reached, PublicationText text) {
     if (reached.isEmpty()) {
@@ -47,96 +43,17 @@ class PublicationRecipients {
     }
     boolean staff = text.book() == GroupKind.STAFF;
     try (Connection connection = dataSource.getConnection()) {
-      List<Written> written = insert(connection, noticeId, onePerPhone, reached, text);
-      if (!onePerPhone) {
-        return;
-      }
-      Set<Long> taken = ids(connection, noticeId, written);
-      List<Written> others = written.stream().filter(row -> !taken.contains(row.id())).toList();
-      try (PreparedStatement find =
-              connection.prepareStatement(
-                  "select id from notice_recipient"
-                      + " where notice_id = ? and phone = ? and sole = 1");
-          PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into notice_further (recipient_id, notice_id, taxpayer_id, staff_id)"
-                      + " values (?, ?, ?, ?)")) {
-        for (Written other : others) {
-          find.setLong(1, noticeId);
-          find.setString(2, other.phone());
-          try (ResultSet row = find.executeQuery()) {
-            row.next();
-            insert.setLong(1, row.getLong(1));
-          }
-          insert.setLong(2, noticeId);
-          person(insert, 3, staff, other.reached().id());
-          insert.addBatch();
-        }
-        insert.executeBatch();
-      }
+      new RecipientInsertion(connection, noticeId, staff, onePerPhone)
+          .insert(
+              reached.stream()
+                  .map(
+                      each ->
+                          new NewRecipient(
+                              each.id(), phones.seal(each.phone()), text.to(each.name())))
+                  .toList());
     } catch (SQLException e) {
       throw unreachable(noticeId, e);
     }
-  }
-
-  private List<Written> insert(
-      Connection connection,
-      long noticeId,
-      boolean onePerPhone,
-      List<Reached> reached,
-      PublicationText text)
-      throws SQLException {
-    List<Written> written = new ArrayList<>(reached.size());
-    boolean staff = text.book() == GroupKind.STAFF;
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into notice_recipient"
-                + " (id, notice_id, taxpayer_id, staff_id, phone, sole, text, segments, status)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED')"
-                + (onePerPhone ? " on conflict do nothing" : ""))) {
-      RecipientIds ids = new RecipientIds(connection);
-      for (Reached each : reached) {
-        Written row = new Written(ids.next(), phones.seal(each.phone()), each);
-        String words = text.to(each.name());
-        insert.setLong(1, row.id());
-        insert.setLong(2, noticeId);
-        person(insert, 3, staff, each.id());
-        insert.setString(5, row.phone());
-        insert.setObject(6, onePerPhone ? 1 : null, Types.SMALLINT);
-        insert.setString(7, words);
-        insert.setInt(8, MessageSegments.of(words).getCount());
-        insert.addBatch();
-        written.add(row);
-      }
-      insert.executeBatch();
-    }
-    return written;
-  }
-
-  /** Whom it is, in one of two columns that follow each other. */
-  private static void person(PreparedStatement insert, int column, boolean staff, long id)
-      throws SQLException {
-    insert.setObject(column, staff ? null : id, Types.BIGINT);
-    insert.setObject(column + 1, staff ? id : null, Types.BIGINT);
-  }
-
-  /** Which of these rows are there: numbers rise, so they lie between the first and the last. */
-  private static Set<Long> ids(Connection connection, long noticeId, List<Written> written)
-      throws SQLException {
-    Set<Long> ids = new HashSet<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select id from notice_recipient where id >= ? and id <= ? and notice_id = ?")) {
-      select.setLong(1, written.get(0).id());
-      select.setLong(2, written.get(written.size() - 1).id());
-      select.setLong(3, noticeId);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          ids.add(row.getLong(1));
-        }
-      }
-    }
-    return ids;
   }
 
   private static final class Shared {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 
 /** Leads the writing down of a notice's recipients from the first stretch to the last. */
 @ApplicationScoped
@@ -49,9 +50,18 @@ class RecipientWriting {
     if (!text.isPersonal()) {
       return;
     }
+    nameAll(after -> freezing.nameAll(noticeId, text, after));
+  }
+
+  /** As {@link #nameAll(long, PublicationText)}, for a reminder. */
+  void nameAll(long noticeId, ReminderText text) {
+    nameAll(after -> freezing.nameAll(noticeId, text, after));
+  }
+
+  private static void nameAll(LongUnaryOperator stretch) {
     long after = 0;
     do {
-      after = freezing.nameAll(noticeId, text, after);
+      after = stretch.applyAsLong(after);
     } while (after > 0);
   }
 }

@@ -171,6 +171,7 @@ public class ReminderPlanning {
     }
     long id = notice.get();
     if (writing.writeDown(id, text, this::holdsLease)) {
+      writing.nameAll(id, text);
       freezing.finishForRule(id);
     }
   }

@@ -18,16 +18,26 @@ import java.util.Map;
 public record ReminderText(TemplateText template, Signature signature, LocalDate dueDate) {
 
   String to(Addressee addressee) {
-    Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-    values.put(Placeholder.NAME, addressee.taxpayerName());
-    values.put(Placeholder.MONTH, String.valueOf(dueDate.getMonthValue()));
-    values.put(Placeholder.TAXES, taxes(addressee.unfiled()));
-    values.put(Placeholder.DUE, dueDate.getMonthValue() + "月" + dueDate.getDayOfMonth() + "日");
-    return signature.around(template.merge(values));
+    return to(
+        List.of(addressee.taxpayerName()),
+        1,
+        addressee.unfiled().stream().map(Unfiled::taxName).distinct().toList());
   }
 
-  static String taxes(List<Unfiled> unfiled) {
-    List<String> names = unfiled.stream().map(Unfiled::taxName).distinct().toList();
-    return ShortList.of(names, names.size(), Placeholder.TAXES.limit(), "项");
+  /**
+   * To a phone of several taxpayers: all of them in one message.
+   *
+   * @param names the first of them at least
+   * @param count how many there are
+   * @param taxes not filed yet by any of them, each once
+   */
+  String to(List<String> names, int count, List<String> taxes) {
+    Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+    values.put(Placeholder.NAME, ShortList.of(names, count, Placeholder.NAME.limit(), "户"));
+    values.put(Placeholder.MONTH, String.valueOf(dueDate.getMonthValue()));
+    values.put(
+        Placeholder.TAXES, ShortList.of(taxes, taxes.size(), Placeholder.TAXES.limit(), "项"));
+    values.put(Placeholder.DUE, dueDate.getMonthValue() + "月" + dueDate.getDayOfMonth() + "日");
+    return signature.around(template.merge(values));
   }
 }

@@ -385,7 +385,7 @@ public final class ProvinceBenchmark {
         ask(
             unit,
             "whom to remind, counted",
-            () -> audience.size(reminder, each -> {}).getMessages());
+            () -> audience.size(reminder, true, each -> {}).getMessages());
       }
     }
   }

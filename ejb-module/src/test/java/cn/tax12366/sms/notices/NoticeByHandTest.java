@@ -111,6 +111,48 @@ class NoticeByHandTest {
     assertThat(view.isMadeByRule()).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.5a")
+  void remindsAPhoneOfSeveralTaxpayersOnceOfAllOfThem(TestDatabase database) {
+    province = Province.in(database);
+    PhoneNumber agent = PhoneNumber.of("15400000900");
+    province.taxpayer(JINSHUI).phone(agent).owing("增值税", "印花税").known();
+    province.taxpayer(ERQI).phone(agent).known();
+    province.taxpayer(ERQI).phone(agent).hasFiled().known();
+    PhoneNumber alone = province.taxpayer(JINSHUI).known();
+    String notice = prepared();
+    long template = template();
+    assertThat(
+            drafting(CITY_OPERATOR)
+                .measure(ZHENGZHOU, DEADLINE, template)
+                .getAudience()
+                .getMessages())
+        .isEqualTo(2);
+    drafting(CITY_OPERATOR).submit(notice);
+
+    assertThat(province.phones("select phone from notice_recipient"))
+        .containsExactly(alone.digits(), agent.digits());
+    assertThat(province.strings("select text from notice_recipient"))
+        .anyMatch(text -> text.contains("示例商贸2、示例商贸1：您12月应申报的增值税、印花税尚未申报"));
+    assertThat(list(CITY_OPERATOR).merged(notice)).isEqualTo(new MergedMessages(1, 2));
+    assertThatThrownBy(() -> drafting(CITY_OPERATOR).prepare(JINSHUI, DEADLINE, template))
+        .as("all of them are reminded at this stage by now")
+        .isInstanceOf(AlreadyReminded.class);
+
+    List<Long> references =
+        province.strings("select id from notice_recipient order by id").stream()
+            .map(Long::valueOf)
+            .toList();
+    String origin = "notice:" + province.strings("select max(id) from notice").get(0);
+    NoticeReleaseCheck check = province.container.as("system").get(NoticeReleaseCheck.class);
+    province.execute(
+        "update filing_obligation set filed = true where taxpayer_id = (select min(id) from taxpayer)");
+    assertThat(check.noLongerWanted(origin, references)).as("one of them has not filed").isEmpty();
+    province.everybodyFiles();
+    assertThat(check.noLongerWanted(origin, references)).hasSize(2);
+  }
+
   @Test
   @Tag("R4.1")
   void isRefusedAfterTheDeadlineAtEveryStep() {
@@ -241,7 +283,10 @@ class NoticeByHandTest {
       province.execute("insert into " + rows + ", generate_series(1, 1200) as s(i)");
     }
 
+    // All of them answer one phone.
+    province.execute("update notice_kind set one_per_phone = false where code = 'FILING_REMINDER'");
     drafting(CITY_OPERATOR).submit(prepared());
+    province.execute("update notice_kind set one_per_phone = true where code = 'FILING_REMINDER'");
 
     assertThat(province.strings("select count(*) from notice_recipient")).containsExactly("1201");
     assertThat(

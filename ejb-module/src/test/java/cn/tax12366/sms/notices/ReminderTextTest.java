@@ -35,7 +35,7 @@ class ReminderTextTest {
 
   @Test
   void namesEachTaxOnceHoweverManyPeriodsAreOpen() {
-    assertThat(ReminderText.taxes(owing("增值税", "增值税", "印花税").unfiled())).isEqualTo("增值税、印花税");
+    assertThat(TEXT.to(owing("增值税", "增值税", "印花税"))).contains("应申报的增值税、印花税尚未申报");
   }
 
   @Test
@@ -43,10 +43,19 @@ class ReminderTextTest {
     String[] taxes =
         IntStream.rangeClosed(1, 9).mapToObj(i -> "样本税种第" + i + "号").toArray(String[]::new);
 
-    String named = ReminderText.taxes(owing(taxes).unfiled());
+    String named = TEXT.to(owing(taxes)).replaceAll(".*应申报的|尚未申报.*", "");
 
     assertThat(named).startsWith("样本税种第1号、").endsWith("等9项");
     assertThat(named.length()).isLessThanOrEqualTo(Placeholder.TAXES.limit());
+  }
+
+  @Test
+  void namesTheTaxpayersOfAPhoneOrCountsThem() {
+    assertThat(TEXT.to(List.of("甲商行", "乙商行"), 2, List.of("增值税"))).contains("甲商行、乙商行：");
+    assertThat(TEXT.to(List.of("甲商行", "乙商行", "丙商行"), 40, List.of("增值税")))
+        .contains("甲商行、乙商行、丙商行等40户：");
+    String one = "示".repeat(40);
+    assertThat(TEXT.to(List.of(one, "乙商行"), 2, List.of("增值税"))).contains("示".repeat(26) + "…等2户：");
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class AudienceSize {
     this.phones = phones;
   }
 
-  /** One per taxpayer and phone. */
+  /** One per phone, or one per taxpayer and phone, as the kind of reminders says. */
   public int getMessages() {
     return messages;
   }

@@ -48,8 +48,12 @@ public class ReminderAudience {
   /**
    * Counts the whole audience in one reading: what takes long is the reading, so whoever wants to
    * know more of the addressees is handed them meanwhile.
+   *
+   * @param onePerPhone whether a phone of several taxpayers gets one message for all of them
+   * @param each handed who gets a message; with one for each phone the first of its taxpayers
    */
-  public AudienceSize size(AudienceQuestion question, Consumer<Addressee> each) {
+  public AudienceSize size(
+      AudienceQuestion question, boolean onePerPhone, Consumer<Addressee> each) {
     int messages = 0;
     int taxpayers = 0;
     long taxpayer = 0;
@@ -58,12 +62,13 @@ public class ReminderAudience {
     while (next.isPresent()) {
       AudienceStep step = step(question, next.get());
       for (Addressee addressee : step.addressees()) {
-        messages++;
         // One after the other: a taxpayer with two phones stands there twice in a row.
         taxpayers += addressee.taxpayerId() == taxpayer ? 0 : 1;
         taxpayer = addressee.taxpayerId();
-        phones.add(Long.valueOf(addressee.phone().digits()));
-        each.accept(addressee);
+        if (phones.add(Long.valueOf(addressee.phone().digits())) || !onePerPhone) {
+          messages++;
+          each.accept(addressee);
+        }
       }
       next = step.next();
     }

@@ -58,15 +58,14 @@ public class KindDrafting {
    *
    * @return the draft's id
    * @throws NoSuchKind if there is none by this id
-   * @throws KindIsTheRegulations if it is that of filing reminders
+   * @throws KindIsTheRegulations if it is that of filing reminders, and more than its names, its
+   *     first day and whether a phone gets one message were to change
    * @throws KindTermsUnfit naming what of the terms does not fit
    */
   public long revise(long id, KindTerms terms) {
     NoticeKind kind = get(id);
     OfficerView author = access.require(Act.DEFINE_KINDS);
-    if (!kind.nature().isPublished()) {
-      throw new KindIsTheRegulations(kind.code());
-    }
+    requireOpen(kind, terms);
     KindTerms fit = terms.fit(kind.nature());
     if (kind.status() == KindStatus.DRAFT) {
       kind.rewrite(fit, author.getCode());
@@ -74,6 +73,18 @@ public class KindDrafting {
       return id;
     }
     return stored(new NoticeKind(kind.code(), kind.nature(), fit, author.getCode(), clock));
+  }
+
+  /** How reminders go is said by art. 7(5) and by their rules; how many a phone gets is not. */
+  private static void requireOpen(NoticeKind kind, KindTerms terms) {
+    KindTerms now = kind.terms();
+    if (!kind.nature().isPublished()
+        && !(terms.subscription().equals(now.subscription())
+            && terms.mostSegments() == now.mostSegments()
+            && terms.longestDays() == now.longestDays()
+            && terms.inUse())) {
+      throw new KindIsTheRegulations(kind.code());
+    }
   }
 
   /**

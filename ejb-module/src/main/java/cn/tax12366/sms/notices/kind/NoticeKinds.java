@@ -68,6 +68,14 @@ public class NoticeKinds {
         .orElseThrow(() -> new NoSuchKind(code));
   }
 
+  /** The version of the kind of filing reminders that holds today. */
+  public KindView reminders() {
+    return kinds
+        .holdingOn(NoticeNature.FILING_REMINDER.name(), LocalDate.now(clock))
+        .map(this::view)
+        .orElseThrow(() -> new NoSuchKind(NoticeNature.FILING_REMINDER.name()));
+  }
+
   /**
    * The version by which a notice was made, whatever has become of the kind.
    *

@@ -52,8 +52,8 @@ public final class AudienceBenchmark {
       AudienceQuestion city = new AudienceQuestion(CITY, DUE, "D-3", 0);
       AudienceQuestion county = new AudienceQuestion(county(3), DUE, "D-3", 0);
       System.out.printf("%s, %d taxpayers%n", database, taxpayers);
-      tell("size of the city's", 11, () -> audience.size(city, each -> {}).getMessages());
-      tell("size of a county's", 11, () -> audience.size(county, each -> {}).getMessages());
+      tell("size of the city's", 11, () -> audience.size(city, true, each -> {}).getMessages());
+      tell("size of a county's", 11, () -> audience.size(county, true, each -> {}).getMessages());
       tell("is the city's empty", 11, () -> audience.isEmpty(city) ? 1 : 0);
       tell("anything due on the day", 11, () -> audience.anythingDueOn(DUE) ? 1 : 0);
       tell("anything due the day after", 11, () -> audience.anythingDueOn(DUE.plusDays(1)) ? 1 : 0);

@@ -134,7 +134,7 @@ class ReminderAudienceTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void onePhoneGetsOneMessageForEachTaxpayerAndEachNamesAllOpenTaxes(TestDatabase database) {
+  void aPhoneIsGivenOnceForEachTaxpayerWithAllThatTaxpayersOpenTaxes(TestDatabase database) {
     try (Province province = Province.in(database)) {
       PhoneNumber shared = PhoneNumber.of("15400009999");
       province.taxpayer(JINSHUI).phone(shared).owing("增值税", "印花税").known();
@@ -165,13 +165,18 @@ class ReminderAudienceTest {
               + " where p.taxpayer_id = (select max(id) from taxpayer)");
       List<Addressee> handedOver = new ArrayList<>();
 
-      AudienceSize size =
-          province.container.get(ReminderAudience.class).size(JINSHUI_NOW, handedOver::add);
+      ReminderAudience audience = province.container.get(ReminderAudience.class);
+      AudienceSize size = audience.size(JINSHUI_NOW, false, handedOver::add);
 
       assertThat(handedOver).hasSize(4);
       assertThat(size.getMessages()).isEqualTo(4);
       assertThat(size.getTaxpayers()).isEqualTo(3);
       assertThat(size.getPhones()).isEqualTo(2);
+      handedOver.clear();
+      AudienceSize byPhone = audience.size(JINSHUI_NOW, true, handedOver::add);
+      assertThat(handedOver).as("one for each phone").hasSize(2);
+      assertThat(byPhone.getMessages()).isEqualTo(2);
+      assertThat(byPhone.getTaxpayers()).isEqualTo(3);
     }
   }
 
@@ -243,7 +248,7 @@ class ReminderAudienceTest {
   }
 
   private static AudienceSize sizeNow(ReminderAudience audience) {
-    return audience.size(JINSHUI_NOW, each -> {});
+    return audience.size(JINSHUI_NOW, true, each -> {});
   }
 
   private static List<Addressee> all(ReminderAudience audience, AudienceQuestion question) {

@@ -133,6 +133,24 @@ class KindDraftingTest {
         .isInstanceOf(KindIsTheRegulations.class);
     assertThatThrownBy(() -> drafting.revise(1, terms("名", TODAY)))
         .isInstanceOf(KindIsTheRegulations.class);
+    KindView reminders = province.container.as(BUSINESS).get(NoticeKinds.class).reminders();
+    assertThat(reminders.isOnePerPhone()).isTrue();
+    approved(
+        drafting.revise(
+            reminders.getId(),
+            new KindTerms(
+                reminders.getNameZh(),
+                reminders.getNameEn(),
+                Optional.of(SubscriptionKind.FILING_REMINDER),
+                false,
+                reminders.getMostSegments(),
+                reminders.getLongestDays(),
+                true,
+                TODAY)));
+    assertThat(province.container.as(BUSINESS).get(NoticeKinds.class).reminders().isOnePerPhone())
+        .as("how many messages a phone of several taxpayers gets can be switched")
+        .isFalse();
+    province.container.as(BUSINESS);
     assertThatThrownBy(() -> drafting.draft("EMPTY", NoticeNature.EXTERNAL, terms(" ", TODAY)))
         .isInstanceOf(KindTermsUnfit.class);
     assertThatThrownBy(

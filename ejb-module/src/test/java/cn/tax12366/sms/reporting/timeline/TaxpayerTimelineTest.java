@@ -103,7 +103,7 @@ class TaxpayerTimelineTest {
             "增值税 due 2026-12-15",
             "FILING_REMINDER closed 会计来厅",
             "PHONE_ADDED",
-            "示例商贸2",
+            "示例商贸1、示例商贸2",
             "FILING_REMINDER open null");
     assertThat(line.get(3).message().phone()).matches("154\\*{4}\\d{4}");
     assertThat(line.get(1).service().by()).isEqualTo("李示例");

@@ -1,9 +1,13 @@
 package cn.tax12366.sms.acceptance.kit;
 
 import cn.tax12366.smsc.Ledger.DestAndText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whom a filing reminder of the demo must reach and what it must say, worked out from the lists
@@ -47,15 +51,15 @@ public final class Reminders {
     String author = DemoAccounts.LUOYANG_OPERATOR;
     String ending = accounts.unit(author) + accounts.realName(author);
     return withShown(
-        expected(data, "14103", ending, "p.reachable"),
-        expected(data, "14103", ending, VOID),
+        expected(data, "14103", 5, ending, "p.reachable"),
+        expected(data, "14103", 5, ending, VOID),
         shown);
   }
 
   private static Map<DestAndText, Integer> zhengzhou(
       StoppedData data, DemoAccounts accounts, String phones) {
     String owner = DemoAccounts.ZHENGZHOU_OPERATOR;
-    return expected(data, "14101", accounts.unit(owner) + accounts.realName(owner), phones);
+    return expected(data, "14101", 7, accounts.unit(owner) + accounts.realName(owner), phones);
   }
 
   private static Map<DestAndText, Integer> withShown(
@@ -72,38 +76,93 @@ public final class Reminders {
     return expected;
   }
 
+  /** A taxpayer who answers a phone, and what he has not filed. */
+  private static final class Client {
+
+    private final String authority;
+    private final long id;
+    private final String name;
+    private final List<String> taxes = new ArrayList<>();
+
+    private Client(String authority, long id, String name) {
+      this.authority = authority;
+      this.id = id;
+      this.name = name;
+    }
+  }
+
   /**
    * @param region the first digits of the codes of its authorities, such as {@code 14101}
+   * @param digits how many digits of an authority say to which notice its taxpayers belong
    * @param ending unit and real name of the officer in whose name they go (R10.3c)
    * @param phones which of the phones p
    */
   private static Map<DestAndText, Integer> expected(
-      StoppedData data, String region, String ending, String phones) {
-    Map<List<String>, String> taxes = new LinkedHashMap<>();
+      StoppedData data, String region, int digits, String ending, String phones) {
+    Map<List<String>, Map<Long, Client>> clients = new LinkedHashMap<>();
     for (List<String> row :
         data.rows(
             """
-            select p.phone, t.number, t.name, o.tax_name
+            select p.phone, t.authority_code, t.id, t.name, o.tax_name
               from taxpayer t, taxpayer_phone p, subscription s, filing_obligation o
              where t.authority_code like '%s%%'
                and o.taxpayer_id = t.id and o.due_date = date '2026-12-15' and not o.filed
                and p.taxpayer_id = t.id and %s
                and s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open
-             order by o.tax_code
+             order by t.id, o.tax_code
             """
                 .formatted(region, phones))) {
-      taxes.merge(row.subList(0, 3), row.get(3), (first, next) -> first + "、" + next);
+      long id = Long.parseLong(row.get(2));
+      clients
+          .computeIfAbsent(
+              List.of(row.get(0), row.get(1).substring(0, digits)), any -> new TreeMap<>())
+          .computeIfAbsent(id, any -> new Client(row.get(1), id, row.get(3)))
+          .taxes
+          .add(row.get(4));
     }
     Map<DestAndText, Integer> expected = new LinkedHashMap<>();
-    taxes.forEach(
-        (who, which) ->
+    clients.forEach(
+        (phone, all) ->
             expected.merge(
-                new DestAndText(
-                    data.phone(who.get(0)),
-                    "【河南税务】%s：12月征期您的%s尚未申报，截止12月15日。不再提醒请回QX。%s"
-                        .formatted(who.get(2), which, ending)),
+                new DestAndText(data.phone(phone.get(0)), text(all.values(), ending)),
                 1,
                 Integer::sum));
     return expected;
+  }
+
+  /** One message to all of them: the one of the first unit in front, the others as they came. */
+  private static String text(Collection<Client> clients, String ending) {
+    List<Client> ordered = new ArrayList<>(clients);
+    Client first =
+        ordered.stream()
+            .min(
+                Comparator.comparing((Client client) -> client.authority)
+                    .thenComparing(client -> client.id))
+            .orElseThrow();
+    ordered.remove(first);
+    ordered.add(0, first);
+    List<String> names = ordered.stream().map(client -> client.name).distinct().toList();
+    List<String> taxes =
+        ordered.stream().flatMap(client -> client.taxes.stream()).distinct().toList();
+    return "【河南税务】%s：12月征期您的%s尚未申报，截止12月15日。不再提醒请回QX。%s"
+        .formatted(
+            shortened(names, ordered.size(), 30, "户"),
+            shortened(taxes, taxes.size(), 40, "项"),
+            ending);
+  }
+
+  /** All of them where they fit, otherwise the first that do and how many there are. */
+  private static String shortened(List<String> words, int count, int room, String measure) {
+    String all = String.join("、", words);
+    if (words.size() == count && all.length() <= room) {
+      return all;
+    }
+    for (int some = words.size(); some > 0; some--) {
+      all = String.join("、", words.subList(0, some)) + "等" + count + measure;
+      if (all.length() <= room) {
+        return all;
+      }
+    }
+    return all;
   }
 }
