@@ -185,8 +185,19 @@ public final class Province implements AutoCloseable {
     return province;
   }
 
+  /** The same province for measuring, on a database on disk. */
+  public static Province toMeasure(TestDatabase database) {
+    Province province = new Province(database.forMeasuring());
+    province.empty();
+    return province;
+  }
+
   private Province(TestDatabase kind) {
-    database = kind.migrated();
+    this(kind.migrated());
+  }
+
+  private Province(DataSource migrated) {
+    database = migrated;
     container = new PlainContainer(database);
     container
         .with(Leases.class, Mockito.mock(Leases.class))

@@ -14,6 +14,7 @@ import cn.tax12366.sms.acceptance.kit.Visit;
 import cn.tax12366.smsc.LedgerEntry;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +162,8 @@ class PublicationStoryIT {
         .contains("Everybody of 洛阳市税务局 and below")
         .contains("%,d".formatted(submitted));
     page.locator("[id='decision:approve']").click();
-    page.getByText("waits for", new Page.GetByTextOptions().setExact(false)).first().waitFor();
+    page.locator("[id='decision:approve']")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     assertThat(carrier.ledger().submits().stream().filter(PublicationStoryIT::ofThePolicy))
         .as("one is not enough")
         .isEmpty();
