@@ -131,6 +131,7 @@ public final class Province implements AutoCloseable {
           "staff_change",
           "staff_contact",
           "phone_reveal",
+          "test_send",
           "suspension",
           "security_duty",
           "approval_delegation",

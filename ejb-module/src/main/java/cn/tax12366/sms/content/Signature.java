@@ -17,6 +17,9 @@ public record Signature(String sign, String unit, String name) {
   private static final Set<String> GENERIC =
       Set.of("管理员", "系统管理员", "操作员", "税务局", "工作人员", "测试", "admin", "operator", "system", "test");
 
+  /** Tells a message that its author sends to himself from the one that goes to others. */
+  private static final String TEST = "（试发）";
+
   /**
    * @throws AnonymousMessage if unit or name is missing, or the name is one that anybody could bear
    */
@@ -34,6 +37,19 @@ public record Signature(String sign, String unit, String name) {
   /** The whole message around {@code body}. */
   public String around(String body) {
     return "【" + sign + "】" + body + unit + name;
+  }
+
+  /**
+   * The message marked as a test behind its sign: 【河南税务】（试发）…, four UTF-16 units longer.
+   *
+   * @param message as {@link #around} makes it
+   */
+  public static String markedAsTest(String message) {
+    int behindTheSign = message.indexOf('】') + 1;
+    if (behindTheSign == 0) {
+      throw new IllegalArgumentException("A message begins with its sign");
+    }
+    return message.substring(0, behindTheSign) + TEST + message.substring(behindTheSign);
   }
 
   /** What stands at the end: unit and name. */

@@ -130,6 +130,7 @@ final class NeighboursThings {
           "change_request",
           "change_step",
           "evidence_package",
+          "test_send",
           "calendar_change",
           "volume_bulletin",
           "volume_bulletin_line",
@@ -543,7 +544,7 @@ final class NeighboursThings {
     return switch (bean) {
       case "Approvals" -> approval;
       case "TemplateDrafting", "TemplateList" -> nextTemplate;
-      case "NoticeDrafting" -> approvedTemplate;
+      case "NoticeDrafting", "TestSending" -> approvedTemplate;
       case "ReminderRules" -> rule;
       case "KindDrafting" -> province.number("select max(id) from notice_kind");
       case "ListConflicts" -> CONFLICT;
@@ -607,8 +608,8 @@ final class NeighboursThings {
       case "EvidenceDownload.purpose" -> "移送纪检组";
       case "NoticeDrafting.publicId", "NoticeSubmission.publicId" -> draft;
       case "PublicationDrafting.publicId" -> publication;
-      case "PublicationDrafting.kind" -> "POLICY";
-      case "PublicationDrafting.body" -> "政策延续执行。";
+      case "PublicationDrafting.kind", "TestSending.kind" -> "POLICY";
+      case "PublicationDrafting.body", "TestSending.body" -> "政策延续执行。";
       case "PublicationDrafting.pasted" -> "410100000000000";
       case "KindDrafting.code" -> "KIND_" + province.number("select count(*) from notice_kind");
       case "NoticeControl.publicId", "NoticeList.publicId", "NoticeProgress.publicId" -> sent;

@@ -463,6 +463,9 @@ class PublicationTest {
     String origin = province.strings("select origin from outbound_batch").get(0);
     ReleaseCheck check = province.container.as("system").get(NoticeReleaseCheck.class);
 
+    assertThat(check.noLongerWanted("test:" + references.get(1), references))
+        .as("what is no notice is not asked about")
+        .isEmpty();
     assertThat(check.noLongerWanted(origin, references))
         .containsExactlyInAnyOrder(references.get(1), references.get(2));
     assertThat(province.strings("select status from notice_recipient order by id"))

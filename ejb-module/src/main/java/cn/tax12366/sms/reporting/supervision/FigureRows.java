@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FigureRows {
 
+  /** What authors have sent to their own phones was told to nobody. */
+  private static final String NO_TEST = " and kind <> 'TEST'";
+
   private SupervisionRows rows;
 
   protected FigureRows() {}
@@ -49,6 +52,7 @@ class FigureRows {
                 + " (select issuer_code, sum(meant) as meant, sum(sent) as sent,"
                 + " sum(segments) as segments, sum(delivered) as delivered, sum(failed) as failed,"
                 + " sum(in_doubt) as in_doubt from unit_day where on_day between ? and ?"
+                + NO_TEST
                 + " group by issuer_code) d"
                 + " join authority u on u.code = d.issuer_code where u.path like ?",
             row ->
@@ -82,7 +86,8 @@ class FigureRows {
         .statements()
         .list(
             "select issuer_code, on_day, meant from unit_day"
-                + " where on_day between ? and ? and meant > 0",
+                + " where on_day between ? and ? and meant > 0"
+                + NO_TEST,
             row ->
                 new Day(
                     paths.get(row.getString(1)), row.getObject(2, LocalDate.class), row.getLong(3)),

@@ -182,6 +182,22 @@ class SupervisionTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void countsNothingThatAuthorsHaveSentToTheirOwnPhones(TestDatabase database) {
+    in(database);
+    batches.opened(1, JINSHUI, "test:1", TODAY + "T09:00:00", 400);
+    batches.stand(1, 0, Map.of("DELIVERED", 400));
+    sent(2, JINSHUI, TODAY, 3);
+    CountedNow.in(province);
+
+    AreaFigures area = look(BUSINESS, null);
+
+    assertThat(meant(area)).isEqualTo(3);
+    assertThat(area.getWhole().getVolume().getDelivered()).isEqualTo(3);
+    assertThat(area.getParts().get(0).getToday()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void listsNoticesWithTheirFiguresAndNoWordOfWhatTheySay(TestDatabase database) {
     in(database);
     province.taxpayer(JINSHUI).known();

@@ -106,7 +106,8 @@ final class NeighbourData {
             "security_duty",
             "staff_contact",
             "suspension",
-            "taxpayer")) {
+            "taxpayer",
+            "test_send")) {
       TABLES.put(table, OF_UNIT);
     }
     for (String table :
