@@ -7,6 +7,8 @@ import cn.tax12366.sms.content.TemplateDrafting;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
+import cn.tax12366.sms.notices.trial.TestSending;
+import cn.tax12366.sms.notices.trial.TestSent;
 import cn.tax12366.sms.portal.Language;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import cn.tax12366.sms.shared.RefusalText;
@@ -26,6 +28,7 @@ public class TemplatePage implements Serializable {
   private static final String LIST = "/content/templates.xhtml?faces-redirect=true";
 
   @Inject private TemplateDrafting drafting;
+  @Inject private TestSending tests;
   @Inject private TemplateList templates;
   @Inject private Language language;
 
@@ -35,6 +38,7 @@ public class TemplatePage implements Serializable {
   private String body = "";
   private transient TemplateView version;
   private transient MessagePreview preview;
+  private transient TestSent tested;
   private transient String objection;
 
   /** What the address says: a version to revise, or nothing for a new template. */
@@ -53,6 +57,7 @@ public class TemplatePage implements Serializable {
    */
   public void look() {
     preview = null;
+    tested = null;
     objection = null;
     if (body == null || body.isBlank()) {
       return;
@@ -62,6 +67,21 @@ public class TemplatePage implements Serializable {
     } catch (BusinessRuleViolation refusal) {
       objection = RefusalText.of(refusal, language.getLocale());
     }
+  }
+
+  /**
+   * Sends the message of the preview to the author's own phone, in the words as they are by now.
+   */
+  public void sendTest() {
+    look();
+    if (preview != null) {
+      tested = tests.ofTemplate(kind, body);
+    }
+  }
+
+  /** What was sent to the author's own phone of what the page shows; null where nothing was. */
+  public TestSent getTested() {
+    return tested;
   }
 
   public String save() {

@@ -19,6 +19,8 @@ import cn.tax12366.sms.notices.PublicationPreview;
 import cn.tax12366.sms.notices.audience.published.FilingCondition;
 import cn.tax12366.sms.notices.kind.KindView;
 import cn.tax12366.sms.notices.kind.NoticeKinds;
+import cn.tax12366.sms.notices.trial.TestSending;
+import cn.tax12366.sms.notices.trial.TestSent;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.DepartmentKind;
@@ -57,6 +59,7 @@ public class ComposePage implements Serializable {
   private static final int USUAL_DAYS = 3;
 
   @Inject private PublicationDrafting drafting;
+  @Inject private TestSending tests;
   @Inject private NoticeSubmission submission;
   @Inject private NoticeKinds kinds;
   @Inject private GroupList groupList;
@@ -83,6 +86,7 @@ public class ComposePage implements Serializable {
   private transient PublicationPreview preview;
   private transient PublicationMeasure measure;
   private transient Forecast forecast;
+  private transient TestSent tested;
   private transient String objection;
 
   /**
@@ -133,6 +137,7 @@ public class ComposePage implements Serializable {
    */
   public void look() {
     preview = null;
+    tested = null;
     objection = null;
     if (!hasWords() || !to.isComplete()) {
       return;
@@ -202,6 +207,19 @@ public class ComposePage implements Serializable {
   public void previous() {
     look();
     sample = Math.max(0, sample - 1);
+  }
+
+  /** Sends the message looked at to the author's own phone, in the words as they are by now. */
+  public void sendTest() {
+    look();
+    if (preview != null) {
+      tested = tests.ofPublication(kind, body, to.terms(), sample);
+    }
+  }
+
+  /** What was sent to the author's own phone of what the page shows; null where nothing was. */
+  public TestSent getTested() {
+    return tested;
   }
 
   /** How many messages can be looked at. */

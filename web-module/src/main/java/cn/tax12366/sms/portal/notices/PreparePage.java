@@ -8,6 +8,8 @@ import cn.tax12366.sms.notices.NoticeDrafting;
 import cn.tax12366.sms.notices.NoticePreview;
 import cn.tax12366.sms.notices.NoticeSize;
 import cn.tax12366.sms.notices.NoticeSubmission;
+import cn.tax12366.sms.notices.trial.TestSending;
+import cn.tax12366.sms.notices.trial.TestSent;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.Forecast;
@@ -33,6 +35,7 @@ public class PreparePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private NoticeDrafting drafting;
+  @Inject private TestSending tests;
   @Inject private NoticeSubmission submission;
   @Inject private TemplateList templates;
   @Inject private SendingForecast forecasts;
@@ -47,6 +50,7 @@ public class PreparePage implements Serializable {
   private transient NoticePreview preview;
   private transient NoticeSize size;
   private transient Forecast forecast;
+  private transient TestSent tested;
 
   /**
    * What the address says, and where it says nothing one's own unit, the nearest deadline, and the
@@ -66,6 +70,7 @@ public class PreparePage implements Serializable {
     preview = null;
     size = null;
     forecast = null;
+    tested = null;
     sample = 0;
   }
 
@@ -95,11 +100,24 @@ public class PreparePage implements Serializable {
   }
 
   public void next() {
+    tested = null;
     sample = Math.min(sample + 1, getPreview().getSamples().size() - 1);
   }
 
   public void previous() {
+    tested = null;
     sample = Math.max(0, sample - 1);
+  }
+
+  /** Sends the message looked at to the author's own phone. */
+  public void sendTest() {
+    tested = null;
+    tested = tests.ofReminder(AuthorityCode.of(area), due, template, sample);
+  }
+
+  /** What was sent to the author's own phone of what the page shows; null where nothing was. */
+  public TestSent getTested() {
+    return tested;
   }
 
   /** Prepares and submits; the page of the notice shows how it is written down. */

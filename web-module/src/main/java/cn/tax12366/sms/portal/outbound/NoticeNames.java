@@ -3,6 +3,7 @@ package cn.tax12366.sms.portal.outbound;
 import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.notices.trial.TestSending;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,5 +25,10 @@ public class NoticeNames {
     return byOrigin
         .computeIfAbsent(origin, key -> progress.publicIdOf(key).map(notices::get))
         .orElse(null);
+  }
+
+  /** True of what its author has sent to his own phone before it goes to others. */
+  public boolean isTest(String origin) {
+    return TestSending.isTest(origin);
   }
 }

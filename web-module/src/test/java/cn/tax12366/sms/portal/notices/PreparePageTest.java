@@ -20,6 +20,8 @@ import cn.tax12366.sms.notices.NoticePreview;
 import cn.tax12366.sms.notices.NoticeSize;
 import cn.tax12366.sms.notices.NoticeSubmission;
 import cn.tax12366.sms.notices.audience.AudienceSize;
+import cn.tax12366.sms.notices.trial.TestSending;
+import cn.tax12366.sms.notices.trial.TestSent;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.SendingForecast;
@@ -44,6 +46,7 @@ class PreparePageTest {
   private static final LocalDate LATER = LocalDate.of(2027, 1, 20);
 
   @Mock private NoticeDrafting drafting;
+  @Mock private TestSending tests;
   @Mock private NoticeSubmission submission;
   @Mock private TemplateList templates;
   @Mock private SendingForecast forecasts;
@@ -163,6 +166,28 @@ class PreparePageTest {
     page.next();
     page.next();
     assertThat(page.getMessage()).isSameAs(last);
+  }
+
+  @Test
+  @Tag("R10.3")
+  void sendsTheMessageLookedAtToTheOwnPhoneAndSaysSoUntilAnotherIsLookedAt() {
+    MessagePreview message = mock(MessagePreview.class);
+    when(preview.getSamples()).thenReturn(List.of(message, message, message));
+    TestSent sent = mock(TestSent.class);
+    when(tests.ofReminder(LUOYANG, NEAREST, 7, 1)).thenReturn(sent);
+    page.begin(null, null, null);
+    page.next();
+    assertThat(page.getTested()).isNull();
+
+    page.sendTest();
+
+    assertThat(page.getTested()).isSameAs(sent);
+    page.next();
+    assertThat(page.getTested()).isNull();
+    page.previous();
+    page.sendTest();
+    page.choose();
+    assertThat(page.getTested()).isNull();
   }
 
   @Test
