@@ -20,7 +20,7 @@ import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.MessageDraft;
 import cn.tax12366.sms.outbound.MessageSearch;
 import cn.tax12366.sms.outbound.Outbox;
-import cn.tax12366.sms.outbound.SendingWindow;
+import cn.tax12366.sms.outbound.PhoneLimitSettings;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
@@ -50,9 +50,6 @@ import java.util.List;
 @RolesAllowed("OFFICER")
 public class TestSending {
 
-  /** What the origins of these messages begin with: {@code test:17}; their kind is TEST. */
-  private static final String ORIGIN = "test:";
-
   /** Somebody sits and waits for it, and it is one message. */
   private static final int PRIORITY = 2;
 
@@ -65,6 +62,7 @@ public class TestSending {
   @Inject private Outbox outbox;
   @Inject private MessageSearch messages;
   @Inject private SendingWindowSettings window;
+  @Inject private PhoneLimitSettings limit;
   @Inject private AccessDecision access;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -110,15 +108,6 @@ public class TestSending {
     return send(templates.preview(kind, body), "template " + kind);
   }
 
-  /**
-   * Whether the origin of a message, as outbound has it, is a test. Tells nothing about whose.
-   *
-   * @param origin such as {@code test:17}
-   */
-  public static boolean isTest(String origin) {
-    return origin.startsWith(ORIGIN);
-  }
-
   private static MessagePreview lookedAt(List<MessagePreview> samples, int sample) {
     return samples.get(Math.max(0, Math.min(sample, samples.size() - 1)));
   }
@@ -132,21 +121,22 @@ public class TestSending {
             .orElseThrow(() -> new OwnPhoneMissing(author.getRealName(), author.getCode()));
     MessagePreview message = new MessagePreview(Signature.markedAsTest(shown.getText()));
     Instant now = clock.instant();
-    long id = counted(author, now);
-    SendingWindow hours = window.window();
-    Instant goes = hours.nextOpening(now);
-    handOver(author, id, new MessageDraft(id, phone, message.getText(), segments(message)), goes);
-    audit.record(Entry.of("test.sent", ORIGIN + id).fact("phone", phone.masked()).detail(of));
-    return new TestSent(phone, message, hours.isOpen(now) ? null : goes, seen(author, id));
-  }
-
-  private long counted(OfficerView author, Instant now) {
     LocalDate today = now.atZone(ClockProducer.ZONE).toLocalDate();
     int before = sends.on(today, author.getCode());
     if (before >= settings.perDay()) {
       throw new TooManyTestSends(settings.perDay());
     }
-    return sends.add(author, today, before + 1, now);
+    long id = sends.add(author, today, before + 1, now);
+    Instant goes = moment(now, today, before);
+    handOver(author, id, new MessageDraft(id, phone, message.getText(), segments(message)), goes);
+    audit.record(
+        Entry.of("test.sent", TestSent.ORIGIN + id).fact("phone", phone.masked()).detail(of));
+    return new TestSent(phone, message, goes.equals(now) ? null : goes, seen(author, id));
+  }
+
+  /** When it can go at the earliest. Of what else the phone may have had today nothing is known. */
+  private Instant moment(Instant now, LocalDate today, int before) {
+    return window.window().nextOpening(before < limit.perPhoneAndDay() ? now : DayEnd.of(today));
   }
 
   private void handOver(OfficerView author, long id, MessageDraft draft, Instant goes) {
@@ -156,7 +146,7 @@ public class TestSending {
     long batch =
         outbox.open(
             new BatchRequest(
-                ORIGIN + id,
+                TestSent.ORIGIN + id,
                 unit,
                 unit,
                 author.getCode().digits(),
@@ -175,7 +165,11 @@ public class TestSending {
   private Long seen(OfficerView author, long id) {
     AuthorityCode unit = author.getAuthorityCode();
     return access.permits(Act.SEE_MESSAGES, unit)
-        ? messages.find(MessageCriteria.ofOrigin(unit, ORIGIN + id, 0, 1)).rows().get(0).getId()
+        ? messages
+            .find(MessageCriteria.ofOrigin(unit, TestSent.ORIGIN + id, 0, 1))
+            .rows()
+            .get(0)
+            .getId()
         : null;
   }
 }

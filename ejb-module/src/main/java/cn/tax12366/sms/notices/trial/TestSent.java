@@ -7,6 +7,9 @@ import java.time.Instant;
 /** A message that its author has sent to his own phone. */
 public final class TestSent {
 
+  /** What the origins of these messages begin with: {@code test:17}; their kind is TEST. */
+  static final String ORIGIN = "test:";
+
   private final String maskedPhone;
   private final MessagePreview message;
   private final Instant waitsUntil;
@@ -23,6 +26,15 @@ public final class TestSent {
     this.messageId = messageId;
   }
 
+  /**
+   * Whether the origin of a message, as outbound has it, is a test. Tells nothing about whose.
+   *
+   * @param origin such as {@code test:17}
+   */
+  public static boolean isTest(String origin) {
+    return origin.startsWith(ORIGIN);
+  }
+
   /** Such as {@code 154****0001}. */
   public String getMaskedPhone() {
     return maskedPhone;
@@ -33,7 +45,11 @@ public final class TestSent {
     return message;
   }
 
-  /** When the sending window opens; null where it is open and the message goes at once. */
+  /**
+   * The opening of the sending window for which it waits: the window is closed, or the author has
+   * sent himself today as many messages as his phone may get. Null where it goes at once, as far as
+   * that is known: others may have written to that phone as well.
+   */
   public Instant getWaitsUntil() {
     return waitsUntil;
   }

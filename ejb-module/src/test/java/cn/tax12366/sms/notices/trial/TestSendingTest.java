@@ -272,6 +272,22 @@ class TestSendingTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void tellsThatWhatIsMoreThanThePhoneMayGetGoesTheNextDay(TestDatabase database) {
+    in(database);
+    for (int number = 1; number <= 3; number++) {
+      assertThat(test().getWaitsUntil()).as("number %d", number).isNull();
+    }
+
+    assertThat(test().getWaitsUntil()).isEqualTo(Instant.parse("2026-12-11T00:00:00Z"));
+    assertThat(
+            province.number(
+                "select count(*) from outbound_batch where not_after ="
+                    + " timestamp with time zone '2026-12-13 00:00:00+08:00'"))
+        .isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   @Tag("R9.2")
   void isFoundAmongTheMessagesOfTheUnitAndToldApartFromNotices(TestDatabase database) {
     in(database);
@@ -287,8 +303,8 @@ class TestSendingTest {
             .findFirst()
             .orElseThrow()
             .getOrigin();
-    assertThat(TestSending.isTest(origin)).isTrue();
-    assertThat(TestSending.isTest("notice:17")).isFalse();
+    assertThat(TestSent.isTest(origin)).isTrue();
+    assertThat(TestSent.isTest("notice:17")).isFalse();
   }
 
   @ParameterizedTest

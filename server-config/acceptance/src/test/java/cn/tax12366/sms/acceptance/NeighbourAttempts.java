@@ -936,6 +936,17 @@ final class NeighbourAttempts {
                   .with("jakarta.faces.partial.execute", "prepare"));
         },
         OPERATOR);
+    tries(
+        "to the own phone, a message of an area that the list does not offer",
+        (who, b) -> {
+          Answer page = who.get("/notices/prepare.xhtml?due=" + County.THIRD_DEADLINE);
+          return who.submit(
+              who.caller()
+                  .form(page, "prepare")
+                  .with("prepare:area_input", b.code)
+                  .ajax("prepare:test", "prepare", "prepare:preview"));
+        },
+        OPERATOR);
     changes(
         "an area that the list does not offer",
         OPERATOR,

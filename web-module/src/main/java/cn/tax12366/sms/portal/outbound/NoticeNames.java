@@ -3,7 +3,7 @@ package cn.tax12366.sms.portal.outbound;
 import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.NoticeView;
-import cn.tax12366.sms.notices.trial.TestSending;
+import cn.tax12366.sms.notices.trial.TestSent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +29,6 @@ public class NoticeNames {
 
   /** True of what its author has sent to his own phone before it goes to others. */
   public boolean isTest(String origin) {
-    return TestSending.isTest(origin);
+    return TestSent.isTest(origin);
   }
 }
