@@ -96,6 +96,47 @@ class Notices {
             .getResultList();
   }
 
+  /**
+   * Those that wait for somebody or go out, and whose last day is this one or later; oldest first.
+   *
+   * @param units only notices of these; null for all there are
+   */
+  List<Notice> aheadFrom(LocalDate day, Collection<AuthorityCode> units) {
+    TypedQuery<Notice> rows =
+        entities
+            .createQuery(
+                "select n from Notice n where n.status in :statuses and n.dueDate >= :day"
+                    + (units == null ? "" : " and n.authorityCode in :units")
+                    + " order by n.id",
+                Notice.class)
+            .setParameter(
+                "statuses",
+                List.of(
+                    NoticeStatus.SUBMITTED,
+                    NoticeStatus.RELEASING,
+                    NoticeStatus.RELEASED,
+                    NoticeStatus.PAUSED,
+                    NoticeStatus.SUSPENDED,
+                    NoticeStatus.AWAITING_RENEWAL))
+            .setParameter("day", day);
+    if (units != null) {
+      rows.setParameter("units", units.stream().map(AuthorityCode::digits).toList());
+    }
+    return rows.getResultList();
+  }
+
+  /** Whether this rule has made any notice of this deadline yet, whatever became of it. */
+  boolean anyOfRule(long ruleId, LocalDate dueDate) {
+    return entities
+            .createQuery(
+                "select count(n) from Notice n where n.ruleId = :rule and n.dueDate = :due",
+                Long.class)
+            .setParameter("rule", ruleId)
+            .setParameter("due", dueDate)
+            .getSingleResult()
+        > 0;
+  }
+
   /** All reminders that name this day, whatever became of them; oldest first. */
   List<Notice> dueOn(LocalDate day) {
     return entities

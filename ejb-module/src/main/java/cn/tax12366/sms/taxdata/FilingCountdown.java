@@ -5,6 +5,7 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
 import cn.tax12366.sms.taxdata.FilingStandings.Standing;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How many taxpayers of the caller's area have not filed yet, deadline by deadline (D8). */
 @Stateless
@@ -57,6 +60,22 @@ public class FilingCountdown {
     return standings.between(today, today.plusDays(DAYS_AHEAD), unitsOf(area)).stream()
         .map(standing -> view(standing, today))
         .toList();
+  }
+
+  /**
+   * How many taxpayers of an area have not filed by now what is due on a day; days of which nothing
+   * was counted are missing.
+   *
+   * @param area this unit and all below it
+   * @param first first day, inclusive; the past is not counted
+   * @param last last day, inclusive
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller does not see the
+   *     taxpayers of this area
+   */
+  public Map<LocalDate, Integer> unfiled(AuthorityCode area, LocalDate first, LocalDate last) {
+    access.require(Act.SEE_TAXPAYERS, area);
+    return standings.between(first, last, unitsOf(authorities.get(area))).stream()
+        .collect(Collectors.toMap(Standing::dueDate, Standing::unfiled));
   }
 
   private DeadlineView view(Standing standing, LocalDate today) {

@@ -95,6 +95,8 @@ public class Menu {
               Set.of("/notices/prepare.xhtml", "/notices/compose.xhtml", "/notices/notice.xhtml"),
               "SEE_NOTICES"),
           new Room(
+              "notices", "/notices/calendar.xhtml", "sending", "pi-clock", Set.of(), "SEE_NOTICES"),
+          new Room(
               "notices",
               "/approval/approvals.xhtml",
               "approvals",

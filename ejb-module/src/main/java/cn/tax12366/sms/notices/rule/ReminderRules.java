@@ -19,6 +19,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes, submits, withdraws and shows reminder rules. */
 @Stateless
@@ -112,6 +114,29 @@ public class ReminderRules {
     List<AuthorityCode> units =
         authorities.subtree(area.getCode()).stream().map(AuthorityView::getCode).toList();
     return rules.of(units).stream().map(this::view).toList();
+  }
+
+  /**
+   * The rules in force that remind somebody of the caller's area: those of his unit and of units
+   * below it, and those of the units above, which reach into it.
+   *
+   * @throws NotPermitted if the caller sees no notices
+   */
+  public List<RuleView> reminding() {
+    Set<AuthorityCode> reminded = units(access.area(Act.SEE_NOTICES));
+    return rules.inForce().stream()
+        .filter(
+            rule ->
+                authorities.withCountyFunctions(rule.area()).stream()
+                    .anyMatch(unit -> reminded.contains(unit.getCode())))
+        .map(this::view)
+        .toList();
+  }
+
+  private Set<AuthorityCode> units(AuthorityView area) {
+    return authorities.subtree(area.getCode()).stream()
+        .map(AuthorityView::getCode)
+        .collect(Collectors.toSet());
   }
 
   /** The rules in force whose time of day has come at {@code time}; for the planning. */
