@@ -108,6 +108,7 @@ final class NeighbourAttempts {
     all.templates();
     all.rules();
     all.notices();
+    all.sending();
     all.notice();
     all.preparing();
     all.composing();
@@ -874,6 +875,12 @@ final class NeighbourAttempts {
                     .rows("list:notices", 0, OFFERED)),
         OPERATOR,
         APPROVER);
+  }
+
+  private void sending() {
+    on("/notices/calendar.xhtml");
+    visits("its own of today", "", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("a unit in the address", "?area={unit}&unit={unit}&id={waiting}", OPERATOR);
   }
 
   private void notice() {

@@ -108,11 +108,11 @@ public class SendingPage {
   }
 
   public List<Week> getWeeks() {
-    return weeks(getPlan().getDays());
+    return weeks(getPlan().getDays(), getPlan().getToday());
   }
 
-  /** Days in a row on which nothing happens stand together, within their week. */
-  static List<Week> weeks(List<SendingDay> days) {
+  /** Days in a row on which nothing happens stand together, within their week; never today. */
+  static List<Week> weeks(List<SendingDay> days, LocalDate today) {
     List<Week> weeks = new ArrayList<>();
     for (SendingDay day : days) {
       if (weeks.isEmpty() || day.getDate().getDayOfWeek() == DayOfWeek.MONDAY) {
@@ -122,7 +122,7 @@ public class SendingPage {
       List<Stretch> stretches = weeks.get(last).stretches();
       weeks.set(last, new Week(weeks.get(last).first(), day.getDate(), stretches));
       Stretch before = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-      if (before != null && before.goesOnWith(day)) {
+      if (before != null && !before.first().getDate().equals(today) && before.goesOnWith(day)) {
         stretches.set(stretches.size() - 1, new Stretch(before.first(), day));
       } else {
         stretches.add(new Stretch(day, day));
