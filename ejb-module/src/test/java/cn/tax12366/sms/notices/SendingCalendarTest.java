@@ -52,6 +52,8 @@ class SendingCalendarTest {
 
   @AfterEach
   void close() {
+    province.execute("delete from batch_course");
+    province.execute("delete from filing_standing");
     province.close();
   }
 
@@ -222,6 +224,55 @@ class SendingCalendarTest {
     assertThat(plan(CITY_OPERATOR, null).isIdle()).isTrue();
   }
 
+  /** At one message in ten seconds 3,600 go in a day. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R8.1")
+  void whatIsTooMuchForADayGoesOnTheNextAndWhatComesTooLateIsMarked(TestDatabase database) {
+    in(database);
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    submitted(null);
+    province.approveTheOnlyOneWaiting(CITY_APPROVER);
+    province.tick("2026-12-01T10:01");
+    province.execute("update outbound_batch set message_count = 5000");
+    course("2026-12-01 09:00:00+08:00", 0);
+    course("2026-12-01 09:00:10+08:00", 1);
+
+    SendingPlan plan = plan(CITY_OPERATOR, null);
+    assertThat(busy(plan)).containsExactly(day("2026-12-01"), day("2026-12-02"));
+    PlannedNotice first = on(plan, "2026-12-01").getNotices().get(0);
+    assertThat(first.getMessages()).isEqualTo(5000);
+    assertThat(first.isGoingOn()).isFalse();
+    assertThat(first.isLate()).isFalse();
+    assertThat(on(plan, "2026-12-02").getNotices().get(0).isGoingOn()).isTrue();
+
+    province.execute("update notice set due_date = date '2026-12-01'");
+    SendingPlan late = plan(CITY_OPERATOR, null);
+    assertThat(busy(late)).containsExactly(day("2026-12-01"));
+    assertThat(on(late, "2026-12-01").getNotices().get(0).isLate()).isTrue();
+  }
+
+  /** A general office writes to officials: the filings of taxpayers are none of its business. */
+  @Test
+  @Tag("R7.2b")
+  void whoSeesNoTaxpayersIsToldNoFigureOfThem() {
+    province.ruleInForce(ZHENGZHOU);
+    standing("2026-12-15", JINSHUI, 7);
+    String before =
+        province
+            .strings("select department from officer where code = '" + COUNTY_OPERATOR + "'")
+            .get(0);
+    place(COUNTY_OPERATOR, "GENERAL_OFFICE");
+    try {
+      List<PlannedRule> seen = on(plan(COUNTY_OPERATOR, null), "2026-12-10").getRules();
+
+      assertThat(seen).hasSize(1);
+      assertThat(seen.get(0).getUnfiled()).isNull();
+    } finally {
+      place(COUNTY_OPERATOR, before);
+    }
+  }
+
   @Test
   void oneMayTurnOnAndBackAndNotBehindToday() {
     SendingPlan plan = plan(CITY_OPERATOR, LocalDate.of(2026, 11, 1));
@@ -280,6 +331,21 @@ class SendingCalendarTest {
             + "', 20, "
             + unfiled
             + ", current_timestamp)");
+  }
+
+  private void place(String officer, String department) {
+    province.execute(
+        "update officer set department = '" + department + "' where code = '" + officer + "'");
+  }
+
+  private void course(String at, int sent) {
+    province.execute(
+        "insert into batch_course (batch_id, at, sent, delivered, failed)"
+            + " select id, timestamp with time zone '"
+            + at
+            + "', "
+            + sent
+            + ", 0, 0 from outbound_batch");
   }
 
   private static List<LocalDate> busy(SendingPlan plan) {
