@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -36,6 +37,10 @@ final class ClockOfHome {
       update.setLong(3, offset);
       if (update.executeUpdate() != 1) {
         throw new IllegalStateException("The clock shows a later time already than " + then);
+      }
+      // The database says of itself that it stays open: the platform could not open it then.
+      try (Statement shutdown = connection.createStatement()) {
+        shutdown.execute("shutdown");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The clock cannot be put forward", e);
