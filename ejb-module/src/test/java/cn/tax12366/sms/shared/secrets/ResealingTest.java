@@ -122,7 +122,11 @@ class ResealingTest {
           i,
           phone(i));
       execute(
-          "insert into notice_recipient values (?, 1, ?, ?, '-', 1, 'PREPARED')", i, i, phone(i));
+          "insert into notice_recipient (id, notice_id, taxpayer_id, phone, text, segments, status)"
+              + " values (?, 1, ?, ?, '-', 1, 'PREPARED')",
+          i,
+          i,
+          phone(i));
       execute("insert into reminded_obligation values (?, 'D-3', ?, ?)", 2 * i, phone(i), i);
       execute("insert into reminded_obligation values (?, 'D-3', ?, ?)", 2 * i + 1, phone(i), i);
       execute(

@@ -6,6 +6,7 @@ import cn.tax12366.sms.addressbook.group.ContactGroup;
 import cn.tax12366.sms.addressbook.group.GroupCriteria;
 import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.addressbook.group.GroupList;
+import cn.tax12366.sms.addressbook.group.RefusedLine;
 import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.content.TemplateKind;
 import cn.tax12366.sms.content.TemplateList;
@@ -57,6 +58,8 @@ public class ComposePage implements Serializable {
 
   /** Days that a publication serves where its author says nothing else. */
   private static final int USUAL_DAYS = 3;
+
+  private static final int LINES_SHOWN = 50;
 
   @Inject private PublicationDrafting drafting;
   @Inject private TestSending tests;
@@ -324,6 +327,11 @@ public class ComposePage implements Serializable {
   /** What became of the pasted list; null where there is none. */
   public ListReceipt getReceipt() {
     return receipt;
+  }
+
+  /** The first lines of the list that were not taken; of a list gone wrong as a whole not all. */
+  public List<RefusedLine> getRefusedLines() {
+    return receipt == null ? List.of() : receipt.getRefused().stream().limit(LINES_SHOWN).toList();
   }
 
   /** Which of the samples is looked at, from 0. */
