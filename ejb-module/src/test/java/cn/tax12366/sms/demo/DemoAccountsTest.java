@@ -71,7 +71,7 @@ class DemoAccountsTest {
         Staff.all().stream().map(NewOfficer::code).collect(Collectors.toSet());
 
     assertThat(DemoSignIn.all())
-        .hasSizeBetween(12, 20)
+        .hasSizeBetween(12, 25)
         .extracting(DemoSignIn::code)
         .doesNotHaveDuplicates()
         .allMatch(officers::contains);
