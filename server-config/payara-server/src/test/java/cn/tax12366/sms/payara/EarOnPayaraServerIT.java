@@ -161,7 +161,7 @@ class EarOnPayaraServerIT {
         .untilAsserted(
             () -> {
               Map<String, Long> figures = caller.figures();
-              assertThat(figures.get("sms_messages_accepted")).isGreaterThan(1_000);
+              assertThat(figures.get("sms_messages_accepted")).isGreaterThan(900);
               assertThat(figures.get("sms_queue_chunks")).isZero();
               assertThat(figures.get("sms_messages_delivered") + figures.get("sms_messages_failed"))
                   .isEqualTo(figures.get("sms_messages_accepted"));
