@@ -426,7 +426,7 @@ final class County {
   private String prepare(String due) {
     Caller operator = caller(Person.OPERATOR);
     Answer page = operator.get("/notices/prepare.xhtml?due=" + due);
-    measure(operator, page);
+    measure(operator, page, "prepare", "measureNotice");
     Answer answer =
         operator.submit(
             operator
@@ -444,13 +444,17 @@ final class County {
     return id;
   }
 
-  /** Has the audience counted, without which there is nothing to submit. */
-  static Answer measure(Caller caller, Answer page) {
+  /**
+   * Has the audience counted, without which there is nothing to submit.
+   *
+   * @param form of the page
+   * @param command by which the page has it counted
+   */
+  static Answer measure(Caller caller, Answer page, String form, String command) {
     Matcher counting =
-        Pattern.compile("measureNotice\\s*=\\s*function.{0,80}?s:\"([^\"]+)\"")
-            .matcher(page.body());
-    String source = counting.find() ? counting.group(1) : "prepare:measureNotice";
-    return caller.submit(caller.form(page, "prepare").ajax(source, source, "prepare:size"));
+        Pattern.compile(command + "\\s*=\\s*function.{0,80}?s:\"([^\"]+)\"").matcher(page.body());
+    String source = counting.find() ? counting.group(1) : form + ":" + command;
+    return caller.submit(caller.form(page, form).ajax(source, source, form + ":size"));
   }
 
   private void publishing(Caller city) {

@@ -879,7 +879,7 @@ final class NeighbourAttempts {
 
   private void sending() {
     on("/notices/calendar.xhtml");
-    visits("its own of today", "", OPERATOR, APPROVER, CITY_OPERATOR);
+    visits("its own of today", "", OPERATOR, APPROVER);
     visits("a unit in the address", "?area={unit}&unit={unit}&id={waiting}", OPERATOR);
   }
 
@@ -967,7 +967,7 @@ final class NeighbourAttempts {
                   .chosen("prepare:area", "prepare:size prepare:preview")
                   .with("jakarta.faces.partial.execute", "prepare");
           return who.submit(chosen)
-              + County.measure(who.caller(), page).heard()
+              + County.measure(who.caller(), page, "prepare", "measureNotice").heard()
               + who.submit(
                   who.caller()
                       .form(page, "prepare")
@@ -978,7 +978,7 @@ final class NeighbourAttempts {
 
   private void composing() {
     on("/notices/compose.xhtml");
-    visits("a notice to correct in the address", "?kind=POLICY&correct={finished}", OPERATOR);
+    visits("a notice to correct in the address", "?kind=POLICY&correct={finished}");
     tries(
         "a group that the list does not offer",
         (who, b) ->
@@ -986,8 +986,7 @@ final class NeighbourAttempts {
                 written(who)
                     .with("compose:groups", b.group)
                     .chosen("compose:groups", "compose:size compose:preview")
-                    .with("jakarta.faces.partial.execute", "compose")),
-        OPERATOR);
+                    .with("jakarta.faces.partial.execute", "compose")));
     tries(
         "taxpayers in a pasted list",
         (who, b) ->
@@ -999,14 +998,17 @@ final class NeighbourAttempts {
     changes(
         "an area that the list does not offer",
         OPERATOR,
-        (who, b) ->
-            who.submit(
-                    written(who)
-                        .with("compose:area_input", b.code)
-                        .chosen("compose:area", "compose:size compose:preview")
-                        .with("jakarta.faces.partial.execute", "compose"))
-                + who.submit(
-                    written(who).with("compose:area_input", b.code).press("compose:submit")));
+        (who, b) -> {
+          Answer page = who.get("/notices/compose.xhtml");
+          return who.submit(
+                  written(who, page)
+                      .with("compose:area_input", b.code)
+                      .chosen("compose:area", "compose:size compose:preview")
+                      .with("jakarta.faces.partial.execute", "compose"))
+              + County.measure(who.caller(), page, "compose", "measurePublication").heard()
+              + who.submit(
+                  written(who, page).with("compose:area_input", b.code).press("compose:submit"));
+        });
     on("/notices/kinds.xhtml");
     visits("a unit in the address", "?unit={unit}");
     on("/notices/kind.xhtml");
@@ -1014,7 +1016,12 @@ final class NeighbourAttempts {
   }
 
   private static Form written(Who who) {
-    return who.form("/notices/compose.xhtml", "compose")
+    return written(who, who.get("/notices/compose.xhtml"));
+  }
+
+  private static Form written(Who who, Answer page) {
+    return who.caller()
+        .form(page, "compose")
         .with("compose:name", "政策")
         .with("compose:body", "{name}：政策延续执行。");
   }
