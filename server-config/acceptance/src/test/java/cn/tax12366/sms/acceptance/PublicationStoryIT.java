@@ -57,6 +57,8 @@ class PublicationStoryIT {
    */
   private static final int WINDOW_OF_THE_LINK = 5;
 
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private static final LocalDate NEXT_DAY = LocalDate.of(2026, 12, 11);
 
   private static Path folder;
@@ -74,7 +76,7 @@ class PublicationStoryIT {
   static void start() {
     chromium = Chromium.start();
     folder = TestFolder.fresh("publication-story");
-    carrier = CarrierProcess.start(folder, "--latency-ms=150");
+    carrier = CarrierProcess.start(folder, "--latency-ms=250");
     platform =
         PlatformProcess.in(folder)
             .over(carrier, WINDOW_OF_THE_LINK)
@@ -187,7 +189,7 @@ class PublicationStoryIT {
   void isCutWhenTheWindowClosesAtSix() {
     LocalDateTime six = NEXT_DAY.minusDays(1).atTime(18, 0);
     int before = policyMessages().size();
-    Instant closes = Instant.now().plus(aStart.multipliedBy(3).dividedBy(2)).plusSeconds(20);
+    Instant closes = Instant.now().plus(aboutAStart()).plusSeconds(20);
     platform.isStartedAt(six.minus(Duration.between(Instant.now(), closes)));
     platform.start();
     Duration offset = Duration.between(closes, six.atZone(ZONE).toInstant());
@@ -217,7 +219,7 @@ class PublicationStoryIT {
   @Tag("R8.1")
   void isFinishedByItselfTheNextMorning() {
     int before = policyMessages().size();
-    Instant opens = Instant.now().plus(aStart.multipliedBy(3).dividedBy(2)).plusSeconds(20);
+    Instant opens = Instant.now().plus(aboutAStart()).plusSeconds(20);
     LocalDateTime eight = NEXT_DAY.atTime(8, 0);
     platform.isStartedAt(eight.minus(Duration.between(Instant.now(), opens)));
     platform.start();
@@ -240,6 +242,15 @@ class PublicationStoryIT {
     Figures.print(
         "of %d phones %d were written to twice by ending in the middle", submitted, twice);
     assertThat(twice).isLessThanOrEqualTo(2 * WINDOW_OF_THE_LINK);
+  }
+
+  /**
+   * A little more than a start takes. Not the whole of a slow first one: in a window that stayed
+   * open so long nothing would be left for the morning.
+   */
+  private static Duration aboutAStart() {
+    Duration ample = aStart.multipliedBy(3).dividedBy(2);
+    return ample.compareTo(LONGEST) > 0 ? LONGEST : ample;
   }
 
   /** A page that is open would ask an ended platform again and again. */
