@@ -879,8 +879,8 @@ final class NeighbourAttempts {
 
   private void sending() {
     on("/notices/calendar.xhtml");
-    visits("its own of today", "", OPERATOR, APPROVER);
-    visits("a unit in the address", "?area={unit}&unit={unit}&id={waiting}", OPERATOR);
+    visits("its own of today", "");
+    visits("a unit in the address", "?area={unit}&unit={unit}&id={waiting}");
   }
 
   private void notice() {
@@ -993,11 +993,9 @@ final class NeighbourAttempts {
             who.submit(
                 written(who)
                     .with("compose:pasted", b.taxpayer(0) + "\n" + b.taxpayer(1))
-                    .ajax("compose:take", "compose", "compose:whom compose:size")),
-        OPERATOR);
-    changes(
+                    .ajax("compose:take", "compose", "compose:whom compose:size")));
+    tries(
         "an area that the list does not offer",
-        OPERATOR,
         (who, b) -> {
           Answer page = who.get("/notices/compose.xhtml");
           return who.submit(
