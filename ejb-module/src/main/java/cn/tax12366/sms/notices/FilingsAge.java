@@ -35,19 +35,37 @@ class FilingsAge {
     this.clock = clock;
   }
 
+  /** As of when it is known of an area. */
+  Freshness of(AuthorityCode area) {
+    return taxData.freshness(FeedKind.FILINGS, area);
+  }
+
   /** As of when it is known of the whole area; empty where of some unit nothing is known. */
   Optional<Instant> asOf(AuthorityCode area) {
-    Freshness freshness = taxData.freshness(FeedKind.FILINGS, area);
-    return freshness.isComplete() ? freshness.asOf() : Optional.empty();
+    return whole(of(area));
   }
 
   /** True if reminders to the area hold until a newer list has come. */
   boolean isTooOld(AuthorityCode area) {
-    return settings.filingsMaxAge().compareTo(Duration.ZERO) > 0 && isTooOld(asOf(area));
+    return holdsAny() && isOld(of(area));
   }
 
-  private boolean isTooOld(Optional<Instant> asOf) {
-    return asOf.filter(at -> !at.isBefore(clock.instant().minus(settings.filingsMaxAge())))
+  /** As {@link #isTooOld(AuthorityCode)}, of what was asked already. */
+  boolean isTooOld(Freshness known) {
+    return holdsAny() && isOld(known);
+  }
+
+  private boolean holdsAny() {
+    return settings.filingsMaxAge().compareTo(Duration.ZERO) > 0;
+  }
+
+  private boolean isOld(Freshness known) {
+    return whole(known)
+        .filter(at -> !at.isBefore(clock.instant().minus(settings.filingsMaxAge())))
         .isEmpty();
+  }
+
+  private static Optional<Instant> whole(Freshness known) {
+    return known.isComplete() ? known.asOf() : Optional.empty();
   }
 }

@@ -23,8 +23,7 @@ import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessTime;
-import cn.tax12366.sms.taxdata.FeedKind;
-import cn.tax12366.sms.taxdata.TaxDataLookup;
+import cn.tax12366.sms.taxdata.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -59,7 +58,6 @@ public class NoticeDrafting {
   @Inject private AccessDecision access;
   @Inject private AuthorityDirectory authorities;
   @Inject private WorkingCalendar calendar;
-  @Inject private TaxDataLookup taxData;
   @Inject private FilingsAge filings;
   @Inject private NoticeKinds kinds;
   @Inject private ApproversNeeded approvers;
@@ -95,13 +93,14 @@ public class NoticeDrafting {
           .forEach(samples::add);
       next = step.next();
     }
+    Freshness known = filings.of(area);
     return new NoticePreview(
         authorities.get(area).getName(),
         dueDate,
         text.signature().ending(),
         samples,
-        taxData.freshness(FeedKind.FILINGS, area).asOf().orElse(null),
-        filings.isTooOld(area));
+        known.asOf().orElse(null),
+        filings.isTooOld(known));
   }
 
   /**

@@ -7,6 +7,7 @@ import cn.tax12366.sms.approval.ApproversNeeded;
 import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.audit.Outcome;
 import cn.tax12366.sms.calendar.WorkingCalendar;
+import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.suspension.SendingHoldChanged;
 import cn.tax12366.sms.organisation.suspension.StandingSuspensions;
@@ -78,6 +79,16 @@ class NoticeHolds {
 
   private boolean isStopped(Notice notice) {
     return suspensions.holdsBack(notice.issuer(), notice.officer().digits(), true);
+  }
+
+  /** A rule rests while its owner, or his unit, is suspended (art. 12), or nothing may be sent. */
+  boolean isHeld(RuleView rule) {
+    return officers
+        .find(rule.getOwner())
+        .filter(
+            owner ->
+                suspensions.holdsBack(owner.getAuthorityCode(), owner.getCode().digits(), true))
+        .isPresent();
   }
 
   /** Whether {@code notice} waits for a newer list of who has filed. */

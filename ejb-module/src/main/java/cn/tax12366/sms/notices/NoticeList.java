@@ -5,7 +5,6 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
-import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -36,15 +35,8 @@ public class NoticeList {
       access.require(Act.SEE_NOTICES, criteria.area());
       area = authorities.get(criteria.area());
     }
-    Page<Notice> page = notices.page(criteria, unitsOf(area));
+    Page<Notice> page = notices.page(criteria, views.unitsOf(area));
     return new Page<>(page.rows().stream().map(views::of).toList(), page.total());
-  }
-
-  /** Null for the province, which has every notice there is. */
-  private List<AuthorityCode> unitsOf(AuthorityView area) {
-    return area.getParentCode() == null
-        ? null
-        : authorities.subtree(area.getCode()).stream().map(AuthorityView::getCode).toList();
   }
 
   /**

@@ -1,6 +1,5 @@
 package cn.tax12366.sms.notices;
 
-import cn.tax12366.sms.content.MessageSegments;
 import cn.tax12366.sms.notices.Notice.Frozen;
 import cn.tax12366.sms.notices.RecipientInsertion.NewRecipient;
 import cn.tax12366.sms.notices.audience.Addressee;
@@ -22,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,26 +103,15 @@ class NoticeRecipients {
    */
   long nameAll(long noticeId, ReminderText text, long after, int count) {
     try (Connection connection = dataSource.getConnection()) {
-      Map<Long, Shared> shared = shared(connection, noticeId, after, count);
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              "update notice_recipient set text = ?, segments = ? where id = ?")) {
-        for (Map.Entry<Long, Shared> each : shared.entrySet()) {
-          String words =
-              text.to(
-                  List.copyOf(each.getValue().names),
-                  each.getValue().taxpayers.size(),
-                  List.copyOf(each.getValue().taxes));
-          update.setString(1, words);
-          update.setInt(2, MessageSegments.of(words).getCount());
-          update.setLong(3, each.getKey());
-          update.addBatch();
-        }
-        if (!shared.isEmpty()) {
-          update.executeBatch();
-        }
-      }
-      return shared.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+      Map<Long, String> texts = new HashMap<>();
+      shared(connection, noticeId, after, count)
+          .forEach(
+              (id, all) ->
+                  texts.put(
+                      id,
+                      text.to(
+                          List.copyOf(all.names), all.taxpayers.size(), List.copyOf(all.taxes))));
+      return RecipientTexts.rewrite(connection, texts);
     } catch (SQLException e) {
       throw new IllegalStateException("The recipients of notice " + noticeId + " are not kept", e);
     }

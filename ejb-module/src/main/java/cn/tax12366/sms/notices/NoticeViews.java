@@ -5,10 +5,12 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
-/** Says of a notice what people call its unit, its officer and its kind. */
+/** Says of notices what people call their unit, officer and kind, and which an area has. */
 @ApplicationScoped
 class NoticeViews {
 
@@ -17,6 +19,13 @@ class NoticeViews {
   @Inject private NoticeKinds kinds;
 
   protected NoticeViews() {}
+
+  /** Those whose notices belong to an area; null for the province, which has every notice. */
+  List<AuthorityCode> unitsOf(AuthorityView area) {
+    return area.getParentCode() == null
+        ? null
+        : authorities.subtree(area.getCode()).stream().map(AuthorityView::getCode).toList();
+  }
 
   NoticeView of(Notice notice) {
     return new NoticeView(

@@ -1,7 +1,6 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.addressbook.group.GroupKind;
-import cn.tax12366.sms.content.MessageSegments;
 import cn.tax12366.sms.notices.RecipientInsertion.NewRecipient;
 import cn.tax12366.sms.notices.audience.published.Reached;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -14,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,22 +79,10 @@ class PublicationRecipients {
    */
   long nameAll(long noticeId, PublicationText text, long after, int count) {
     try (Connection connection = dataSource.getConnection()) {
-      Map<Long, Shared> shared = shared(connection, noticeId, text.book(), after, count);
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              "update notice_recipient set text = ?, segments = ? where id = ?")) {
-        for (Map.Entry<Long, Shared> each : shared.entrySet()) {
-          String words = text.to(each.getValue().names, each.getValue().count);
-          update.setString(1, words);
-          update.setInt(2, MessageSegments.of(words).getCount());
-          update.setLong(3, each.getKey());
-          update.addBatch();
-        }
-        if (!shared.isEmpty()) {
-          update.executeBatch();
-        }
-      }
-      return shared.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+      Map<Long, String> texts = new HashMap<>();
+      shared(connection, noticeId, text.book(), after, count)
+          .forEach((id, all) -> texts.put(id, text.to(all.names, all.count)));
+      return RecipientTexts.rewrite(connection, texts);
     } catch (SQLException e) {
       throw unreachable(noticeId, e);
     }

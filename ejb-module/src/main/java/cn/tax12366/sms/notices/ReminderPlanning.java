@@ -11,10 +11,8 @@ import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
-import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.ActingOfficer;
-import cn.tax12366.sms.organisation.suspension.StandingSuspensions;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
@@ -64,8 +62,7 @@ public class ReminderPlanning {
   @Inject private ContentSettings content;
   @Inject private WorkingCalendar calendar;
   @Inject private AuthorityDirectory authorities;
-  @Inject private OfficerDirectory officers;
-  @Inject private StandingSuspensions suspensions;
+  @Inject private NoticeHolds holds;
   @Inject private FilingsAge filings;
   @Inject private ActingOfficer acting;
   @Inject private SendingWindowSettings window;
@@ -82,7 +79,7 @@ public class ReminderPlanning {
     }
     giveUpWhatWasLeftBehind(now.toLocalDate());
     for (RuleView rule : rules.inForceAt(now.toLocalTime())) {
-      if (isHeld(rule)) {
+      if (holds.isHeld(rule)) {
         continue;
       }
       try {
@@ -100,16 +97,6 @@ public class ReminderPlanning {
             e);
       }
     }
-  }
-
-  /** A rule rests while its owner, or his unit, is suspended (art. 12), or nothing may be sent. */
-  private boolean isHeld(RuleView rule) {
-    return officers
-        .find(rule.getOwner())
-        .filter(
-            owner ->
-                suspensions.holdsBack(owner.getAuthorityCode(), owner.getCode().digits(), true))
-        .isPresent();
   }
 
   private void giveUpWhatWasLeftBehind(LocalDate today) {

@@ -7,7 +7,6 @@ import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
-import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.organisation.suspension.StandingSuspensions;
@@ -85,7 +84,6 @@ public class SendingCalendar {
   @Inject private WorkingCalendar calendar;
   @Inject private FilingCountdown countdown;
   @Inject private AuthorityDirectory authorities;
-  @Inject private OfficerDirectory officers;
   @Inject private AccessDecision access;
   @Inject @BusinessTime private Clock clock;
 
@@ -112,13 +110,6 @@ public class SendingCalendar {
 
   private static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, ClockProducer.ZONE);
-  }
-
-  /** Null for the province, which has every notice there is. */
-  private List<AuthorityCode> unitsOf(AuthorityView area) {
-    return area.getParentCode() == null
-        ? null
-        : authorities.subtree(area.getCode()).stream().map(AuthorityView::getCode).toList();
   }
 
   /** One look at some days. */
@@ -269,18 +260,11 @@ public class SendingCalendar {
     }
 
     private boolean isHeld(RuleView rule) {
-      return anythingHeld
-          && officers
-              .find(rule.getOwner())
-              .filter(
-                  owner ->
-                      suspensions.holdsBack(
-                          owner.getAuthorityCode(), owner.getCode().digits(), true))
-              .isPresent();
+      return anythingHeld && holds.isHeld(rule);
     }
 
     private Map<Notice, Course> courses() {
-      List<Notice> ahead = notices.aheadFrom(today, unitsOf(area));
+      List<Notice> ahead = notices.aheadFrom(today, views.unitsOf(area));
       Set<Long> unfinished =
           batches.unfinished(ahead.stream().map(Notice::batchId).filter(Objects::nonNull).toList());
       Map<Notice, Course> courses = new LinkedHashMap<>();

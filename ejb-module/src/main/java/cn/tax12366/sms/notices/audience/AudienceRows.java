@@ -33,16 +33,9 @@ class AudienceRows {
   private static final String FILES =
       " t.active and t.state = 'NORMAL' and not t.simplified_filing";
 
-  /** Nobody has granted more time for an obligation o (延期申报): it is due on another day then. */
-  private static final String NOT_EXTENDED =
-      " not exists (select 1 from tax_deferral e where e.taxpayer_id = o.taxpayer_id"
-          + " and e.kind = 'FILING' and e.deleted = false and e.tax_code = o.tax_code"
-          + " and e.period_from = o.period_from and e.period_to = o.period_to"
-          + " and e.last_day > o.due_date)";
-
   private static final String UNFILED =
       " o.due_date = ? and o.filed = false and"
-          + NOT_EXTENDED
+          + MoreTime.NOT_GRANTED
           + " and not exists (select 1 from reminded_obligation d"
           + "   where d.obligation_id = o.id and d.stage = ? and d.phone = p.phone)";
 
@@ -94,7 +87,7 @@ class AudienceRows {
           + "   join reminded_obligation d on d.obligation_id = o.id and d.stage = ?"
           + "   and d.phone = p.phone"
           + "   where o.taxpayer_id = t.id and o.due_date = ? and o.filed = false and"
-          + NOT_EXTENDED
+          + MoreTime.NOT_GRANTED
           + ")"
           + " and exists (select 1 from subscription s"
           + "   where s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open)"
@@ -255,7 +248,7 @@ class AudienceRows {
             + "   join taxpayer t on t.id = o.taxpayer_id and"
             + FILES
             + "   where d.recipient_id = n.id and"
-            + NOT_EXTENDED
+            + MoreTime.NOT_GRANTED
             + ")"
             + " or not exists (select 1 from subscription s"
             + "   where s.phone = n.phone and s.kind = 'FILING_REMINDER' and s.open))",

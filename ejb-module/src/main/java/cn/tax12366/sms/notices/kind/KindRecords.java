@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All versions of all kinds: some dozens, read whole. */
@@ -39,13 +41,26 @@ class KindRecords {
     return all().stream().filter(kind -> kind.code().equals(code)).toList();
   }
 
-  /** The version of a kind that holds on this day, also where with it the kind has ended. */
-  Optional<NoticeKind> holdingOn(String code, LocalDate day) {
-    return of(code).stream()
+  /**
+   * Of each kind the version that holds on this day, also where with it the kind has ended; in the
+   * order in which the kinds came.
+   */
+  List<NoticeKind> holdingOn(LocalDate day) {
+    Map<String, NoticeKind> holding = new LinkedHashMap<>();
+    all().stream()
+        .sorted(Comparator.comparing(NoticeKind::id))
         .filter(kind -> kind.status() == KindStatus.APPROVED)
         .filter(kind -> !kind.terms().validFrom().isAfter(day))
-        .max(
-            Comparator.comparing((NoticeKind kind) -> kind.terms().validFrom())
-                .thenComparing(NoticeKind::id));
+        .forEach(kind -> holding.merge(kind.code(), kind, KindRecords::later));
+    return List.copyOf(holding.values());
+  }
+
+  private static NoticeKind later(NoticeKind one, NoticeKind next) {
+    return next.terms().validFrom().isBefore(one.terms().validFrom()) ? one : next;
+  }
+
+  /** Of one kind; empty where there is none. */
+  Optional<NoticeKind> holdingOn(String code, LocalDate day) {
+    return holdingOn(day).stream().filter(kind -> kind.code().equals(code)).findFirst();
   }
 }

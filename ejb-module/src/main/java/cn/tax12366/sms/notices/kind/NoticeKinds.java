@@ -11,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +30,7 @@ public class NoticeKinds {
    * names its notices by.
    */
   public List<KindView> holding() {
-    return kinds.all().stream()
-        .sorted(Comparator.comparing(NoticeKind::id))
-        .map(NoticeKind::code)
-        .distinct()
-        .map(code -> kinds.holdingOn(code, LocalDate.now(clock)))
-        .flatMap(Optional::stream)
-        .map(this::view)
-        .toList();
+    return kinds.holdingOn(LocalDate.now(clock)).stream().map(this::view).toList();
   }
 
   /** The kinds in use that the caller may publish himself at this moment (R7.4b, R7.4g–h). */

@@ -6,11 +6,9 @@ import cn.tax12366.sms.reporting.cost.PaceBasis;
 import cn.tax12366.sms.reporting.cost.UnitVolume;
 import cn.tax12366.sms.reporting.cost.VolumeReport;
 import cn.tax12366.sms.shared.AuthorityCode;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 import org.primefaces.model.DefaultStreamedContent;
@@ -19,48 +17,20 @@ import org.primefaces.model.StreamedContent;
 /** The short messages of a month, unit by unit, against the package, and how they go on. */
 @Named
 @RequestScoped
-public class VolumePage {
+public class VolumePage extends UnitAndMonth {
 
   @Inject private VolumeReport report;
   @Inject private Language language;
-  @Inject private HttpServletRequest request;
-  private String unit;
-  private String month;
   private AreaVolume area;
-
-  /** The forms must know what is looked at before the page's parameters are there. */
-  @PostConstruct
-  void find() {
-    unit = request.getParameter("unit");
-    month = request.getParameter("month");
-  }
 
   /** Asked before anything is drawn: a refusal then has the page to itself. */
   public void open() {
     getArea();
   }
 
-  /** Code of the unit that is looked at; null for all that the reader watches over. */
-  public String getUnit() {
-    return unit;
-  }
-
-  public void setUnit(String unit) {
-    this.unit = unit;
-  }
-
-  /** The month as 2026-11; null for the present one. */
-  public String getMonth() {
-    return month;
-  }
-
-  public void setMonth(String month) {
-    this.month = month;
-  }
-
   public AreaVolume getArea() {
     if (area == null) {
-      area = report.of(code(), AddressedMonth.of(month));
+      area = report.of(code(), AddressedMonth.of(getMonth()));
     }
     return area;
   }
@@ -90,11 +60,12 @@ public class VolumePage {
     return DefaultStreamedContent.builder()
         .name("volume-" + getArea().getMonth() + ".csv")
         .contentType("text/csv;charset=UTF-8")
-        .writer(out -> report.export(code(), AddressedMonth.of(month), language.getLocale(), out))
+        .writer(
+            out -> report.export(code(), AddressedMonth.of(getMonth()), language.getLocale(), out))
         .build();
   }
 
   private AuthorityCode code() {
-    return unit == null || unit.isBlank() ? null : AuthorityCode.of(unit);
+    return getUnit() == null || getUnit().isBlank() ? null : AuthorityCode.of(getUnit());
   }
 }

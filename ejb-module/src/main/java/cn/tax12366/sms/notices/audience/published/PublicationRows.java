@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices.audience.published;
 
 import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.addressbook.search.WithinArea;
+import cn.tax12366.sms.notices.audience.MoreTime;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
@@ -25,17 +26,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PublicationRows {
 
-  /** Nobody has granted more time for an obligation o (延期申报): it is due on another day then. */
-  private static final String NOT_EXTENDED =
-      " not exists (select 1 from tax_deferral e where e.taxpayer_id = o.taxpayer_id"
-          + " and e.kind = 'FILING' and e.deleted = false and e.tax_code = o.tax_code"
-          + " and e.period_from = o.period_from and e.period_to = o.period_to"
-          + " and e.last_day > o.due_date)";
-
   private static final String UNFILED =
       "exists (select 1 from filing_obligation o where o.taxpayer_id = t.id and o.due_date = ?"
           + " and o.filed = false and"
-          + NOT_EXTENDED
+          + MoreTime.NOT_GRANTED
           + ")";
 
   /** The person has the message, or may have it: it has left and nobody said that it failed. */
