@@ -235,7 +235,7 @@ public class NoticeDrafting {
   }
 
   private static AudienceQuestion question(AuthorityCode area, ReminderOrder order) {
-    return new AudienceQuestion(area, order.dueDate(), order.stage(), 0);
+    return new AudienceQuestion(area, order.dueDate(), order.stage());
   }
 
   private ReminderText text(OfficerView author, long templateId, LocalDate dueDate) {

@@ -39,7 +39,10 @@ import java.util.Optional;
 public class NoticeFreezing {
 
   /** Messages for several people that are written anew at once. */
-  private static final int STRETCH = 500;
+  private static final int STRETCH = 2000;
+
+  /** Steps of an audience in one transaction: what a commit costs, all of them share. */
+  private static final int STEPS = 4;
 
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
@@ -66,7 +69,7 @@ public class NoticeFreezing {
     if (existing.isPresent()) {
       return existing.filter(n -> n.status() == NoticeStatus.PREPARING).map(Notice::id);
     }
-    if (audience.isEmpty(new AudienceQuestion(unit.getCode(), order.dueDate(), order.stage(), 0))) {
+    if (audience.isEmpty(new AudienceQuestion(unit.getCode(), order.dueDate(), order.stage()))) {
       return Optional.empty();
     }
     Notice notice = Notice.byRule(order, unit, kinds.reminders(), clock);
@@ -88,30 +91,38 @@ public class NoticeFreezing {
    */
   public Optional<Position> writeDown(long noticeId, ReminderText text, Position after) {
     Notice notice = requirePreparing(noticeId);
-    AudienceStep step =
-        audience.step(
-            new AudienceQuestion(notice.authority(), notice.dueDate(), notice.stage(), notice.id()),
-            after);
-    recipients.add(notice.id(), notice.stage(), isOnePerPhone(notice), step.addressees(), text::to);
-    return step.next();
+    AudienceQuestion question =
+        new AudienceQuestion(notice.authority(), notice.dueDate(), notice.stage());
+    boolean onePerPhone = isOnePerPhone(notice);
+    Optional<Position> next = Optional.of(after);
+    for (int i = 0; i < STEPS && next.isPresent(); i++) {
+      AudienceStep step = audience.step(question, next.get());
+      recipients.add(noticeId, notice.stage(), onePerPhone, step.addressees(), text::to);
+      next = step.next();
+    }
+    return next;
   }
 
   /**
    * Writes down the next stretch of a publication.
    *
-   * @param question about this very notice
    * @param after {@link PublicationStep#BEGINNING}, then what the step before gave
    * @return where to go on; empty after the last stretch
    */
   public Optional<PublicationStep.Position> publish(
+      long noticeId,
       PublicationQuestion question,
       boolean onePerPhone,
       PublicationText text,
       PublicationStep.Position after) {
-    requirePreparing(question.noticeId());
-    PublicationStep step = published.step(question, after);
-    publicationRecipients.add(question.noticeId(), onePerPhone, step.reached(), text);
-    return step.next();
+    requirePreparing(noticeId);
+    Optional<PublicationStep.Position> next = Optional.of(after);
+    for (int i = 0; i < STEPS && next.isPresent(); i++) {
+      PublicationStep step = published.step(question, next.get());
+      publicationRecipients.add(noticeId, onePerPhone, step.reached(), text);
+      next = step.next();
+    }
+    return next;
   }
 
   /**

@@ -71,6 +71,9 @@ class NoticeRecipients {
       List<Long> messages =
           new RecipientInsertion(connection, noticeId, false, onePerPhone).insert(recipients);
       for (int i = 0; i < messages.size(); i++) {
+        if (messages.get(i) == 0) {
+          continue;
+        }
         for (Unfiled unfiled : addressees.get(i).unfiled()) {
           reminded.setLong(1, unfiled.obligationId());
           reminded.setString(2, stage);
@@ -150,35 +153,48 @@ class NoticeRecipients {
   /** What of a notice is frozen: every phone and text in the order in which it was written. */
   Frozen frozen(long noticeId) {
     try (Connection connection = dataSource.getConnection();
+        // By numbers, not by rows: sorting what a notice has for every stretch takes its square.
         PreparedStatement select =
             connection.prepareStatement(
                 "select id, phone, text, segments from notice_recipient"
-                    + " where notice_id = ? and id > ? order by id limit "
-                    + STRETCH)) {
+                    + " where id >= ? and id < ? and notice_id = ? order by id")) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       int messages = 0;
       int segments = 0;
-      int read;
-      long after = 0;
-      do {
-        read = 0;
-        select.setLong(1, noticeId);
-        select.setLong(2, after);
+      Numbers numbers = numbers(connection, noticeId);
+      for (long from = numbers.first(); from <= numbers.last(); from += STRETCH) {
+        select.setLong(1, from);
+        select.setLong(2, from + STRETCH);
+        select.setLong(3, noticeId);
         try (ResultSet row = select.executeQuery()) {
           while (row.next()) {
-            read++;
-            after = row.getLong(1);
+            messages++;
             String phone = phones.open(row.getString(2)).digits();
-            String line = after + "\t" + phone + "\t" + row.getString(3) + "\n";
+            String line = row.getLong(1) + "\t" + phone + "\t" + row.getString(3) + "\n";
             sha.update(line.getBytes(StandardCharsets.UTF_8));
             segments += row.getInt(4);
           }
         }
-        messages += read;
-      } while (read == STRETCH);
+      }
       return new Frozen(messages, segments, HexFormat.of().formatHex(sha.digest()));
     } catch (SQLException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
+    }
+  }
+
+  /** Between which its recipients are numbered, others among them; none where the last is less. */
+  private record Numbers(long first, long last) {}
+
+  private static Numbers numbers(Connection connection, long noticeId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select coalesce(min(id), 1), coalesce(max(id), 0) from notice_recipient"
+                + " where notice_id = ?")) {
+      select.setLong(1, noticeId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Numbers(row.getLong(1), row.getLong(2));
+      }
     }
   }
 

@@ -107,7 +107,7 @@ public class PublicationDrafting {
     List<MessagePreview> samples = new ArrayList<>();
     Optional<Position> next = Optional.of(PublicationStep.BEGINNING);
     while (next.isPresent() && samples.size() < SAMPLES) {
-      PublicationStep step = audience.step(question(publisher.kind(), terms, 0), next.get());
+      PublicationStep step = audience.step(question(publisher.kind(), terms), next.get());
       step.reached().stream()
           .limit(SAMPLES - samples.size())
           .map(reached -> new MessagePreview(text.to(reached.name())))
@@ -130,7 +130,7 @@ public class PublicationDrafting {
     AtomicInteger segments = new AtomicInteger();
     PublicationSize size =
         audience.size(
-            question(publisher.kind(), terms, 0),
+            question(publisher.kind(), terms),
             publisher.kind().isOnePerPhone(),
             reached ->
                 segments.addAndGet(
@@ -228,7 +228,7 @@ public class PublicationDrafting {
   }
 
   private void requireAnybody(Notice notice, KindView kind) {
-    PublicationQuestion question = question(kind, notice.audience(), 0);
+    PublicationQuestion question = question(kind, notice.audience());
     Optional<Position> next = Optional.of(PublicationStep.BEGINNING);
     while (next.isPresent()) {
       PublicationStep step = audience.step(question, next.get());
@@ -286,10 +286,12 @@ public class PublicationDrafting {
     Notice notice = notices.get(publicId);
     Publisher publisher = requireAuthor(notice);
     PublicationText text = text(publisher, notice.body());
-    PublicationQuestion question = question(publisher.kind(), notice.audience(), notice.id());
+    PublicationQuestion question = question(publisher.kind(), notice.audience());
     freezing.beginByHand(notice.id());
     writing.writeDown(
-        position -> freezing.publish(question, publisher.kind().isOnePerPhone(), text, position),
+        position ->
+            freezing.publish(
+                notice.id(), question, publisher.kind().isOnePerPhone(), text, position),
         PublicationStep.BEGINNING,
         () -> true);
     writing.nameAll(notice.id(), text);
@@ -359,13 +361,12 @@ public class PublicationDrafting {
     }
   }
 
-  private PublicationQuestion question(KindView kind, AudienceTerms terms, long noticeId) {
+  private PublicationQuestion question(KindView kind, AudienceTerms terms) {
     return new PublicationQuestion(
         kind.getNature().book(),
         terms,
         Optional.ofNullable(kind.getSubscription()),
-        LocalDate.now(clock),
-        noticeId);
+        LocalDate.now(clock));
   }
 
   private PublicationText text(Publisher publisher, String body) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Writes recipients of a notice down. With one message for each phone, who answers a phone that the
- * notice has already stands beside the first one, and the message is for all of them.
+ * Writes recipients of a notice down, each of them once at a phone however often the writing is
+ * begun. With one message for each phone, who answers a phone that the notice has already stands
+ * beside the first one, and the message is for all of them.
  */
 final class RecipientInsertion {
 
@@ -22,6 +24,9 @@ final class RecipientInsertion {
    * @param phone as it is sealed
    */
   record NewRecipient(long person, String phone, String text) {}
+
+  /** In place of a person: the one message of a phone is for whoever answers it. */
+  private static final long ALL_WHO_ANSWER = 0;
 
   private final Connection connection;
   private final long noticeId;
@@ -40,35 +45,48 @@ final class RecipientInsertion {
   }
 
   /**
-   * @return for each of them, in their order, the number of the message that is for them
+   * @return for each of them, in their order, the number of the message that is for them; 0 for
+   *     whom the notice has at this phone already
    */
   List<Long> insert(List<NewRecipient> recipients) throws SQLException {
     List<Long> numbers = insertRows(recipients);
-    if (!onePerPhone) {
+    Set<Long> taken = taken(numbers);
+    List<Integer> others =
+        IntStream.range(0, numbers.size())
+            .filter(i -> !taken.contains(numbers.get(i)))
+            .boxed()
+            .toList();
+    if (others.isEmpty()) {
       return numbers;
     }
-    Set<Long> taken = taken(numbers);
+    if (!onePerPhone) {
+      others.forEach(i -> numbers.set(i, 0L));
+      return numbers;
+    }
+    String person = staff ? "staff_id" : "taxpayer_id";
     try (PreparedStatement find =
             connection.prepareStatement(
-                "select id from notice_recipient where notice_id = ? and phone = ? and sole = 1");
+                ("select n.id, case when n.%1$s = ? or exists (select 1 from notice_further f"
+                        + " where f.notice_id = n.notice_id and f.recipient_id = n.id"
+                        + " and f.%1$s = ?) then 1 else 0 end from notice_recipient n"
+                        + " where n.notice_id = ? and n.phone = ? and n.sole_for = "
+                        + ALL_WHO_ANSWER)
+                    .formatted(person));
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into notice_further (recipient_id, notice_id, taxpayer_id, staff_id)"
                     + " values (?, ?, ?, ?)")) {
-      boolean any = false;
-      for (int i = 0; i < numbers.size(); i++) {
-        if (!taken.contains(numbers.get(i))) {
-          any = true;
-          numbers.set(i, shared(find, recipients.get(i).phone()));
+      for (int i : others) {
+        NewRecipient recipient = recipients.get(i);
+        numbers.set(i, shared(find, recipient));
+        if (numbers.get(i) != 0) {
           insert.setLong(1, numbers.get(i));
           insert.setLong(2, noticeId);
-          person(insert, 3, recipients.get(i).person());
+          person(insert, 3, recipient.person());
           insert.addBatch();
         }
       }
-      if (any) {
-        insert.executeBatch();
-      }
+      insert.executeBatch();
     }
     return numbers;
   }
@@ -78,9 +96,8 @@ final class RecipientInsertion {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into notice_recipient"
-                + " (id, notice_id, taxpayer_id, staff_id, phone, sole, text, segments, status)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED')"
-                + (onePerPhone ? " on conflict do nothing" : ""))) {
+                + " (id, notice_id, taxpayer_id, staff_id, phone, sole_for, text, segments, status)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED') on conflict do nothing")) {
       RecipientIds ids = new RecipientIds(connection);
       for (NewRecipient each : recipients) {
         long id = ids.next();
@@ -88,7 +105,7 @@ final class RecipientInsertion {
         insert.setLong(2, noticeId);
         person(insert, 3, each.person());
         insert.setString(5, each.phone());
-        insert.setObject(6, onePerPhone ? 1 : null, Types.SMALLINT);
+        insert.setLong(6, onePerPhone ? ALL_WHO_ANSWER : each.person());
         insert.setString(7, each.text());
         insert.setInt(8, MessageSegments.of(each.text()).getCount());
         insert.addBatch();
@@ -123,12 +140,15 @@ final class RecipientInsertion {
     return taken;
   }
 
-  private long shared(PreparedStatement find, String phone) throws SQLException {
-    find.setLong(1, noticeId);
-    find.setString(2, phone);
+  /** The message of a phone, for somebody else who answers it; 0 if it is for him already. */
+  private long shared(PreparedStatement find, NewRecipient recipient) throws SQLException {
+    find.setLong(1, recipient.person());
+    find.setLong(2, recipient.person());
+    find.setLong(3, noticeId);
+    find.setString(4, recipient.phone());
     try (ResultSet row = find.executeQuery()) {
       row.next();
-      return row.getLong(1);
+      return row.getInt(2) == 1 ? 0 : row.getLong(1);
     }
   }
 }

@@ -375,7 +375,7 @@ public final class ProvinceBenchmark {
       ask(unit, "deadlines ahead", () -> countdown.ahead().size());
       ask(unit, "newest lists", () -> receipts.recent(500).size());
       container.as("system");
-      AudienceQuestion reminder = new AudienceQuestion(unit, DemoTaxpayers.DEADLINE, "D-3", 0);
+      AudienceQuestion reminder = new AudienceQuestion(unit, DemoTaxpayers.DEADLINE, "D-3");
       ask(unit, "is there whom to remind", () -> audience.isEmpty(reminder) ? 0 : 1);
       ask(
           unit,

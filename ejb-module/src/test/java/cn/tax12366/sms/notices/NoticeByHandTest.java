@@ -280,7 +280,7 @@ class NoticeByHandTest {
                 + " period_to, due_date, filed, source, updated_at, as_of) select id + i, taxpayer_id + i,"
                 + " authority_code, tax_code, tax_name, period_from, period_to, due_date, filed,"
                 + " source, updated_at, as_of from filing_obligation")) {
-      province.execute("insert into " + rows + ", generate_series(1, 1200) as s(i)");
+      province.execute("insert into " + rows + ", generate_series(1, 4200) as s(i)");
     }
 
     // All of them answer one phone.
@@ -288,13 +288,13 @@ class NoticeByHandTest {
     drafting(CITY_OPERATOR).submit(prepared());
     province.execute("update notice_kind set one_per_phone = true where code = 'FILING_REMINDER'");
 
-    assertThat(province.strings("select count(*) from notice_recipient")).containsExactly("1201");
+    assertThat(province.strings("select count(*) from notice_recipient")).containsExactly("4201");
     assertThat(
             province.strings(
                 "select reltuples from pg_class"
                     + " where relname in ('notice_recipient', 'reminded_obligation')"))
-        .as("looked at after the first thousand; the rest has not doubled them")
-        .containsOnly("1000");
+        .as("looked at after the first stretch; the rest has not doubled them")
+        .containsOnly("3000");
   }
 
   @ParameterizedTest

@@ -566,8 +566,8 @@ class PublicationTest {
         .isInstanceOf(NoSuchNotice.class);
     drafting(CITY_OPERATOR).begin(notice);
     province.execute(
-        "insert into notice_recipient (id, notice_id, taxpayer_id, phone, sole, text, segments,"
-            + " status) select -1, n.id, p.taxpayer_id, p.phone, 1, '此前已写', 1, 'PREPARED'"
+        "insert into notice_recipient (id, notice_id, taxpayer_id, phone, sole_for, text, segments,"
+            + " status) select -1, n.id, p.taxpayer_id, p.phone, 0, '此前已写', 1, 'PREPARED'"
             + " from notice n, taxpayer_phone p where p.phone = '"
             + Province.sealed(first)
             + "'");

@@ -10,7 +10,5 @@ import java.time.LocalDate;
  * @param dueDate obligations due on this very day
  * @param stage how near the deadline, such as {@code D-3}; what was reminded at this stage already
  *     is left out
- * @param noticeId the notice asked for; whom it holds already is left out. 0 for none
  */
-public record AudienceQuestion(
-    AuthorityCode area, LocalDate dueDate, String stage, long noticeId) {}
+public record AudienceQuestion(AuthorityCode area, LocalDate dueDate, String stage) {}

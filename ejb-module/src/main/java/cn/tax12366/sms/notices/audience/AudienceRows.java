@@ -39,10 +39,6 @@ class AudienceRows {
           + " and not exists (select 1 from reminded_obligation d"
           + "   where d.obligation_id = o.id and d.stage = ? and d.phone = p.phone)";
 
-  private static final String NOT_IN_NOTICE =
-      " and not exists (select 1 from notice_recipient n"
-          + "   where n.notice_id = ? and n.taxpayer_id = t.id and n.phone = p.phone)";
-
   /** R7.5a in one statement; parameters as {@link #ask} sets them. */
   private static final String AUDIENCE =
       " from filing_obligation o"
@@ -51,8 +47,7 @@ class AudienceRows {
           + " join taxpayer_phone p on p.taxpayer_id = t.id and p.reachable"
           + " join subscription s on s.phone = p.phone and s.kind = 'FILING_REMINDER' and s.open"
           + " where"
-          + UNFILED
-          + NOT_IN_NOTICE;
+          + UNFILED;
 
   /**
    * Whether there is anybody, asked of each taxpayer of the area: H2 would go by what is due, and
@@ -70,7 +65,6 @@ class AudienceRows {
           + " and exists (select 1 from filing_obligation o where o.taxpayer_id = t.id and"
           + UNFILED
           + ")"
-          + NOT_IN_NOTICE
           + " and t.authority_code"
           + AREA
           + " limit 1";
@@ -150,9 +144,9 @@ class AudienceRows {
             + " order by t.id, p.phone, o.tax_code, o.id",
         select -> {
           ask(select, question);
-          select.setString(4, unit);
-          select.setLong(5, taxpayers.get(0));
-          select.setLong(6, taxpayers.get(taxpayers.size() - 1));
+          select.setString(3, unit);
+          select.setLong(4, taxpayers.get(0));
+          select.setLong(5, taxpayers.get(taxpayers.size() - 1));
         },
         this::addressees);
   }
@@ -191,8 +185,7 @@ class AudienceRows {
           select.setObject(1, question.dueDate());
           select.setObject(2, question.dueDate());
           select.setString(3, question.stage());
-          select.setLong(4, question.noticeId());
-          select.setString(5, question.area().digits());
+          select.setString(4, question.area().digits());
         },
         row -> !row.next());
   }
@@ -270,7 +263,6 @@ class AudienceRows {
   private static void ask(PreparedStatement select, AudienceQuestion question) throws SQLException {
     select.setObject(1, question.dueDate());
     select.setString(2, question.stage());
-    select.setLong(3, question.noticeId());
   }
 
   private <T> T query(String sql, Parameters parameters, Answer<T> answer) {

@@ -49,8 +49,8 @@ public final class AudienceBenchmark {
     try (PlainContainer container =
         new PlainContainer(dataSource).with(SealedPhones.class, PHONES)) {
       ReminderAudience audience = container.as("system").get(ReminderAudience.class);
-      AudienceQuestion city = new AudienceQuestion(CITY, DUE, "D-3", 0);
-      AudienceQuestion county = new AudienceQuestion(county(3), DUE, "D-3", 0);
+      AudienceQuestion city = new AudienceQuestion(CITY, DUE, "D-3");
+      AudienceQuestion county = new AudienceQuestion(county(3), DUE, "D-3");
       System.out.printf("%s, %d taxpayers%n", database, taxpayers);
       tell("size of the city's", 11, () -> audience.size(city, true, each -> {}).getMessages());
       tell("size of a county's", 11, () -> audience.size(county, true, each -> {}).getMessages());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReminderAudienceTest {
 
   private static final AudienceQuestion JINSHUI_NOW =
-      new AudienceQuestion(JINSHUI, DEADLINE, "D-3", 0);
+      new AudienceQuestion(JINSHUI, DEADLINE, "D-3");
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

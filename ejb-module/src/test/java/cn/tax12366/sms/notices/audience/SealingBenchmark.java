@@ -75,7 +75,7 @@ public final class SealingBenchmark {
   private static long audience(PlainContainer container) {
     return AudienceBenchmark.all(
         container.as("system").get(ReminderAudience.class),
-        new AudienceQuestion(AudienceBenchmark.CITY, AudienceBenchmark.DUE, "D-3", 0));
+        new AudienceQuestion(AudienceBenchmark.CITY, AudienceBenchmark.DUE, "D-3"));
   }
 
   /** One after the other, by equality, as the portal looks for the messages of a number. */

@@ -11,11 +11,9 @@ import java.util.Optional;
  * @param book taxpayers or staff
  * @param subscription the service a phone must have open; empty where none is asked for
  * @param today the day on which something is overdue or not
- * @param noticeId the notice asked for: whom it holds already is left out. 0 for none
  */
 public record PublicationQuestion(
     GroupKind book,
     AudienceTerms terms,
     Optional<SubscriptionKind> subscription,
-    LocalDate today,
-    long noticeId) {}
+    LocalDate today) {}

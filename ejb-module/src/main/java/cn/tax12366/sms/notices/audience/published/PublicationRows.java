@@ -170,9 +170,6 @@ class PublicationRows {
     } else {
       ofTaxpayers(conditions, terms, phone, question);
     }
-    if (question.noticeId() != 0) {
-      notIn(conditions, question, phone);
-    }
     return conditions;
   }
 
@@ -212,24 +209,6 @@ class PublicationRows {
     }
   }
 
-  private static void notIn(Conditions conditions, PublicationQuestion question, String phone) {
-    String person = question.book() == GroupKind.STAFF ? "staff_id" : "taxpayer_id";
-    conditions.and(
-        "not exists (select 1 from notice_recipient n where n.notice_id = ? and n.%1$s = t.id"
-                .formatted(person)
-            + " and n.phone = "
-            + phone
-            + ")",
-        question.noticeId());
-    conditions.and(
-        "not exists (select 1 from notice_further f join notice_recipient n"
-            + " on n.id = f.recipient_id where f.notice_id = ? and f.%1$s = t.id".formatted(person)
-            + " and n.phone = "
-            + phone
-            + ")",
-        question.noticeId());
-  }
-
   /** A receiver of an earlier notice, with the number under which that notice keeps him. */
   record Receiver(long recipient, Reached reached) {}
 
@@ -244,9 +223,7 @@ class PublicationRows {
                     + " join notice n on n.id = r.notice_id join %1$s t on t.id = r.%2$s"
                     + " join outbound_message m on m.phone = r.phone and m.batch_id = n.batch_id"
                     + " and m.reference = r.id where r.notice_id = ? and r.id > ?"
-                    + " and m.status in (%3$s) and not exists (select 1 from notice_recipient h"
-                    + "   where h.notice_id = ? and h.%2$s = t.id and h.phone = r.phone)"
-                    + " order by r.id limit ?")
+                    + " and m.status in (%3$s) order by r.id limit ?")
                 .formatted(people, person, RECEIVED),
             row ->
                 new Receiver(
@@ -258,7 +235,6 @@ class PublicationRows {
                         phones.open(row.getString(5)))),
             question.terms().correcting(),
             after,
-            question.noticeId(),
             count);
   }
 
