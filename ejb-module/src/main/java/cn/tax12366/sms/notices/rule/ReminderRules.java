@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public class ReminderRules {
 
   @Inject private RuleRecords rules;
+  @Inject private RuleHours hours;
   @Inject private TemplateList templates;
   @Inject private Approvals approvals;
   @Inject private ApproversNeeded approvers;
@@ -42,9 +43,11 @@ public class ReminderRules {
    * @param area this unit and all below it
    * @throws NotPermitted if the area is not within the caller's
    * @throws cn.tax12366.sms.content.TemplateNotApproved if the template version is not approved
+   * @throws RuleTooLate if the sending window has closed by then, or is about to
    */
   public RuleView draft(AuthorityCode area, RuleTerms terms) {
     OfficerView owner = access.require(Act.MANAGE_RULES, area);
+    hours.require(terms.dueAt());
     templates.textFor(terms.templateId(), owner.getAuthority());
     ReminderRule rule = new ReminderRule(area, owner.getCode(), terms);
     rules.add(rule);
@@ -59,9 +62,11 @@ public class ReminderRules {
    *
    * @throws NoSuchRule if the caller owns no rule by this id
    * @throws RuleInWrongState if it is withdrawn
+   * @throws RuleTooLate if the sending window has closed by then, or is about to
    */
   public RuleView change(long id, RuleTerms terms) {
     ReminderRule rule = own(id);
+    hours.require(terms.dueAt());
     templates.textFor(terms.templateId(), owner(rule).getAuthority());
     RuleTerms former = new RuleTerms(rule.templateId(), rule.workingDaysBefore(), rule.dueAt());
     rule.change(terms);
@@ -87,9 +92,12 @@ public class ReminderRules {
    *
    * @throws NoSuchRule if the caller owns no rule by this id
    * @throws RuleInWrongState if it is no draft
+   * @throws RuleTooLate if the sending window, whose hours may have been changed since it was
+   *     written, has closed by then
    */
   public void submit(long id) {
     ReminderRule rule = own(id);
+    hours.require(rule.dueAt());
     OfficerView owner = owner(rule);
     String body = templates.textFor(rule.templateId(), owner.getAuthority()).body();
     rule.submit();
@@ -190,6 +198,7 @@ public class ReminderRules {
     return new RuleView(
         rule,
         authorities.find(rule.area()).map(AuthorityView::getShortName).orElse(""),
-        officers.find(rule.owner()).map(OfficerView::getRealName).orElse(""));
+        officers.find(rule.owner()).map(OfficerView::getRealName).orElse(""),
+        hours.isOver(rule.dueAt()));
   }
 }

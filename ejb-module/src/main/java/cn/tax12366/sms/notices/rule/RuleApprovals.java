@@ -6,17 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Hears what became of a submitted rule. */
+/**
+ * Hears what became of a submitted rule. One that would never be carried out, because the hours of
+ * the sending window were changed meanwhile, is not approved.
+ */
 @ApplicationScoped
 class RuleApprovals {
 
   static final String KIND = "reminder-rule:";
 
   @Inject private RuleRecords rules;
+  @Inject private RuleHours hours;
 
   void on(@Observes Approved decision) {
     if (decision.subject().startsWith(KIND)) {
-      get(decision.subject()).putInForce();
+      ReminderRule rule = get(decision.subject());
+      hours.require(rule.dueAt());
+      rule.putInForce();
     }
   }
 

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param templateId the very version of the template
  * @param workingDaysBefore how many working days before the deadline: 1 to 10
- * @param dueAt time of day from which it is sent, to the minute; outside the sending window it
- *     waits for the window
+ * @param dueAt time of day from which it is sent, to the minute; earlier than the sending window
+ *     opens it waits for the window. When it has closed is nothing that these terms know: {@link
+ *     RuleHours} does
  */
 public record RuleTerms(long templateId, int workingDaysBefore, LocalTime dueAt) {
 

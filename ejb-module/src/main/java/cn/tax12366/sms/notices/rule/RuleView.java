@@ -14,8 +14,9 @@ public final class RuleView {
   private final String ownerName;
   private final RuleTerms terms;
   private final RuleStatus status;
+  private final boolean tooLate;
 
-  RuleView(ReminderRule rule, String areaName, String ownerName) {
+  RuleView(ReminderRule rule, String areaName, String ownerName, boolean tooLate) {
     this.id = rule.id();
     this.area = rule.area();
     this.areaName = areaName;
@@ -23,6 +24,7 @@ public final class RuleView {
     this.ownerName = ownerName;
     this.terms = new RuleTerms(rule.templateId(), rule.workingDaysBefore(), rule.dueAt());
     this.status = rule.status();
+    this.tooLate = tooLate;
   }
 
   public long getId() {
@@ -61,5 +63,13 @@ public final class RuleView {
 
   public RuleStatus getStatus() {
     return status;
+  }
+
+  /**
+   * True if the sending window has always closed when it is due: it rests until it is changed, or
+   * the hours are.
+   */
+  public boolean isTooLate() {
+    return tooLate;
   }
 }

@@ -4,6 +4,8 @@
  * reading A5).
  *
  * <p>Promises that only what was approved is carried out: a rule changed afterwards rests until it
- * is approved again. Leaves to {@code notices} when a rule's time has come and whom it reaches.
+ * is approved again, and that no rule is written, submitted or approved for a time of day at which
+ * nothing is sent any more. Leaves to {@code notices} when a rule's time has come and whom it
+ * reaches.
  */
 package cn.tax12366.sms.notices.rule;

@@ -7,12 +7,19 @@ import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
 import cn.tax12366.sms.notices.rule.NoSuchRule;
 import cn.tax12366.sms.notices.rule.ReminderRules;
+import cn.tax12366.sms.notices.rule.RuleHours;
 import cn.tax12366.sms.notices.rule.RuleTerms;
+import cn.tax12366.sms.notices.rule.RuleTooLate;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.portal.SignedInOfficer;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.RefusalText;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
+import jakarta.faces.validator.ValidatorException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +37,7 @@ public class RulePage implements Serializable {
   private static final String LIST = "/notices/rules.xhtml?faces-redirect=true";
 
   @Inject private ReminderRules rules;
+  @Inject private RuleHours hours;
   @Inject private TemplateList templates;
   @Inject private TemplateDrafting drafting;
   @Inject private AuthorityDirectory authorities;
@@ -63,6 +71,25 @@ public class RulePage implements Serializable {
     template = rule.getTemplateId();
     workingDaysBefore = rule.getWorkingDaysBefore();
     dueAt = rule.getDueAt();
+  }
+
+  /**
+   * Says beside the field what the rule would be refused for.
+   *
+   * @throws ValidatorException if the sending window has closed by that time of day
+   */
+  public void inTime(FacesContext context, UIComponent field, Object time) {
+    try {
+      hours.require((LocalTime) time);
+    } catch (RuleTooLate refusal) {
+      String sentence = RefusalText.of(refusal, context.getViewRoot().getLocale());
+      throw new ValidatorException(
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+    }
+  }
+
+  public RuleHours getHours() {
+    return hours;
   }
 
   public String save() {

@@ -4,6 +4,7 @@ import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.content.TemplateView;
 import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.rule.ReminderRules;
+import cn.tax12366.sms.notices.rule.RuleHours;
 import cn.tax12366.sms.notices.rule.RuleStatus;
 import cn.tax12366.sms.notices.rule.RuleView;
 import cn.tax12366.sms.portal.SignedInOfficer;
@@ -22,6 +23,7 @@ public class RulesPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ReminderRules reminderRules;
+  @Inject private RuleHours hours;
   @Inject private NoticeProgress progress;
   @Inject private TemplateList templates;
   @Inject private SignedInOfficer signedIn;
@@ -52,6 +54,15 @@ public class RulesPage implements Serializable {
   /** True for a rule in force that would remind nobody now: who has filed is not known well. */
   public boolean waits(RuleView rule) {
     return rule.getStatus() == RuleStatus.IN_FORCE && progress.wouldWaitForFilings(rule.getArea());
+  }
+
+  /** True for a rule that nobody has ended and that is never carried out: it is due too late. */
+  public boolean late(RuleView rule) {
+    return rule.isTooLate() && !over(rule);
+  }
+
+  public RuleHours getHours() {
+    return hours;
   }
 
   public long getInForce() {
