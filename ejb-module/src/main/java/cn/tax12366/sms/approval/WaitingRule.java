@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,11 +21,15 @@ import java.util.Map;
  * are the hours of the sending window on working days. What is submitted on a Friday at 17:00 has
  * waited for two of them on Monday at 09:00.
  *
- * <p>What has a last day (the deadline of which a notice reminds) is urgent beside that: on that
- * day itself, and when its sending hours are over it is too late.
+ * <p>What has a last day is urgent beside that: on that day itself, and when its sending hours are
+ * over it is too late. It is the fact {@code due} (the deadline of which a reminder reminds) or
+ * {@code last-day} (until when a publication is sent): what a fact is called is frozen with it, so
+ * both names are read instead of making one of them.
  */
 @ApplicationScoped
 class WaitingRule {
+
+  private static final List<String> LAST_DAYS = List.of("due", "last-day");
 
   private ApprovalSettings settings;
   private WorkingCalendar calendar;
@@ -55,8 +60,13 @@ class WaitingRule {
     }
 
     ApprovalUrgency of(Approval approval) {
-      String due = approval.snapshot().facts().get("due");
-      ApprovalUrgency byDay = due == null ? ApprovalUrgency.FRESH : of(LocalDate.parse(due));
+      Map<String, String> facts = approval.snapshot().facts();
+      ApprovalUrgency byDay =
+          LAST_DAYS.stream()
+              .filter(facts::containsKey)
+              .findFirst()
+              .map(name -> of(LocalDate.parse(facts.get(name))))
+              .orElse(ApprovalUrgency.FRESH);
       if (byDay != ApprovalUrgency.FRESH) {
         return byDay;
       }

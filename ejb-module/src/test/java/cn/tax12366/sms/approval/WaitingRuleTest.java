@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thursday, 10 December 2026 is a working day, Friday the 11th here a holiday. */
 @Tag("R10.1e")
@@ -70,10 +71,12 @@ class WaitingRuleTest {
     assertThat(at("2026-12-10T11:00").now().of(waiting)).isEqualTo(ApprovalUrgency.LONG);
   }
 
-  @Test
-  void marksWhatWouldMissItsLastDay() {
+  /** The deadline of a reminder, and the last day of a publication. */
+  @ParameterizedTest
+  @ValueSource(strings = {"last-day", "due"})
+  void marksWhatWouldMissItsLastDay(String fact) {
     Approval waiting =
-        submitted("2026-12-14T17:00", Snapshot.empty().with("due", LocalDate.of(2026, 12, 15)));
+        submitted("2026-12-14T17:00", Snapshot.empty().with(fact, LocalDate.of(2026, 12, 15)));
 
     assertThat(at("2026-12-14T23:59").now().of(waiting)).isEqualTo(ApprovalUrgency.FRESH);
     assertThat(at("2026-12-15T00:00").now().of(waiting)).isEqualTo(ApprovalUrgency.LAST_DAY);

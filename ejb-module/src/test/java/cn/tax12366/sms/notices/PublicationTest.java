@@ -21,6 +21,7 @@ import cn.tax12366.sms.addressbook.group.GroupMaintenance;
 import cn.tax12366.sms.addressbook.group.NewGroup;
 import cn.tax12366.sms.addressbook.group.NobodyListed;
 import cn.tax12366.sms.addressbook.group.RefusedLine;
+import cn.tax12366.sms.approval.ApprovalUrgency;
 import cn.tax12366.sms.approval.ApprovalView;
 import cn.tax12366.sms.approval.Approvals;
 import cn.tax12366.sms.approval.AuthorMayNotApprove;
@@ -121,6 +122,22 @@ class PublicationTest {
     assertThat(view.getStatus()).isEqualTo(NoticeStatus.RELEASED);
     assertThat(view.getTitle()).isEqualTo("减免政策");
     assertThat(view.getKind().getNameZh()).isEqualTo("税收政策");
+  }
+
+  @Test
+  @Tag("R10.1e")
+  void waitingForItsApprovalIsMarkedOnItsLastDayForWhoeverMayGiveIt() {
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    submitted(everybody());
+
+    province.container.at("2026-12-10T08:30");
+    assertThat(approvals(CITY_APPROVER).waitingForMe().get(0).isPressing()).isFalse();
+    province.container.at("2026-12-14T09:00");
+    assertThat(approvals(CITY_APPROVER).waitingForMe().get(0).getUrgency())
+        .isEqualTo(ApprovalUrgency.LAST_DAY);
+    province.container.at("2026-12-14T18:00");
+    assertThat(approvals(CITY_APPROVER).waitingForMe().get(0).getUrgency())
+        .isEqualTo(ApprovalUrgency.TOO_LATE);
   }
 
   @ParameterizedTest
