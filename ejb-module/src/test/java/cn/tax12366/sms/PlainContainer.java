@@ -197,6 +197,9 @@ public final class PlainContainer implements AutoCloseable {
     if (type == Set.class) {
       return Set.of(value.split(","));
     }
+    if (type == boolean.class) {
+      return Boolean.valueOf(value);
+    }
     if (type == long.class) {
       return Long.valueOf(value);
     }

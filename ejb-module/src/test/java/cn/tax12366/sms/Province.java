@@ -132,6 +132,7 @@ public final class Province implements AutoCloseable {
           "staff_contact",
           "phone_reveal",
           "test_send",
+          "approver_reminder",
           "suspension",
           "security_duty",
           "approval_delegation",
@@ -232,6 +233,7 @@ public final class Province implements AutoCloseable {
         .with("addressbook.ReceiptFlags")
         .with("addressbook.staff.StaffReceiptFlags")
         .with("addressbook.staff.StaffCharge")
+        .with("addressbook.staff.UnreachedApproverCheck")
         .with("notices.rule.RuleKeeping")
         .with("organisation.administration.OfficerCharge")
         .with("organisation.administration.AdministratorCharge")

@@ -55,6 +55,16 @@ class ApprovalRecords {
         .getResultList();
   }
 
+  /** All that wait, of whatever unit, the oldest first. */
+  List<Approval> waiting() {
+    return entities
+        .createQuery(
+            "select a from Approval a where a.status = :waiting order by a.submittedAt, a.id",
+            Approval.class)
+        .setParameter("waiting", ApprovalStatus.WAITING)
+        .getResultList();
+  }
+
   /** How many wait for any department of a unit. */
   long countWaiting(AuthorityCode authority) {
     return entities

@@ -36,6 +36,7 @@ public class Approvals {
   @Inject private AccessDecision access;
   @Inject private EntrustedApproval entrusted;
   @Inject private WaitingRule waiting;
+  @Inject private Deciders deciders;
   @Inject private OfficerDirectory officers;
   @Inject private AuditTrail audit;
   @Inject private Event<Approved> approved;
@@ -268,18 +269,7 @@ public class Approvals {
   }
 
   private List<String> deciders(Approval approval) {
-    return officers.of(approval.authority()).stream()
-        .filter(OfficerView::isActive)
-        .filter(officer -> officer.getDepartment().name().equals(approval.department()))
-        .filter(officer -> mayApprove(officer, approval))
-        .map(OfficerView::getRealName)
-        .toList();
-  }
-
-  private boolean mayApprove(OfficerView officer, Approval approval) {
-    List<OfficerView> holders =
-        officer.has(OfficerRole.APPROVER) ? List.of(officer) : entrusted.entrustedTo(officer);
-    return approval.barredBy(officer.getCode(), codes(holders)).isEmpty();
+    return deciders.of(approval).stream().map(OfficerView::getRealName).toList();
   }
 
   private Approval get(long id) {

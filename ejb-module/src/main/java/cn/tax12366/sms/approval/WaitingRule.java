@@ -70,9 +70,21 @@ class WaitingRule {
       if (byDay != ApprovalUrgency.FRESH) {
         return byDay;
       }
-      return now.isBefore(remindAt(approval.submittedAt()))
-          ? ApprovalUrgency.FRESH
-          : ApprovalUrgency.LONG;
+      return hasWaitedForLong(approval) ? ApprovalUrgency.LONG : ApprovalUrgency.FRESH;
+    }
+
+    /** True if it has waited for so long that whoever may decide it is told, and not in vain. */
+    boolean isOverdue(Approval approval) {
+      return hasWaitedForLong(approval) && of(approval) != ApprovalUrgency.TOO_LATE;
+    }
+
+    private boolean hasWaitedForLong(Approval approval) {
+      return !now.isBefore(remindAt(approval.submittedAt()));
+    }
+
+    /** True if today is one. */
+    boolean isWorkingDay() {
+      return isWorkingDay(LocalDate.ofInstant(now, ClockProducer.ZONE));
     }
 
     private ApprovalUrgency of(LocalDate lastDay) {

@@ -52,6 +52,16 @@ public record Signature(String sign, String unit, String name) {
     return message.substring(0, behindTheSign) + TEST + message.substring(behindTheSign);
   }
 
+  /**
+   * What the platform itself says, with its sign and nobody's name, because no person sends it
+   * (reading A8): 【河南税务】…
+   *
+   * @param sign without its brackets
+   */
+  public static String ofThePlatform(String sign, String body) {
+    return "【" + sign + "】" + body;
+  }
+
   /** What stands at the end: unit and name. */
   public String ending() {
     return unit + name;

@@ -131,6 +131,7 @@ final class NeighboursThings {
           "change_step",
           "evidence_package",
           "test_send",
+          "approver_reminder",
           "calendar_change",
           "volume_bulletin",
           "volume_bulletin_line",

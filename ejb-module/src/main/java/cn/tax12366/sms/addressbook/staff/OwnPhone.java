@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Where an officer of the platform is reached himself, by the phone book of the staff. Asked for
- * whoever is calling, about nobody else.
+ * whoever is calling, and by the platform that has to tell the officer himself something; never for
+ * somebody else.
  */
 @ApplicationScoped
 public class OwnPhone {

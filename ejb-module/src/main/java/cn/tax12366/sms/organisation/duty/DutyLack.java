@@ -13,5 +13,7 @@ public enum DutyLack {
   /** A safeguard or secrecy rule in force that somebody has not read (R10.1a–b). */
   UNREAD_SAFEGUARD,
   /** The holidays or the published deadlines of next year are not loaded in December. */
-  NEXT_YEAR_CALENDAR
+  NEXT_YEAR_CALENDAR,
+  /** An approver whom the phone book of the staff knows no way to reach (R10.1e). */
+  UNREACHED_APPROVER
 }

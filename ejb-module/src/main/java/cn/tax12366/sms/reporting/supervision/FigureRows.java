@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FigureRows {
 
-  /** What authors have sent to their own phones was told to nobody. */
-  private static final String NO_TEST = " and kind <> 'TEST'";
+  /**
+   * What authors have sent to their own phones was told to nobody, and neither was what reminds
+   * approvers of their work.
+   */
+  private static final String NO_OWN_PHONES = " and kind not in ('TEST', 'APPROVER')";
 
   private SupervisionRows rows;
 
@@ -52,7 +55,7 @@ class FigureRows {
                 + " (select issuer_code, sum(meant) as meant, sum(sent) as sent,"
                 + " sum(segments) as segments, sum(delivered) as delivered, sum(failed) as failed,"
                 + " sum(in_doubt) as in_doubt from unit_day where on_day between ? and ?"
-                + NO_TEST
+                + NO_OWN_PHONES
                 + " group by issuer_code) d"
                 + " join authority u on u.code = d.issuer_code where u.path like ?",
             row ->
@@ -87,7 +90,7 @@ class FigureRows {
         .list(
             "select issuer_code, on_day, meant from unit_day"
                 + " where on_day between ? and ? and meant > 0"
-                + NO_TEST,
+                + NO_OWN_PHONES,
             row ->
                 new Day(
                     paths.get(row.getString(1)), row.getObject(2, LocalDate.class), row.getLong(3)),

@@ -182,10 +182,12 @@ class SupervisionTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void countsNothingThatAuthorsHaveSentToTheirOwnPhones(TestDatabase database) {
+  void countsNothingThatAuthorsHaveSentToTheirOwnPhonesNorWhatRemindsApprovers(TestDatabase database) {
     in(database);
     batches.opened(1, JINSHUI, "test:1", TODAY + "T09:00:00", 400);
     batches.stand(1, 0, Map.of("DELIVERED", 400));
+    batches.opened(3, JINSHUI, "approver:1", TODAY + "T09:00:00", 50);
+    batches.stand(3, 0, Map.of("DELIVERED", 50));
     sent(2, JINSHUI, TODAY, 3);
     CountedNow.in(province);
 

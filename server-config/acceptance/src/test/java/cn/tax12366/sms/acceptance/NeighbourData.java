@@ -107,7 +107,8 @@ final class NeighbourData {
             "staff_contact",
             "suspension",
             "taxpayer",
-            "test_send")) {
+            "test_send",
+            "approver_reminder")) {
       TABLES.put(table, OF_UNIT);
     }
     for (String table :

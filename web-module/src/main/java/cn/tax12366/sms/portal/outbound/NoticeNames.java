@@ -4,6 +4,7 @@ import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
 import cn.tax12366.sms.notices.NoticeView;
 import cn.tax12366.sms.notices.trial.TestSent;
+import cn.tax12366.sms.notices.waiting.ApproverReminded;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,5 +31,10 @@ public class NoticeNames {
   /** True of what its author has sent to his own phone before it goes to others. */
   public boolean isTest(String origin) {
     return TestSent.isTest(origin);
+  }
+
+  /** True of what has told an approver that something waits for him. */
+  public boolean isForApprover(String origin) {
+    return ApproverReminded.isOrigin(origin);
   }
 }
