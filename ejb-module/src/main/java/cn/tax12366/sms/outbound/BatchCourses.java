@@ -183,11 +183,21 @@ class BatchCourses {
    * that were put off for another day: these stand in nobody's way.
    */
   int waiting() {
+    return waiting("");
+  }
+
+  /** How many of these go out whatever the hour is: with them what is urgent takes turns. */
+  int waitingAtAnyHour() {
+    return waiting(" and not b.windowed");
+  }
+
+  private int waiting(String which) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "select coalesce(sum(t.messages - t.deferred), 0) from dispatch_chunk c"
                     + " join outbound_batch b on b.id = c.batch_id and b.status = 'RELEASED'"
+                    + which
                     + " join chunk_tally t on t.chunk_id = c.id and t.status in ('READY', 'RETRY_WAIT')"
                     + " where c.status in ('READY', 'QUEUED', 'CLAIMED')");
         ResultSet row = select.executeQuery()) {

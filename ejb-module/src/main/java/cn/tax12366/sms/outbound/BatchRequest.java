@@ -13,7 +13,10 @@ import java.util.Objects;
  * @param issuer the unit whose officer sends them: stopped with that unit
  * @param sender officer code of the one in whose name they go, or {@code system}
  * @param windowed true: only inside the sending window (R8.1); false: answers to people who wrote
- *     or asked themselves
+ *     or asked themselves, and what is urgent
+ * @param urgent goes out at any hour though nobody asked for it (art. 8, readings A3 and A4): it is
+ *     stopped like all that nobody asked for and counts in what a phone gets in a day, but nothing
+ *     of it is put off for that. Never of what is windowed
  * @param priority 0 (first) to 9 (last); 5 where nothing speaks for another
  * @param notBefore business time before which nothing is sent; null for at once
  * @param notAfter business time from which sending makes no sense any more: what still waits then
@@ -26,6 +29,7 @@ public record BatchRequest(
     AuthorityCode issuer,
     String sender,
     boolean windowed,
+    boolean urgent,
     int priority,
     Instant notBefore,
     Instant notAfter) {
@@ -37,6 +41,9 @@ public record BatchRequest(
     if (origin == null || origin.isBlank() || origin.length() > 60) {
       throw new IllegalArgumentException("An origin has 1 to 60 characters, not: " + origin);
     }
+    if (windowed && urgent) {
+      throw new IllegalArgumentException("What is urgent is bound to no window: " + origin);
+    }
     if (priority < 0 || priority > 9) {
       throw new IllegalArgumentException("A priority is 0 (first) to 9 (last), not " + priority);
     }
@@ -44,5 +51,18 @@ public record BatchRequest(
       throw new IllegalArgumentException(
           "notBefore " + notBefore + " must lie before notAfter " + notAfter);
     }
+  }
+
+  /** What is not urgent: bound to the window, or an answer. */
+  public BatchRequest(
+      String origin,
+      AuthorityCode authority,
+      AuthorityCode issuer,
+      String sender,
+      boolean windowed,
+      int priority,
+      Instant notBefore,
+      Instant notAfter) {
+    this(origin, authority, issuer, sender, windowed, false, priority, notBefore, notAfter);
   }
 }

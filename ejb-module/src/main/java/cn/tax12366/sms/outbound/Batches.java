@@ -40,8 +40,8 @@ class Batches {
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into outbound_batch (id, origin, authority_code, issuer_code, sender, status, windowed,"
-                    + " priority, not_before, not_after, created_at, message_count, sent_count, rate)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)")) {
+                    + " priority, not_before, not_after, created_at, urgent, message_count, sent_count,"
+                    + " rate) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)")) {
       long id = nextId(connection);
       insert.setLong(1, id);
       insert.setString(2, request.origin());
@@ -54,6 +54,7 @@ class Batches {
       setInstant(insert, 9, request.notBefore());
       setInstant(insert, 10, request.notAfter());
       setInstant(insert, 11, now);
+      insert.setBoolean(12, request.urgent());
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {

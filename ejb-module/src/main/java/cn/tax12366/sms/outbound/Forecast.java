@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /**
  * When messages will have been handed to the carrier if everything goes on as it last did, inside
- * the sending window. A guess: links may fail and others may come between.
+ * the sending window unless it is urgent. A guess: links may fail and others may come between.
  */
 public final class Forecast {
 
@@ -22,8 +22,15 @@ public final class Forecast {
   private final Instant begins;
   private final Instant ends;
   private final double rate;
+  private final boolean anyHour;
 
   private Forecast(int messages, int today, Instant begins, Instant ends, double rate) {
+    this(messages, today, begins, ends, rate, false);
+  }
+
+  private Forecast(
+      int messages, int today, Instant begins, Instant ends, double rate, boolean anyHour) {
+    this.anyHour = anyHour;
     this.messages = messages;
     this.today = today;
     this.begins = begins;
@@ -55,6 +62,24 @@ public final class Forecast {
       from = window.nextOpening(closing(from, window));
     }
     return new Forecast(messages, clamp(today, messages), begins, null, rate);
+  }
+
+  /**
+   * Of what goes out at any hour.
+   *
+   * @param ahead how many go before them
+   * @param rate messages a second; 0 if nobody knows
+   * @param begins business time from which it goes
+   */
+  static Forecast atAnyHour(int messages, int ahead, double rate, Instant begins) {
+    if (rate <= 0) {
+      return new Forecast(messages, 0, begins, null, 0, true);
+    }
+    Instant midnight = dayOf(begins).plusDays(1).atStartOfDay(ZONE).toInstant();
+    double seconds = Duration.between(begins, midnight).toMillis() / 1000.0;
+    int today = (int) Math.min(Integer.MAX_VALUE / 2, seconds * rate) - ahead;
+    Instant ends = begins.plusMillis((long) (1000 * ((long) messages + ahead) / rate));
+    return new Forecast(messages, clamp(today, messages), begins, ends, rate, true);
   }
 
   private static int clamp(int some, int all) {
@@ -95,7 +120,12 @@ public final class Forecast {
     return messages - today;
   }
 
-  /** Now, or the next opening of the window. */
+  /** True if it stops for no closing of the window: what is urgent goes on through the night. */
+  public boolean isAnyHour() {
+    return anyHour;
+  }
+
+  /** Now, the next opening of the window, or the moment for which it waits. */
   public Instant getBegins() {
     return begins;
   }

@@ -52,6 +52,19 @@ public class SendingForecast {
         messages, sameDay ? courses.waiting() : 0, courses.pace(), window.window(), notBefore);
   }
 
+  /**
+   * When so many urgent messages would be gone, whatever the hour is: they go before all that keeps
+   * to the window.
+   *
+   * @param notBefore null for now
+   */
+  public Forecast ifUrgentAt(int messages, Instant notBefore) {
+    Instant now = clock.instant();
+    boolean later = notBefore != null && notBefore.isAfter(now);
+    return Forecast.atAnyHour(
+        messages, later ? 0 : courses.waitingAtAnyHour(), courses.pace(), later ? notBefore : now);
+  }
+
   private static LocalDate day(Instant moment) {
     return moment.atZone(ClockProducer.ZONE).toLocalDate();
   }
@@ -60,5 +73,11 @@ public class SendingForecast {
   public Forecast ofWaiting(int messages) {
     int others = Math.max(0, courses.waiting() - messages);
     return Forecast.of(messages, others, courses.pace(), window.window(), clock.instant());
+  }
+
+  /** When so many urgent ones of those that wait already will be gone. */
+  public Forecast ofUrgentWaiting(int messages) {
+    int others = Math.max(0, courses.waitingAtAnyHour() - messages);
+    return Forecast.atAnyHour(messages, others, courses.pace(), clock.instant());
   }
 }

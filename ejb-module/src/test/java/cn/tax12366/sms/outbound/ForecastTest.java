@@ -58,6 +58,21 @@ class ForecastTest {
   }
 
   @Test
+  @Tag("A3")
+  void whatIsUrgentGoesOnThroughTheNight() {
+    Forecast evening = Forecast.atAnyHour(600, 0, 10, at("2026-12-10T22:00"));
+    assertThat(evening.isAnyHour()).isTrue();
+    assertThat(evening.getBegins()).isEqualTo(at("2026-12-10T22:00"));
+    assertThat(evening.getEnds()).isEqualTo(at("2026-12-10T22:01"));
+    assertThat(evening.getLater()).isZero();
+
+    Forecast late = Forecast.atAnyHour(78_000, 600, 10, at("2026-12-10T22:00"));
+    assertThat(late.getToday()).isEqualTo(71_400);
+    assertThat(late.getEnds()).isEqualTo(at("2026-12-11T00:11"));
+    assertThat(Forecast.atAnyHour(1, 0, 0, at("2026-12-10T22:00")).isKnown()).isFalse();
+  }
+
+  @Test
   void withoutARateNobodyKnows() {
     Forecast forecast = forecast(600, 0, 0, "2026-12-10T18:00");
 

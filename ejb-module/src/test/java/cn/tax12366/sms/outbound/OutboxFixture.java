@@ -80,6 +80,11 @@ public final class OutboxFixture {
     return new BatchRequest(origin, UNIT, UNIT, "system", windowed, 5, null, notAfter);
   }
 
+  /** What goes out at any hour though nobody asked for it. */
+  public static BatchRequest urgent(String origin, int priority, Instant notAfter) {
+    return new BatchRequest(origin, UNIT, UNIT, "system", false, true, priority, null, notAfter);
+  }
+
   public static List<MessageDraft> drafts(int size) {
     List<MessageDraft> drafts = new ArrayList<>();
     for (int i = 1; i <= size; i++) {

@@ -10,6 +10,8 @@ import java.time.Instant;
  *     more
  * @param issuer the unit whose officer sends it
  * @param sender officer code, or {@code system}
+ * @param windowed goes out inside the sending window only
+ * @param urgent goes out at any hour though nobody asked for it
  * @param priority of the batch: smaller is more urgent
  * @param notAfter of the batch, or null
  */
@@ -20,5 +22,12 @@ record ChunkClaim(
     AuthorityCode issuer,
     String sender,
     boolean windowed,
+    boolean urgent,
     int priority,
-    Instant notAfter) {}
+    Instant notAfter) {
+
+  /** True for what nobody asked for: only answers are not. */
+  boolean unasked() {
+    return windowed || urgent;
+  }
+}

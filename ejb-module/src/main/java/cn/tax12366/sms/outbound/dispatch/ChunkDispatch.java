@@ -174,7 +174,7 @@ public class ChunkDispatch {
     if (marked.isEmpty()) {
       return false;
     }
-    // Answers are asked for: they neither count nor wait.
+    // Answers are asked for: they neither count nor wait. What is urgent counts, and does not wait.
     List<DueMessage> going =
         claim.windowed() ? limit.thoseWithin(claim, marked, most, now) : marked;
     if (going.isEmpty()) {

@@ -185,7 +185,7 @@ class Chunks {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select c.epoch, b.origin, b.windowed, b.not_after, b.issuer_code, b.sender,"
-                + " b.priority from dispatch_chunk c"
+                + " b.priority, b.urgent from dispatch_chunk c"
                 + " join outbound_batch b on b.id = c.batch_id where c.id = ?")) {
       select.setLong(1, chunkId);
       try (ResultSet row = select.executeQuery()) {
@@ -198,6 +198,7 @@ class Chunks {
             AuthorityCode.of(row.getString(5)),
             row.getString(6),
             row.getBoolean(3),
+            row.getBoolean(8),
             row.getInt(7),
             notAfter == null ? null : notAfter.toInstant());
       }

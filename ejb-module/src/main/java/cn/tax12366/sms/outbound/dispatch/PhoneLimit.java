@@ -34,6 +34,10 @@ import javax.sql.DataSource;
  * later, because a receipt comes late and speaks of one part; what is on the wire or in doubt; and
  * of which the carrier has a part. Not counted is what it refused or never had.
  *
+ * <p>What is urgent counts, so that a phone gets the less of other things on that day; but nothing
+ * of it is put off, because it would come too late tomorrow, and an office has taken it upon itself
+ * with a second person and a reason.
+ *
  * <p>No lock is needed, because everybody marks before he counts: the last of those that go has
  * seen all the others. Only what exceeds for certain waits for the next day. Where it depends on
  * messages that are on the wire at this moment, it comes back in a few seconds: those may fail yet,
@@ -46,7 +50,7 @@ class PhoneLimit {
       // Joined and not in a list: beside a list H2 would not look up the time in the index.
       " from unnest(?) as p(phone) join outbound_message m on m.phone = p.phone"
           + " join outbound_batch b on b.id = m.batch_id"
-          + " where m.submitted_at >= ? and b.windowed"
+          + " where m.submitted_at >= ? and (b.windowed or b.urgent)"
           + " and (m.status in ('SUBMITTING', 'IN_DOUBT', 'ACCEPTED', 'DELIVERED', 'UNDELIVERED',"
           + " 'EXPIRED', 'REJECTED', 'NO_RECEIPT') or m.possible_duplicate"
           // Counted and not asked whether there is one: PostgreSQL might read the whole table once.

@@ -26,6 +26,6 @@ class SuperiorsHold {
   }
 
   boolean stands(ChunkClaim claim) {
-    return suspensions.holdsBack(claim.issuer(), claim.sender(), claim.windowed());
+    return suspensions.holdsBack(claim.issuer(), claim.sender(), claim.unasked());
   }
 }

@@ -45,7 +45,11 @@ public final class DispatchFixture {
       new DispatchSettings(8, Duration.ofSeconds(60), Duration.ofHours(72));
 
   DispatchFixture(TestDatabase database) {
-    dataSource = database.migrated();
+    this(database.migrated());
+  }
+
+  DispatchFixture(DataSource migrated) {
+    dataSource = migrated;
     outbox = new OutboxFixture(dataSource, clock);
     DispatchMeters meters = new DispatchMeters();
     ReceiptInbox inbox = new ReceiptInbox(dataSource, TestKeys.phones(), settings);
