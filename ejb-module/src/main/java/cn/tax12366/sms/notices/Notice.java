@@ -84,6 +84,9 @@ public class Notice {
   @Column(name = "not_before")
   private OffsetDateTime notBefore;
 
+  @Column(name = "urgent_reason")
+  private String urgentReason;
+
   private String title;
 
   @Column(name = "due_date")
@@ -179,6 +182,7 @@ public class Notice {
    * @param body as the author wrote it, placeholders and all
    * @param notBefore nothing of it goes out before; null for at once
    * @param lastDay on which it may go out
+   * @param urgentReason why it goes out at any hour; null where it keeps to the window
    */
   record Publication(
       OfficerView author,
@@ -187,7 +191,8 @@ public class Notice {
       String body,
       AudienceTerms audience,
       Instant notBefore,
-      LocalDate lastDay) {}
+      LocalDate lastDay,
+      String urgentReason) {}
 
   static Notice published(Publication what, Clock clock) {
     Notice notice = new Notice(NoticeStatus.DRAFT, clock);
@@ -202,6 +207,7 @@ public class Notice {
     notice.listId = what.audience().list();
     notice.notBefore = what.notBefore() == null ? null : what.notBefore().atOffset(ZoneOffset.UTC);
     notice.dueDate = what.lastDay();
+    notice.urgentReason = what.urgentReason();
     notice.requireStillServes(clock);
     return notice;
   }
@@ -396,6 +402,16 @@ public class Notice {
   /** Null for at once. */
   Instant notBefore() {
     return notBefore == null ? null : notBefore.toInstant();
+  }
+
+  /** True where no window holds it back (readings A3 and A4); never of a reminder. */
+  boolean isUrgent() {
+    return urgentReason != null;
+  }
+
+  /** Why it goes out at any hour; null where it keeps to the window. */
+  String urgentReason() {
+    return urgentReason;
   }
 
   /** An entry of the audit trail about this notice. */

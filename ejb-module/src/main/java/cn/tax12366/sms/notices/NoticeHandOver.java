@@ -31,6 +31,9 @@ public class NoticeHandOver {
   /** Neither urgent nor to be put last. */
   private static final int PRIORITY = 5;
 
+  /** Before all that can wait, which goes on behind it. */
+  private static final int URGENT_PRIORITY = 2;
+
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
@@ -89,8 +92,9 @@ public class NoticeHandOver {
         notice.authority(),
         notice.issuer(),
         notice.officer().digits(),
-        true,
-        PRIORITY,
+        !notice.isUrgent(),
+        notice.isUrgent(),
+        notice.isUrgent() ? URGENT_PRIORITY : PRIORITY,
         notice.notBefore(),
         DayEnd.of(notice.dueDate()));
   }

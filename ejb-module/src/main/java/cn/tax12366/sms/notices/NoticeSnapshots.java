@@ -69,6 +69,9 @@ class NoticeSnapshots {
     if (notice.notBefore() != null) {
       snapshot = snapshot.with("not-before", notice.notBefore());
     }
+    if (notice.isUrgent()) {
+      snapshot = snapshot.with("urgent", notice.urgentReason());
+    }
     return snapshot.with("last-day", notice.dueDate());
   }
 

@@ -65,6 +65,16 @@ public final class NoticeView {
     return notice.notBefore();
   }
 
+  /** True where it goes out at any hour, and not inside the sending window only. */
+  public boolean isUrgent() {
+    return notice.isUrgent();
+  }
+
+  /** Why it goes out at any hour; null where it keeps to the sending window. */
+  public String getUrgentReason() {
+    return notice.urgentReason();
+  }
+
   /**
    * The author's own for a publication; for a reminder the short name of the unit and the deadline:
    * what kind it is is the page's to say.

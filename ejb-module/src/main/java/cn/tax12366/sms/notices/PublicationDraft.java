@@ -11,9 +11,11 @@ import java.time.LocalDate;
  * @param title 1 to 60 characters; what people call it, not part of any message
  * @param body the words between sign and signature; {@code {name}} stands for the receiver's name
  * @param audience whom it is meant for
- * @param notBefore nothing of it goes out before this moment, inside the sending window; null for
- *     at once
+ * @param notBefore nothing of it goes out before this moment, inside the sending window unless it
+ *     is urgent; null for at once
  * @param lastDay on which it may go out, today or later; what has not gone out by then expires
+ * @param urgentReason why it cannot wait for the sending window, 5 to 200 characters (readings A3
+ *     and A4): then it goes out at any hour. Null where it keeps to the window
  */
 public record PublicationDraft(
     String kind,
@@ -21,4 +23,22 @@ public record PublicationDraft(
     String body,
     AudienceTerms audience,
     Instant notBefore,
-    LocalDate lastDay) {}
+    LocalDate lastDay,
+    String urgentReason) {
+
+  /** What keeps to the sending window. */
+  public PublicationDraft(
+      String kind,
+      String title,
+      String body,
+      AudienceTerms audience,
+      Instant notBefore,
+      LocalDate lastDay) {
+    this(kind, title, body, audience, notBefore, lastDay, null);
+  }
+
+  /** True where it is to go out at any hour. */
+  public boolean isUrgent() {
+    return urgentReason != null;
+  }
+}

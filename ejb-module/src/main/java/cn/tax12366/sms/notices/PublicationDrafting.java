@@ -25,6 +25,7 @@ import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.organisation.administration.PublishingRight;
 import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
@@ -60,6 +61,9 @@ public class PublicationDrafting {
   private static final int SAMPLES = 50;
 
   private static final int LONGEST_TITLE = 60;
+
+  private static final int SHORTEST_REASON = 5;
+  private static final int LONGEST_REASON = 200;
 
   /** As many numbers are taken from one pasted list; who has more makes a group. */
   public static final int LINES = 5_000;
@@ -180,23 +184,30 @@ public class PublicationDrafting {
   }
 
   /**
-   * Prepares a publication as a draft of the caller's.
+   * Prepares a publication as a draft of the caller's. An urgent one goes out at any hour (art. 8):
+   * to taxpayers from the provincial office alone (reading A3), to officials from whichever general
+   * office issues it (reading A4).
    *
    * @return the draft's public name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted also if it is urgent and the caller's
+   *     office must keep to the sending window
+   * @throws UrgentReasonUnfit if it is urgent without a reason of 5 to 200 characters
    * @throws NoticeTitleUnfit without a title, or with one of more than 60 characters
    * @throws LastDayUnfit if the last day lies before today or too far ahead for the kind
    * @throws NotBeforeUnfit if it were to wait for longer than it serves, or until a moment outside
    *     the sending window
+   * @throws UrgentNotBeforeUnfit if it is urgent and were to wait for longer than it serves
    * @throws NobodyToTell if the audience is empty
    */
   public String prepare(PublicationDraft draft) {
     Publisher publisher = require(draft.kind(), draft.audience());
+    String reason = draft.isUrgent() ? urgentReason(draft) : null;
     PublicationText text = text(publisher, draft.body());
     String title = draft.title() == null ? "" : draft.title().strip();
     if (title.isEmpty() || title.length() > LONGEST_TITLE) {
       throw new NoticeTitleUnfit(LONGEST_TITLE);
     }
-    requireDays(publisher.kind(), draft.notBefore(), draft.lastDay());
+    requireDays(publisher.kind(), draft);
     Notice notice =
         Notice.published(
             new Publication(
@@ -206,23 +217,41 @@ public class PublicationDrafting {
                 text.words().body(),
                 draft.audience(),
                 draft.notBefore(),
-                draft.lastDay()),
+                draft.lastDay(),
+                reason),
             clock);
     requireAnybody(notice, publisher.kind());
     notices.add(notice);
     audit.record(notice.entry("notice.prepared").detail(notice.title()));
+    if (notice.isUrgent()) {
+      audit.record(notice.entry("notice.urgent").detail(reason).fact("reason", reason));
+    }
     return notice.publicId();
   }
 
-  private void requireDays(KindView kind, Instant notBefore, LocalDate lastDay) {
+  private String urgentReason(PublicationDraft draft) {
+    access.require(Act.OVERRIDE_WINDOW, draft.audience().area());
+    String reason = draft.urgentReason().strip();
+    if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+      throw new UrgentReasonUnfit(SHORTEST_REASON, LONGEST_REASON);
+    }
+    return reason;
+  }
+
+  private void requireDays(KindView kind, PublicationDraft draft) {
+    Instant notBefore = draft.notBefore();
+    LocalDate lastDay = draft.lastDay();
     LocalDate today = LocalDate.now(clock);
     LocalDate latest = today.plusDays(kind.getLongestDays());
     if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(latest)) {
       throw new LastDayUnfit(today, latest);
     }
     SendingWindow hours = window.window();
-    if (notBefore != null
-        && (!hours.isOpen(notBefore) || !notBefore.isBefore(DayEnd.of(lastDay)))) {
+    boolean tooLate = notBefore != null && !notBefore.isBefore(DayEnd.of(lastDay));
+    if (draft.isUrgent() && tooLate) {
+      throw new UrgentNotBeforeUnfit(lastDay);
+    }
+    if (!draft.isUrgent() && notBefore != null && (tooLate || !hours.isOpen(notBefore))) {
       throw new NotBeforeUnfit(lastDay, hours);
     }
   }
@@ -324,6 +353,9 @@ public class PublicationDrafting {
       throw new NoSuchNotice(notice.publicId());
     }
     publishing.require(caller, kind.getNature().publishing());
+    if (notice.isUrgent()) {
+      access.require(Act.OVERRIDE_WINDOW, notice.authority());
+    }
     return new Publisher(caller, kind);
   }
 

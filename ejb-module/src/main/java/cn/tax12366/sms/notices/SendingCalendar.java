@@ -289,7 +289,8 @@ public class SendingCalendar {
         return Optional.empty();
       }
       boolean later = notice.notBefore() != null && notice.notBefore().isAfter(now);
-      Instant begins = hours.nextOpening(later ? notice.notBefore() : now);
+      Instant ready = later ? notice.notBefore() : now;
+      Instant begins = notice.isUrgent() ? ready : hours.nextOpening(ready);
       LocalTime from = later ? LocalTime.ofInstant(begins, ClockProducer.ZONE) : null;
       if (isHeld(notice)) {
         // Shown on its day even where the window is closed for today: somebody has to see to it.
@@ -303,16 +304,24 @@ public class SendingCalendar {
       if (notice.status() == NoticeStatus.SUBMITTED) {
         return Optional.of(new Course(messages, from, day, day, false, false));
       }
-      Forecast expected =
-          notice.status() == NoticeStatus.RELEASED && !later
-              ? forecast.ofWaiting(messages)
-              : forecast.ifReleasedAt(messages, notice.notBefore());
+      Forecast expected = expected(notice, messages, later);
       if (!expected.isKnown()) {
         return Optional.of(new Course(messages, from, day, day, false, false));
       }
       boolean late = expected.getEnds().isAfter(DayEnd.of(notice.dueDate()));
       LocalDate end = late ? notice.dueDate() : dayOf(expected.getEnds());
       return Optional.of(new Course(messages, from, day, end, late, false));
+    }
+
+    private Forecast expected(Notice notice, int messages, boolean later) {
+      if (notice.status() == NoticeStatus.RELEASED && !later) {
+        return notice.isUrgent()
+            ? forecast.ofUrgentWaiting(messages)
+            : forecast.ofWaiting(messages);
+      }
+      return notice.isUrgent()
+          ? forecast.ifUrgentAt(messages, notice.notBefore())
+          : forecast.ifReleasedAt(messages, notice.notBefore());
     }
 
     private boolean isHeld(Notice notice) {

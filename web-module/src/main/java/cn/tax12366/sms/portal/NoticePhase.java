@@ -33,7 +33,7 @@ public enum NoticePhase {
   WITHDRAWN;
 
   /**
-   * @param windowOpen whether anything may be sent at this moment
+   * @param windowOpen whether what is not urgent may be sent at this moment
    */
   public static NoticePhase of(NoticeView notice, NoticeCounts counts, boolean windowOpen) {
     return switch (notice.getStatus()) {
@@ -51,7 +51,8 @@ public enum NoticePhase {
         if (counts.isFinished()) {
           yield FINISHED;
         }
-        yield windowOpen || counts.getWaiting() == 0 ? RUNNING : RESTING;
+        boolean goesNow = windowOpen || notice.isUrgent() || counts.getWaiting() == 0;
+        yield goesNow ? RUNNING : RESTING;
       }
     };
   }

@@ -71,6 +71,10 @@ final class AccessPolicy {
       case PREPARE_REMINDER, MANAGE_RULES -> rule("7(5)", service(OPERATOR));
       case PUBLISH_EXTERNAL -> rule("7(4)", service(OPERATOR));
       case PUBLISH_INTERNAL -> rule("7(4)", office(OPERATOR));
+      // Of the departments that publish to taxpayers the province's alone; of the general offices,
+      // whose messages art. 8 does not bind, each (readings A3 and A4).
+      case OVERRIDE_WINDOW ->
+          rule("8", may(only(TAX_SERVICE_OFFICE), PROVINCE, OWN_AREA, OPERATOR), office(OPERATOR));
       case DEFINE_KINDS -> rule("4(7)", supervision());
       case MANAGE_TEMPLATES -> rule("5(1)", service(OPERATOR), supervision());
       case PREPARE_CHASE ->

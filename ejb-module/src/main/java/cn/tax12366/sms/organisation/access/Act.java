@@ -33,6 +33,8 @@ public enum Act {
   PUBLISH_EXTERNAL(null),
   /** Publish to the tax officials of one's own area; likewise (R4.4b, R4.6, R7.4). */
   PUBLISH_INTERNAL(null),
+  /** Let what one publishes go out at any hour, for a reason (art. 8, readings A3 and A4). */
+  OVERRIDE_WINDOW(null),
   /** Add kinds of notices and change them (R4.7). */
   DEFINE_KINDS(null),
   /** Own and change standing reminder rules (R7.5b, reading A5). */

@@ -151,10 +151,18 @@ public class ApprovalPage {
   /** When the messages would be gone if they were approved now. */
   public Forecast getForecast() {
     if (forecast == null) {
+      int messages = Integer.parseInt(getRequest().fact("audience"));
       forecast =
-          forecasts.ifReleasedAt(Integer.parseInt(getRequest().fact("audience")), getNotBefore());
+          getUrgentReason() == null
+              ? forecasts.ifReleasedAt(messages, getNotBefore())
+              : forecasts.ifUrgentAt(messages, getNotBefore());
     }
     return forecast;
+  }
+
+  /** Why a notice goes out at any hour, as it was frozen; null where it keeps to the window. */
+  public String getUrgentReason() {
+    return getRequest().fact("urgent");
   }
 
   public SendingWindow getWindow() {

@@ -80,6 +80,8 @@ public class ComposePage implements Serializable {
   private Long template;
   private LocalDateTime notBefore;
   private LocalDate lastDay;
+  private boolean urgent;
+  private String urgentReason;
   private String pasted;
   private int sample;
   private transient List<KindView> writable;
@@ -183,7 +185,11 @@ public class ComposePage implements Serializable {
   public void measure() {
     if (to.isComplete()) {
       measure = drafting.measure(kind, preview == null ? null : body, to.terms());
-      forecast = forecasts.ifReleasedAt(measure.getSize().getMessages(), moment());
+      int messages = measure.getSize().getMessages();
+      forecast =
+          isUrgent()
+              ? forecasts.ifUrgentAt(messages, moment())
+              : forecasts.ifReleasedAt(messages, moment());
     }
   }
 
@@ -233,10 +239,24 @@ public class ComposePage implements Serializable {
   /** Prepares and submits; the page of the notice shows how it is written down. */
   public String submit() {
     String notice =
-        drafting.prepare(new PublicationDraft(kind, title, body, to.terms(), moment(), lastDay));
+        drafting.prepare(
+            new PublicationDraft(kind, title, body, to.terms(), moment(), lastDay, whyUrgent()));
     submission.begin(notice);
     submission.inBackground(notice);
     return "/notices/notice.xhtml?faces-redirect=true&id=" + notice;
+  }
+
+  /** What was left empty is refused by name; null where it keeps to the window. */
+  private String whyUrgent() {
+    if (!isUrgent()) {
+      return null;
+    }
+    return urgentReason == null ? "" : urgentReason;
+  }
+
+  /** True where the reader's office may send outside the window at all (readings A3 and A4). */
+  public boolean isOverridable() {
+    return signedIn.may("OVERRIDE_WINDOW");
   }
 
   public boolean isSubmittable() {
@@ -389,6 +409,23 @@ public class ComposePage implements Serializable {
 
   public void setLastDay(LocalDate lastDay) {
     this.lastDay = lastDay;
+  }
+
+  /** True where it is to go out at any hour. */
+  public boolean isUrgent() {
+    return urgent && isOverridable();
+  }
+
+  public void setUrgent(boolean urgent) {
+    this.urgent = urgent;
+  }
+
+  public String getUrgentReason() {
+    return urgentReason;
+  }
+
+  public void setUrgentReason(String urgentReason) {
+    this.urgentReason = urgentReason;
   }
 
   public String getPasted() {

@@ -44,7 +44,11 @@ public class ForecastSentence {
     if (forecast.getToday() == 0) {
       return filled("forecast.later", moments.text(forecast.getBegins()), rate(forecast), ends);
     }
-    return filled("forecast.split", forecast.getToday(), forecast.getLater(), rate(forecast))
+    return filled(
+            forecast.isAnyHour() ? "forecast.night" : "forecast.split",
+            forecast.getToday(),
+            forecast.getLater(),
+            rate(forecast))
         + filled("forecast.ends", ends, "", "");
   }
 

@@ -124,7 +124,11 @@ public class NoticePage {
   /** When the rest of today will be gone, by the pace at which sending goes. */
   public Forecast getForecast() {
     if (forecast == null) {
-      forecast = forecasts.ofWaiting(getCounts().getWaiting() - getCounts().getDeferred());
+      int waiting = getCounts().getWaiting() - getCounts().getDeferred();
+      forecast =
+          getNotice().isUrgent()
+              ? forecasts.ofUrgentWaiting(waiting)
+              : forecasts.ofWaiting(waiting);
     }
     return forecast;
   }

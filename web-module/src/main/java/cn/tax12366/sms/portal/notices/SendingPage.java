@@ -185,7 +185,7 @@ public class SendingPage {
   private boolean isGoingOut(PlannedNotice planned) {
     return planned.getFrom() == null
         && !planned.isGoingOn()
-        && window.window().isOpen(clock.instant());
+        && (planned.getNotice().isUrgent() || window.window().isOpen(clock.instant()));
   }
 
   /** Where a rule is to be read; null where the person has no business with it. */

@@ -12,6 +12,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.content.MessagePreview;
+import cn.tax12366.sms.notices.NoticeSubmission;
+import cn.tax12366.sms.notices.PublicationDraft;
 import cn.tax12366.sms.notices.PublicationDrafting;
 import cn.tax12366.sms.notices.PublicationPreview;
 import cn.tax12366.sms.notices.audience.published.AudienceTerms;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.ArgumentCaptor;
 import org.mockito.InjectMocks;
 import org.mockito.Mock;
 import org.mockito.Spy;
@@ -45,6 +48,7 @@ class ComposePageTest {
 
   @Mock private PublicationDrafting drafting;
   @Mock private TestSending tests;
+  @Mock private NoticeSubmission submission;
   @Mock private NoticeKinds kinds;
   @Mock private SignedInOfficer signedIn;
   @Mock private Language language;
@@ -109,6 +113,35 @@ class ComposePageTest {
     assertThatThrownBy(page::sendTest).isInstanceOf(Unfinished.class);
 
     assertThat(page.getTested()).isNull();
+  }
+
+  @Test
+  @Tag("A3")
+  void isUrgentForNobodyWhoseOfficeMustKeepToTheWindow() {
+    page.setUrgent(true);
+    page.setUrgentReason("今晚停电");
+    assertThat(page.isUrgent()).isFalse();
+
+    page.submit();
+
+    assertThat(drafted().isUrgent()).isFalse();
+  }
+
+  @Test
+  @Tag("A3")
+  void whatIsUrgentWithoutAReasonIsHandedOnToBeRefused() {
+    when(signedIn.may("OVERRIDE_WINDOW")).thenReturn(true);
+    page.setUrgent(true);
+
+    page.submit();
+
+    assertThat(drafted().urgentReason()).isEmpty();
+  }
+
+  private PublicationDraft drafted() {
+    ArgumentCaptor<PublicationDraft> draft = ArgumentCaptor.forClass(PublicationDraft.class);
+    verify(drafting).prepare(draft.capture());
+    return draft.getValue();
   }
 
   private static final class Unfinished extends BusinessRuleViolation {

@@ -120,6 +120,21 @@ class NoticePageTest {
   }
 
   @Test
+  @Tag("A3")
+  void whatIsUrgentRunsAndIsForetoldAtNight() {
+    lenient().when(clock.instant()).thenReturn(Instant.parse("2026-12-10T14:00:00Z"));
+    when(counts.getWaiting()).thenReturn(3);
+    assertThat(page.getPhase()).isEqualTo(NoticePhase.RESTING);
+    when(notice.isUrgent()).thenReturn(true);
+    page.lookAgain();
+
+    assertThat(page.getPhase()).isEqualTo(NoticePhase.RUNNING);
+    page.getForecast();
+    verify(forecasts).ofUrgentWaiting(3);
+    verify(forecasts, never()).ofWaiting(anyInt());
+  }
+
+  @Test
   void aNoticeThatMayNotBeSeenHasNoPage() {
     when(notices.get(ID)).thenThrow(new IllegalStateException("not for you"));
 
