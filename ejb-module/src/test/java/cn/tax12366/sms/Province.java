@@ -83,6 +83,9 @@ public final class Province implements AutoCloseable {
       List.of(
           "volume_bulletin_line",
           "volume_bulletin",
+          "urgent_day_approver",
+          "urgent_day_notice",
+          "urgent_day",
           "batch_figures",
           "unit_day",
           "refused_attempt",

@@ -135,6 +135,9 @@ final class NeighboursThings {
           "calendar_change",
           "volume_bulletin",
           "volume_bulletin_line",
+          "urgent_day",
+          "urgent_day_notice",
+          "urgent_day_approver",
           "suspension");
 
   private static final SupervisionCriteria YEAR =
@@ -202,6 +205,21 @@ final class NeighboursThings {
                 + " date '2026-12-01', code, name, path, %s, 9, 9, 9, 9, 0, 0, 0 from authority"
                 + " where code = '%s'")
             .formatted(BEFORE, Province.JINSHUI));
+    for (String table : List.of("urgent_day_approver", "urgent_day_notice", "urgent_day")) {
+      province.execute("delete from " + table);
+    }
+    province.execute(
+        ("insert into urgent_day (on_day, written_at, window_open, window_close)"
+                + " values (date '%s', %s, time '08:00:00', time '18:00:00')")
+            .formatted(Province.DEADLINE, BEFORE));
+    province.execute(
+        ("insert into urgent_day_notice (on_day, notice_id, public_id, issuer_code, issuer_name,"
+                + " authority_name, title, kind, kind_zh, kind_en, reason, author, author_name,"
+                + " messages, first_at, last_at) values (date '%s', 1, 'x', '%s', '金水区', '金水区',"
+                + " '停电', 'INTERNAL_NOTICE', '内部通知', 'Internal notice', '今晚停电', '%s', '郑样本', 1,"
+                + " %s, %s)")
+            .formatted(
+                Province.DEADLINE, Province.JINSHUI, Province.COUNTY_OPERATOR, BEFORE, BEFORE));
     province.execute("delete from safeguard_reading");
     province.execute("delete from safeguard");
     province.execute(

@@ -173,6 +173,13 @@ public class Menu {
               "SUPERVISE"),
           new Room(
               "administration",
+              "/supervision/urgent.xhtml",
+              "urgent",
+              "pi-bolt",
+              Set.of(),
+              "SUPERVISE"),
+          new Room(
+              "administration",
               "/supervision/suspensions.xhtml",
               "suspensions",
               "pi-ban",

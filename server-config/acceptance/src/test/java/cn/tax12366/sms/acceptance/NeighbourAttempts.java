@@ -341,6 +341,8 @@ final class NeighbourAttempts {
     visits("a month in the address", "?month=2026-11");
     on("/cost/bulletin.xhtml");
     visits("the unit and a month in the address", "?unit={unit}&month=2026-11");
+    on("/supervision/urgent.xhtml");
+    visits("a day in the address", "?day=2026-12-10");
     on("/supervision/suspensions.xhtml");
     visits("the unit in the address", "?unit={unit}");
     visits("what is over", "?past=true&kind=SUSPENSION");

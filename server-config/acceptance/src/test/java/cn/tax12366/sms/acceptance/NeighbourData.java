@@ -59,6 +59,9 @@ final class NeighbourData {
           "refusal_position",
           "refused_attempt",
           "unit_day",
+          "urgent_day",
+          "urgent_day_approver",
+          "urgent_day_notice",
           "volume_bulletin",
           "volume_bulletin_line");
 

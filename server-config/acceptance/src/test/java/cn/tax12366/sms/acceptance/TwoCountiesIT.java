@@ -75,7 +75,7 @@ class TwoCountiesIT {
    * and code, and their coverage and volume are figures; no taxpayer is deleted, and no list says
    * otherwise than somebody's hand; nobody has entrusted his approving, and publishing is assigned
    * to none of these people (PublicationTest shows whom it reaches); what will be sent is told by
-   * unit, day and number; nobody is suspended; the changes, the safeguards and the kinds of notices
+   * unit, day and number; nobody is suspended and nothing is urgent; the changes, the safeguards and the kinds of notices
    * are the province's; the auditors are none of these people, and what they see of whose area
    * AuditLookupTest shows.
    */
@@ -93,6 +93,7 @@ class TwoCountiesIT {
           "/cost/volume.xhtml",
           "/cost/bulletins.xhtml",
           "/cost/bulletin.xhtml",
+          "/supervision/urgent.xhtml",
           "/supervision/suspensions.xhtml",
           "/supervision/suspension.xhtml",
           "/supervision/evidence.xhtml",
