@@ -14,6 +14,7 @@ import cn.tax12366.sms.notices.NoticeHoldCheck;
 import cn.tax12366.sms.notices.NoticeRelease;
 import cn.tax12366.sms.notices.NoticeSettings;
 import cn.tax12366.sms.notices.ReminderPlanning;
+import cn.tax12366.sms.notices.RepeatPlanning;
 import cn.tax12366.sms.notices.rule.ReminderRules;
 import cn.tax12366.sms.notices.rule.RuleTerms;
 import cn.tax12366.sms.organisation.DepartmentKind;
@@ -515,6 +516,7 @@ public final class Province implements AutoCloseable {
   public void tick(String localDateTime) {
     container.at(localDateTime).as("system");
     container.get(ReminderPlanning.class).planDue();
+    container.get(RepeatPlanning.class).sayAgainWhatIsDue();
     container.get(SuspensionExpiry.class).endWhatHasRunOut();
     container.get(NoticeHoldCheck.class).lookAgain();
     container.get(NoticeRelease.class).releaseDue();

@@ -47,6 +47,9 @@ public class Notice {
           NoticeStatus.SUBMITTED,
           NoticeStatus.RETURNED);
 
+  private static final Set<NoticeStatus> OVER =
+      EnumSet.of(NoticeStatus.RETURNED, NoticeStatus.STOPPED, NoticeStatus.WITHDRAWN);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice")
   @SequenceGenerator(name = "notice", sequenceName = "notice_seq")
@@ -86,6 +89,20 @@ public class Notice {
 
   @Column(name = "urgent_reason")
   private String urgentReason;
+
+  @Column(name = "again_at")
+  private String againAt;
+
+  @Column(name = "again_stopped_at")
+  private OffsetDateTime againStoppedAt;
+
+  @Column(name = "repeat_of")
+  private Long repeatOf;
+
+  private Integer occurrence;
+
+  @Column(name = "copied_to")
+  private Long copiedTo;
 
   private String title;
 
@@ -183,6 +200,7 @@ public class Notice {
    * @param notBefore nothing of it goes out before; null for at once
    * @param lastDay on which it may go out
    * @param urgentReason why it goes out at any hour; null where it keeps to the window
+   * @param again when it is said again
    */
   record Publication(
       OfficerView author,
@@ -192,7 +210,8 @@ public class Notice {
       AudienceTerms audience,
       Instant notBefore,
       LocalDate lastDay,
-      String urgentReason) {}
+      String urgentReason,
+      RepeatTimes again) {}
 
   static Notice published(Publication what, Clock clock) {
     Notice notice = new Notice(NoticeStatus.DRAFT, clock);
@@ -208,8 +227,51 @@ public class Notice {
     notice.notBefore = what.notBefore() == null ? null : what.notBefore().atOffset(ZoneOffset.UTC);
     notice.dueDate = what.lastDay();
     notice.urgentReason = what.urgentReason();
+    notice.againAt = what.again().written();
     notice.requireStillServes(clock);
     return notice;
+  }
+
+  /**
+   * The same publication said again: to the same people in the same words, under the approval of
+   * the first.
+   *
+   * @param occurrence the how manieth time it is; 2 for the first repeat
+   */
+  static Notice again(Notice first, int occurrence, Clock clock) {
+    Notice notice = new Notice(NoticeStatus.PREPARING, clock);
+    notice.kind = first.kind;
+    notice.kindId = first.kindId;
+    notice.authorityCode = first.authorityCode;
+    notice.issuerCode = first.issuerCode;
+    notice.officer = first.officer;
+    notice.title = first.title;
+    notice.body = first.body;
+    notice.audience = first.audience;
+    notice.listId = first.listId;
+    notice.notBefore = first.again().moment(occurrence).atOffset(ZoneOffset.UTC);
+    notice.dueDate = first.again().servesUntil(occurrence, first.dueDate);
+    notice.repeatOf = first.id;
+    notice.occurrence = occurrence;
+    notice.copiedTo = 0L;
+    notice.requireStillServes(clock);
+    return notice;
+  }
+
+  /** True for a repeat that says what {@code first} said, at one of the times it names. */
+  boolean isAgain(Notice first) {
+    return first.id.equals(repeatOf)
+        && first.kind.equals(kind)
+        && first.kindId.equals(kindId)
+        && first.authorityCode.equals(authorityCode)
+        && first.issuerCode.equals(issuerCode)
+        && first.officer.equals(officer)
+        && first.title.equals(title)
+        && first.body.equals(body)
+        && first.audience.equals(audience)
+        && occurrence - 2 < first.again().moments().size()
+        && first.again().moment(occurrence).equals(notBefore())
+        && !first.again().servesUntil(occurrence, first.dueDate).isBefore(dueDate);
   }
 
   /**
@@ -237,9 +299,14 @@ public class Notice {
     move(NoticeStatus.PREPARING, NoticeStatus.DRAFT, NoticeStatus.PREPARING);
   }
 
-  /** Everybody is written down; a rule's notice goes out now, a person's waits for another. */
+  /**
+   * Everybody is written down; a rule's notice goes out now and so does a repeat, which was
+   * approved with the first; a person's waits for another.
+   */
   void writtenDown(Frozen frozen) {
-    move(madeByRule() ? NoticeStatus.RELEASING : NoticeStatus.SUBMITTED, NoticeStatus.PREPARING);
+    move(
+        madeByRule() || isRepeat() ? NoticeStatus.RELEASING : NoticeStatus.SUBMITTED,
+        NoticeStatus.PREPARING);
     this.audienceSize = frozen.messages();
     this.segmentCount = frozen.segments();
     this.audienceDigest = frozen.digest();
@@ -325,6 +392,16 @@ public class Notice {
         NoticeStatus.AWAITING_RENEWAL);
   }
 
+  /** Of what was to be said again nothing further is made. */
+  void stopAgain(Clock clock) {
+    this.againStoppedAt = OffsetDateTime.now(clock);
+  }
+
+  /** So many of the recipients of the first are recipients of this repeat: up to this one. */
+  void copied(long recipient) {
+    this.copiedTo = recipient;
+  }
+
   private void move(NoticeStatus to, NoticeStatus... from) {
     if (!Set.of(from).contains(status)) {
       throw new NoticeInWrongState(title);
@@ -342,6 +419,64 @@ public class Notice {
 
   boolean madeByRule() {
     return ruleId != null;
+  }
+
+  boolean isRepeat() {
+    return repeatOf != null;
+  }
+
+  /** Of a repeat the notice that was said first; null otherwise. */
+  Long repeatOf() {
+    return repeatOf;
+  }
+
+  /** The how manieth time it is said: 1 for what is no repeat. */
+  int occurrence() {
+    return occurrence == null ? 1 : occurrence;
+  }
+
+  /** When it is said again; never for a reminder and for a repeat. */
+  RepeatTimes again() {
+    return RepeatTimes.read(againAt);
+  }
+
+  /**
+   * Where one of the times stands at which it is to be said again, as long as no notice is made of
+   * it.
+   *
+   * @param time 2 for the first repeat
+   */
+  RepeatState stateOf(int time, Instant now) {
+    LocalDate today = RepeatTimes.day(now);
+    LocalDate day = RepeatTimes.day(again().moment(time));
+    if (againStoppedAt != null || OVER.contains(status)) {
+      return RepeatState.STOPPED;
+    }
+    if (!day.isAfter(releasedAt == null ? today : RepeatTimes.day(releasedAt()))) {
+      return RepeatState.OVERTAKEN;
+    }
+    if (today.isAfter(again().servesUntil(time, dueDate))) {
+      return RepeatState.MISSED;
+    }
+    return now.isBefore(again().moment(time)) ? RepeatState.COMING : RepeatState.DUE;
+  }
+
+  /** Since when nothing further is said again; null while it is. */
+  Instant againStoppedAt() {
+    return againStoppedAt == null ? null : againStoppedAt.toInstant();
+  }
+
+  /** Of a repeat: up to which recipient of the first it has them; 0 for none yet. */
+  long copiedTo() {
+    return copiedTo == null ? 0 : copiedTo;
+  }
+
+  /**
+   * The last day on which what is handed over on {@code day} may go out: from its next time on the
+   * same people are told anew.
+   */
+  LocalDate goesOutUntil(LocalDate day) {
+    return againStoppedAt == null ? again().lastBeforeNext(day, dueDate) : dueDate;
   }
 
   /** How approval, outbound and the audit trail call it. */

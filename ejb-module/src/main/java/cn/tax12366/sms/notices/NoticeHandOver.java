@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -37,6 +38,7 @@ public class NoticeHandOver {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeSnapshots snapshots;
+  @Inject private RepeatCopies copies;
   @Inject private NoticeHolds holds;
   @Inject private NoticeEnding ending;
   @Inject private Approvals approvals;
@@ -56,7 +58,7 @@ public class NoticeHandOver {
     if (!notice.isReleasing()) {
       return false;
     }
-    if (holds.isHeld(notice)) {
+    if (holds.isHeld(notice) || waitsForFirst(notice)) {
       return false;
     }
     if (notice.isPastDeadline(clock)) {
@@ -74,10 +76,30 @@ public class NoticeHandOver {
   }
 
   private boolean isWhatWasApproved(Notice notice) {
+    return notice.isRepeat() ? isWhatWasSaid(notice) : isApproved(notice);
+  }
+
+  /** A repeat says what the first said, to the same people; and that is as it was approved. */
+  private boolean isWhatWasSaid(Notice repeat) {
+    Notice first = notices.firstOf(repeat);
+    return repeat.isAgain(first)
+        && recipients.frozen(repeat.id()).digest().equals(repeat.audienceDigest())
+        && copies.areEqual(first.id(), repeat.id())
+        && isApproved(first);
+  }
+
+  private boolean isApproved(Notice notice) {
     Frozen frozen = recipients.frozen(notice.id());
     return frozen.digest().equals(notice.audienceDigest())
         && (notice.madeByRule()
             || approvals.covers(notice.subject(), snapshots.of(notice, frozen)));
+  }
+
+  /** While the first is held back, its repeats are; ended they end with it. */
+  private boolean waitsForFirst(Notice notice) {
+    return notice.isRepeat()
+        && !notice.isPastDeadline(clock)
+        && notices.firstOf(notice).status() != NoticeStatus.RELEASED;
   }
 
   private boolean refuse(Notice notice, String why) {
@@ -96,7 +118,14 @@ public class NoticeHandOver {
         notice.isUrgent(),
         notice.isUrgent() ? URGENT_PRIORITY : PRIORITY,
         notice.notBefore(),
-        DayEnd.of(notice.dueDate()));
+        DayEnd.of(notice.goesOutUntil(firstDay(notice))));
+  }
+
+  private LocalDate firstDay(Notice notice) {
+    LocalDate today = LocalDate.now(clock);
+    return notice.notBefore() == null || RepeatTimes.day(notice.notBefore()).isBefore(today)
+        ? today
+        : RepeatTimes.day(notice.notBefore());
   }
 
   /**

@@ -146,13 +146,14 @@ class NoticeHolds {
         && calendar.workingDaysBetween(approvedOn(notice), LocalDate.now(clock)) > APPROVAL_SERVES;
   }
 
+  /** A repeat was approved for its day, with the first; and perhaps once more. */
   private LocalDate approvedOn(Notice notice) {
     Instant approved =
         approvals.historyOf(notice.subject()).stream()
             .filter(each -> each.getStatus() == ApprovalStatus.APPROVED)
             .findFirst()
             .map(ApprovalView::getDecidedAt)
-            .orElse(Instant.EPOCH);
+            .orElse(notice.isRepeat() ? notice.notBefore() : Instant.EPOCH);
     return LocalDate.ofInstant(approved, ClockProducer.ZONE);
   }
 

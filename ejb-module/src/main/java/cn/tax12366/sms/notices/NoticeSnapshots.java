@@ -5,6 +5,7 @@ import cn.tax12366.sms.content.TemplateList;
 import cn.tax12366.sms.notices.Notice.Frozen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
 /** What an approver reads of a notice; made again at the hand-over, it must come out the same. */
@@ -71,6 +72,14 @@ class NoticeSnapshots {
     }
     if (notice.isUrgent()) {
       snapshot = snapshot.with("urgent", notice.urgentReason());
+    }
+    int occurrence = 1;
+    for (Instant again : notice.again().moments()) {
+      occurrence++;
+      snapshot = snapshot.with("again-" + occurrence, again);
+    }
+    if (notice.isRepeat()) {
+      snapshot = snapshot.with("occurrence", notice.occurrence());
     }
     return snapshot.with("last-day", notice.dueDate());
   }

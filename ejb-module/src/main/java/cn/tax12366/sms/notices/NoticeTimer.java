@@ -24,12 +24,14 @@ public class NoticeTimer {
   @EJB private SchemaMigration schema;
   @Inject private ReminderPlanning planning;
   @Inject private NoticeRelease release;
+  @Inject private RepeatPlanning repeats;
   @Inject private PublicationLists lists;
   @Inject private NoticeHoldCheck holdCheck;
 
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void plan() {
     attempt("the planning of reminders", planning::planDue);
+    attempt("the saying again of publications", repeats::sayAgainWhatIsDue);
     attempt("the tidying of pasted lists", lists::forgetUnused);
   }
 

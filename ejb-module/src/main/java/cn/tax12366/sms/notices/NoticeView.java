@@ -6,6 +6,7 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.OfficerCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A notice as people see it. */
 public final class NoticeView {
@@ -58,6 +59,21 @@ public final class NoticeView {
   /** Whom a publication is meant for; null for a reminder. */
   public AudienceTerms getAudience() {
     return notice.audience();
+  }
+
+  /** The how manieth time it is said: 1 for what is said once, and for the first time. */
+  public int getOccurrence() {
+    return notice.occurrence();
+  }
+
+  /** True for what was said before and is said again, under the approval of the first time. */
+  public boolean isRepeat() {
+    return notice.isRepeat();
+  }
+
+  /** Further moments at which it was to be said again; none for most, and for a repeat. */
+  public List<Instant> getAgain() {
+    return notice.again().moments();
   }
 
   /** Nothing of it goes out before; null for at once. */
@@ -159,7 +175,7 @@ public final class NoticeView {
   }
 
   private boolean isBeingWrittenDownByHand() {
-    return notice.status() == NoticeStatus.PREPARING && !notice.madeByRule();
+    return notice.status() == NoticeStatus.PREPARING && !notice.madeByRule() && !notice.isRepeat();
   }
 
   /** True while it can be held back. */

@@ -82,6 +82,43 @@ class Notices {
         .findFirst();
   }
 
+  /** Of a repeat what was said first; everything else is that itself. */
+  Notice firstOf(Notice notice) {
+    return notice.isRepeat() ? find(notice.repeatOf()).orElseThrow() : notice;
+  }
+
+  /** The repeats made of a notice, in the order in which they are said. */
+  List<Notice> repeatsOf(long first) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.repeatOf = :first order by n.occurrence", Notice.class)
+        .setParameter("first", first)
+        .getResultList();
+  }
+
+  /** Released, still serving on this day, and to be said again; oldest first. */
+  List<Notice> saidAgainFrom(LocalDate day) {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.status = :released and n.dueDate >= :day"
+                + " and n.againAt is not null and n.againStoppedAt is null order by n.id",
+            Notice.class)
+        .setParameter("released", NoticeStatus.RELEASED)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  /** Repeats whose copying was begun and not completed, oldest first. */
+  List<Notice> halfCopied() {
+    return entities
+        .createQuery(
+            "select n from Notice n where n.status = :preparing and n.repeatOf is not null"
+                + " order by n.id",
+            Notice.class)
+        .setParameter("preparing", NoticeStatus.PREPARING)
+        .getResultList();
+  }
+
   /** Those of these very units that stand so, oldest first. */
   List<Notice> ofUnits(Collection<AuthorityCode> units, Collection<NoticeStatus> statuses) {
     return units.isEmpty()

@@ -27,8 +27,13 @@ public final class PlannedNotice {
   private final NoticeView notice;
   private final Course course;
   private final LocalDate day;
+  private final int occurrence;
 
-  PlannedNotice(NoticeView notice, Course course, LocalDate day) {
+  /**
+   * @param occurrence the how manieth time it is said on that day
+   */
+  PlannedNotice(NoticeView notice, Course course, LocalDate day, int occurrence) {
+    this.occurrence = occurrence;
     this.notice = notice;
     this.course = course;
     this.day = day;
@@ -36,6 +41,11 @@ public final class PlannedNotice {
 
   public NoticeView getNotice() {
     return notice;
+  }
+
+  /** The how manieth time it is said: 1 for what is said once, and for the first time. */
+  public int getOccurrence() {
+    return occurrence;
   }
 
   /** How many are still to be sent, on this day and on the others. */

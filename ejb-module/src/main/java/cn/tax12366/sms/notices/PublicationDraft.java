@@ -3,6 +3,7 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.notices.audience.published.AudienceTerms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What somebody wants to publish.
@@ -16,6 +17,8 @@ import java.time.LocalDate;
  * @param lastDay on which it may go out, today or later; what has not gone out by then expires
  * @param urgentReason why it cannot wait for the sending window, 5 to 200 characters (readings A3
  *     and A4): then it goes out at any hour. Null where it keeps to the window
+ * @param again further moments at which the same people are told the same again, at most 5, each
+ *     inside the sending window and on a later day than the one before, none after the last day
  */
 public record PublicationDraft(
     String kind,
@@ -24,9 +27,17 @@ public record PublicationDraft(
     AudienceTerms audience,
     Instant notBefore,
     LocalDate lastDay,
-    String urgentReason) {
+    String urgentReason,
+    List<Instant> again) {
 
-  /** What keeps to the sending window. */
+  /** As often it can be said again. */
+  public static final int MOST_REPEATS = RepeatTimes.MOST;
+
+  public PublicationDraft {
+    again = List.copyOf(again);
+  }
+
+  /** What is said once, and keeps to the sending window. */
   public PublicationDraft(
       String kind,
       String title,
@@ -34,7 +45,7 @@ public record PublicationDraft(
       AudienceTerms audience,
       Instant notBefore,
       LocalDate lastDay) {
-    this(kind, title, body, audience, notBefore, lastDay, null);
+    this(kind, title, body, audience, notBefore, lastDay, null, List.of());
   }
 
   /** True where it is to go out at any hour. */

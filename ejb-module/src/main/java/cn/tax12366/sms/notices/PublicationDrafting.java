@@ -197,6 +197,11 @@ public class PublicationDrafting {
    * @throws NotBeforeUnfit if it were to wait for longer than it serves, or until a moment outside
    *     the sending window
    * @throws UrgentNotBeforeUnfit if it is urgent and were to wait for longer than it serves
+   * @throws TooManyRepeats if it were to be said again more than five times
+   * @throws RepeatNotLater if it were to be said again on a day that does not come after the time
+   *     before
+   * @throws RepeatAfterLastDay if it were to be said again when it serves no more
+   * @throws RepeatOutsideWindow if it were to be said again when nothing may be sent
    * @throws NobodyToTell if the audience is empty
    */
   public String prepare(PublicationDraft draft) {
@@ -208,6 +213,8 @@ public class PublicationDrafting {
       throw new NoticeTitleUnfit(LONGEST_TITLE);
     }
     requireDays(publisher.kind(), draft);
+    RepeatTimes again =
+        RepeatTimes.of(draft.again(), firstDay(draft), draft.lastDay(), window.window());
     Notice notice =
         Notice.published(
             new Publication(
@@ -218,7 +225,8 @@ public class PublicationDrafting {
                 draft.audience(),
                 draft.notBefore(),
                 draft.lastDay(),
-                reason),
+                reason,
+                again),
             clock);
     requireAnybody(notice, publisher.kind());
     notices.add(notice);
@@ -236,6 +244,13 @@ public class PublicationDrafting {
       throw new UrgentReasonUnfit(SHORTEST_REASON, LONGEST_REASON);
     }
     return reason;
+  }
+
+  private LocalDate firstDay(PublicationDraft draft) {
+    LocalDate today = LocalDate.now(clock);
+    return draft.notBefore() == null || draft.notBefore().isBefore(clock.instant())
+        ? today
+        : RepeatTimes.day(draft.notBefore());
   }
 
   private void requireDays(KindView kind, PublicationDraft draft) {
@@ -270,13 +285,14 @@ public class PublicationDrafting {
   }
 
   /**
-   * Whom a correction of a publication would go to: exactly those who received it, or may have.
+   * Whom a correction of a publication would go to: exactly those who received it, or may have, at
+   * whichever of the times at which it was said.
    *
    * @throws NoSuchNotice if there is no publication by this name
    * @throws NothingToCorrect if it is not of the caller's unit, or nothing has gone out
    */
   public AudienceTerms receiversOf(String publicId) {
-    Notice notice = notices.get(publicId);
+    Notice notice = notices.firstOf(notices.get(publicId));
     if (notice.isReminder()) {
       throw new NoSuchNotice(publicId);
     }
@@ -297,6 +313,7 @@ public class PublicationDrafting {
   public void begin(String publicId) {
     Notice notice = notices.get(publicId);
     requireAuthor(notice);
+    requireNoRepeat(notice);
     freezing.beginByHand(notice.id());
   }
 
@@ -314,6 +331,7 @@ public class PublicationDrafting {
   public void submit(String publicId) {
     Notice notice = notices.get(publicId);
     Publisher publisher = requireAuthor(notice);
+    requireNoRepeat(notice);
     PublicationText text = text(publisher, notice.body());
     PublicationQuestion question = question(publisher.kind(), notice.audience());
     freezing.beginByHand(notice.id());
@@ -340,6 +358,13 @@ public class PublicationDrafting {
     recipients.giveUp(notice.id());
     approvals.makeVoid(notice.subject());
     audit.record(notice.entry("notice.withdrawn"));
+  }
+
+  /** A repeat is made by the platform, from what the first has frozen. */
+  private static void requireNoRepeat(Notice notice) {
+    if (notice.isRepeat()) {
+      throw new NoticeInWrongState(notice.title());
+    }
   }
 
   /** For its author, as long as he may publish this. */

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Says day by day what is going to be sent in the caller's area: the notices that wait or go on,
@@ -112,6 +113,9 @@ public class SendingCalendar {
     return LocalDate.ofInstant(moment, ClockProducer.ZONE);
   }
 
+  /** A notice that is said again. */
+  private record Again(Notice first, int occurrence, Course course) {}
+
   /** One look at some days. */
   private final class Reckoning {
 
@@ -138,7 +142,9 @@ public class SendingCalendar {
       readDeadlines();
       isLoaded(last);
       planRules();
-      Map<Notice, Course> courses = courses();
+      List<Notice> ahead = notices.aheadFrom(today, views.unitsOf(area));
+      Map<Notice, Course> courses = courses(ahead);
+      List<Again> again = again(ahead);
       Map<Notice, NoticeView> seen = new HashMap<>();
       List<SendingDay> days = new ArrayList<>();
       for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
@@ -148,9 +154,19 @@ public class SendingCalendar {
             (notice, course) -> {
               if (course.isOn(day)) {
                 NoticeView view = seen.computeIfAbsent(notice, views::of);
-                going.add(new PlannedNotice(view, course, day));
+                going.add(new PlannedNotice(view, course, day, notice.occurrence()));
               }
             });
+        again.stream()
+            .filter(each -> each.course().isOn(day))
+            .forEach(
+                each ->
+                    going.add(
+                        new PlannedNotice(
+                            seen.computeIfAbsent(each.first(), views::of),
+                            each.course(),
+                            day,
+                            each.occurrence())));
         days.add(
             new SendingDay(
                 year(Year.from(day)).day(day).orElseThrow(),
@@ -263,8 +279,34 @@ public class SendingCalendar {
       return anythingHeld && holds.isHeld(rule);
     }
 
-    private Map<Notice, Course> courses() {
-      List<Notice> ahead = notices.aheadFrom(today, views.unitsOf(area));
+    /** What is said again on days to come: notices that are made on those days. */
+    private List<Again> again(List<Notice> ahead) {
+      List<Again> again = new ArrayList<>();
+      for (Notice first : ahead) {
+        List<Instant> moments = first.again().moments();
+        Set<Integer> made =
+            moments.isEmpty()
+                ? Set.of()
+                : notices.repeatsOf(first.id()).stream()
+                    .map(Notice::occurrence)
+                    .collect(Collectors.toSet());
+        for (int time = 2; time < moments.size() + 2; time++) {
+          RepeatState state = first.stateOf(time, now);
+          boolean due = state == RepeatState.DUE;
+          if (!made.contains(time) && (due || state == RepeatState.COMING)) {
+            Instant moment = moments.get(time - 2);
+            LocalDate day = due ? today : dayOf(moment);
+            LocalTime from = due ? null : LocalTime.ofInstant(moment, ClockProducer.ZONE);
+            int messages = first.audienceSize() == null ? 0 : first.audienceSize();
+            again.add(
+                new Again(first, time, new Course(messages, from, day, day, false, isHeld(first))));
+          }
+        }
+      }
+      return again;
+    }
+
+    private Map<Notice, Course> courses(List<Notice> ahead) {
       Set<Long> unfinished =
           batches.unfinished(ahead.stream().map(Notice::batchId).filter(Objects::nonNull).toList());
       Map<Notice, Course> courses = new LinkedHashMap<>();

@@ -11,6 +11,8 @@
  * because an approver answers for words and not for a formula; recipients are handed over row by
  * row, marked in the transaction that hands them over, so that after a crash nothing is handed over
  * twice; the timer only ticks and asks the business clock, so that a tick missed while the server
- * was down is made good the same day, and not the next.
+ * was down is made good the same day, and not the next; a publication that is said again is a
+ * notice of its own for each time, with the recipients of the first copied and under its approval,
+ * so that hand-over, control, counts and evidence are those of any notice.
  */
 package cn.tax12366.sms.notices;

@@ -631,7 +631,11 @@ final class NeighboursThings {
       case "PublicationDrafting.body", "TestSending.body" -> "政策延续执行。";
       case "PublicationDrafting.pasted" -> "410100000000000";
       case "KindDrafting.code" -> "KIND_" + province.number("select count(*) from notice_kind");
-      case "NoticeControl.publicId", "NoticeList.publicId", "NoticeProgress.publicId" -> sent;
+      case "NoticeControl.publicId",
+          "NoticeList.publicId",
+          "NoticeProgress.publicId",
+          "NoticeRepeats.publicId" ->
+          sent;
       case "IntakeReceipts.publicId", "ListUpload.checkedPublicId" -> intake;
       case "ListUpload.fileName" -> "名单.csv";
       case "ListIntake.source" -> "test";

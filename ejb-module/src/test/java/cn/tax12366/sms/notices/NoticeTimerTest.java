@@ -23,6 +23,7 @@ class NoticeTimerTest {
   @Mock private ReminderPlanning planning;
   @Mock private NoticeRelease release;
   @Mock private NoticeHoldCheck holdCheck;
+  @Mock private RepeatPlanning repeats;
   @Mock private PublicationLists lists;
   @InjectMocks private NoticeTimer timer;
 

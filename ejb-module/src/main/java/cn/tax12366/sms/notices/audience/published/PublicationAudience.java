@@ -33,6 +33,7 @@ public class PublicationAudience {
   static final int STRETCH = 1000;
 
   @Inject private PublicationRows rows;
+  @Inject private TimesSaid said;
   @Inject private OverdueLookup overdue;
   @Inject private AuthorityDirectory authorities;
 
@@ -49,13 +50,26 @@ public class PublicationAudience {
   }
 
   private PublicationStep receivers(PublicationQuestion question, Position after) {
-    List<Receiver> receivers = rows.receivers(question, after.after(), STRETCH);
-    List<Reached> reached = receivers.stream().map(Receiver::reached).toList();
+    List<Long> times = said.timesOf(question.terms().correcting());
+    int time = after.source();
+    List<Receiver> receivers =
+        rows.receivers(question.correcting(times.get(time)), after.after(), STRETCH);
+    Set<Long> before =
+        said.receivedBefore(
+            question.book(),
+            times.subList(0, time),
+            receivers.stream().map(Receiver::recipient).toList());
+    List<Reached> reached =
+        receivers.stream()
+            .filter(receiver -> !before.contains(receiver.recipient()))
+            .map(Receiver::reached)
+            .toList();
     return new PublicationStep(
         reached,
-        receivers.size() < STRETCH
-            ? Optional.empty()
-            : Optional.of(new Position(0, "", receivers.get(STRETCH - 1).recipient())));
+        receivers.size() == STRETCH
+            ? Optional.of(new Position(time, "", receivers.get(STRETCH - 1).recipient()))
+            : Optional.of(new Position(time + 1, "", 0))
+                .filter(following -> following.source() < times.size()));
   }
 
   private PublicationStep ofArea(PublicationQuestion question, Position after) {

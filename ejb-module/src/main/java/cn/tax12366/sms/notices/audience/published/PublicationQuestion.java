@@ -16,4 +16,11 @@ public record PublicationQuestion(
     GroupKind book,
     AudienceTerms terms,
     Optional<SubscriptionKind> subscription,
-    LocalDate today) {}
+    LocalDate today) {
+
+  /** The same, about the receivers of another notice. */
+  PublicationQuestion correcting(long notice) {
+    return new PublicationQuestion(
+        book, AudienceTerms.receiversOf(notice, terms.area()), subscription, today);
+  }
+}

@@ -33,7 +33,7 @@ class PublicationRows {
           + ")";
 
   /** The person has the message, or may have it: it has left and nobody said that it failed. */
-  private static final String RECEIVED = "'ACCEPTED', 'DELIVERED', 'NO_RECEIPT', 'IN_DOUBT'";
+  static final String RECEIVED = "'ACCEPTED', 'DELIVERED', 'NO_RECEIPT', 'IN_DOUBT'";
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;

@@ -1,0 +1,112 @@
+package cn.tax12366.sms.notices;
+
+import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.outbound.BatchProgress;
+import cn.tax12366.sms.shared.BusinessTime;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The times at which a publication is said: those that were, and those that are to come. */
+@Stateless
+@RolesAllowed({"OFFICER", "SYSTEM"})
+public class NoticeRepeats {
+
+  @Inject private Notices notices;
+  @Inject private NoticeViews views;
+  @Inject private NoticeEnding ending;
+  @Inject private BatchProgress batches;
+  @Inject private AccessDecision access;
+  @Inject private AuditTrail audit;
+  @Inject @BusinessTime private Clock clock;
+
+  /**
+   * All times at which a notice is said, from the first on, with how far each has come.
+   *
+   * @param publicId of any of them
+   * @return empty for what is said once
+   * @throws NoSuchNotice if there is none by this name
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
+   */
+  public List<Occurrence> of(String publicId) {
+    Notice first = notices.firstOf(notices.get(publicId));
+    access.require(Act.SEE_NOTICES, first.authority());
+    List<Instant> again = first.again().moments();
+    List<Occurrence> all = new ArrayList<>();
+    if (again.isEmpty()) {
+      return all;
+    }
+    Map<Integer, Notice> made =
+        notices.repeatsOf(first.id()).stream()
+            .collect(Collectors.toMap(Notice::occurrence, Function.identity()));
+    all.add(made(first));
+    for (int number = 2; number < again.size() + 2; number++) {
+      all.add(
+          made.containsKey(number)
+              ? made(made.get(number))
+              : new Occurrence(
+                  number,
+                  again.get(number - 2),
+                  first.stateOf(number, clock.instant()),
+                  null,
+                  null));
+    }
+    return all;
+  }
+
+  private Occurrence made(Notice notice) {
+    return new Occurrence(
+        notice.occurrence(),
+        notice.notBefore() == null ? notice.releasedAt() : notice.notBefore(),
+        null,
+        views.of(notice),
+        new NoticeCounts(
+            notice.status(),
+            notice.audienceSize() == null ? 0 : notice.audienceSize(),
+            notice.batchId() == null ? null : batches.of(notice.subject())));
+  }
+
+  /**
+   * Ends what is still to be said of a notice: nothing further is made, and what is made and not
+   * handed over does not go out. What is going out goes on, and is stopped by itself.
+   *
+   * @param publicId of any of the times at which it is said
+   * @throws NoSuchNotice if there is none by this name
+   * @throws NothingToRepeat if nothing is to come
+   * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller does not control what
+   *     the notice's unit sends
+   */
+  public void stop(String publicId) {
+    Notice first = notices.lock(notices.firstOf(notices.get(publicId)).id());
+    access.require(Act.CONTROL_SENDING, first.authority());
+    boolean any = ending.endRepeats(first, repeat -> repeat.batchId() == null);
+    if (first.againStoppedAt() == null && isAnyToCome(first)) {
+      first.stopAgain(clock);
+      any = true;
+    }
+    if (!any) {
+      throw new NothingToRepeat(first.title());
+    }
+    audit.record(first.entry("notice.repeats-stopped"));
+  }
+
+  private boolean isAnyToCome(Notice first) {
+    List<Integer> made = notices.repeatsOf(first.id()).stream().map(Notice::occurrence).toList();
+    for (int number = 2; number < first.again().moments().size() + 2; number++) {
+      RepeatState state = first.stateOf(number, clock.instant());
+      if (!made.contains(number) && (state == RepeatState.COMING || state == RepeatState.DUE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
