@@ -28,10 +28,32 @@ public class NoticeTitles {
 
   /** Such as "Tax policy: how small companies file" or "Filing reminder: 金水区税务局, due …". */
   public String of(NoticeView notice) {
-    return notice.isReminder()
-        ? texts.filled(
-            words.getString("notice.title"), notice.getAuthorityName(), notice.getDueDate())
-        : texts.filled(words.getString("publication.title"), kind(notice), notice.getTitle());
+    return at(notice, notice.getOccurrence());
+  }
+
+  /**
+   * As {@link #of}, and the how manieth time it is said.
+   *
+   * @param occurrence 1 for the first time, of which nothing is said
+   */
+  public String at(NoticeView notice, int occurrence) {
+    return timed(
+        notice.isReminder()
+            ? texts.filled(
+                words.getString("notice.title"), notice.getAuthorityName(), notice.getDueDate())
+            : texts.filled(words.getString("publication.title"), kind(notice), notice.getTitle()),
+        occurrence);
+  }
+
+  /** What its author calls it, and the how manieth time it is said if it is said again. */
+  public String named(NoticeView notice) {
+    return timed(notice.getTitle(), notice.getOccurrence());
+  }
+
+  private String timed(String title, int occurrence) {
+    return occurrence > 1
+        ? texts.filled(words.getString("again.titled"), title, occurrence)
+        : title;
   }
 
   /** What its kind was called when it was made. */

@@ -20,6 +20,8 @@ final class EvidenceRows {
    * @param audienceSize null until its recipients are frozen, as {@code segments} and {@code
    *     digest}
    * @param batchId null until it is handed over, as {@code windowed} and the times behind it
+   * @param repeatOf the notice that was said first, under whose approval it goes out; null for that
+   *     itself
    * @param windowed true where it goes out within the sending window only (art. 8)
    */
   record NoticeRow(
@@ -50,7 +52,8 @@ final class EvidenceRows {
       String kindZh,
       String kindEn,
       String body,
-      String meantFor) {
+      String meantFor,
+      Long repeatOf) {
 
     /** What its kind is called; of those that are not data, what {@code texts} calls them. */
     String kindName(EvidenceTexts texts) {

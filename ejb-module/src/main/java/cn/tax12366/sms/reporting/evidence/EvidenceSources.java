@@ -48,7 +48,7 @@ class EvidenceSources {
           + " n.authority_code, a.name, n.officer, o.real_name, n.rule_id, n.template_id,"
           + " n.due_date, n.stage, n.created_at, n.released_at, n.audience_size, n.segment_count,"
           + " n.audience_digest, n.batch_id, b.windowed, b.not_before, b.not_after,"
-          + " k.name_zh, k.name_en, n.body, n.audience";
+          + " k.name_zh, k.name_en, n.body, n.audience, n.repeat_of";
 
   /** Of messages {@code m}, as {@link #message} reads them. */
   static final String MESSAGE_COLUMNS =
@@ -425,7 +425,8 @@ class EvidenceSources {
         row.getString(25),
         row.getString(26),
         row.getString(27),
-        row.getString(28));
+        row.getString(28),
+        row.getObject(29, Long.class));
   }
 
   static ApprovalRow approval(ResultSet row) throws SQLException {

@@ -232,7 +232,8 @@ class EvidenceWriting {
           List.of(
               "notice:" + notice.id(),
               notice.templateId() == null ? "" : "template:" + notice.templateId(),
-              notice.ruleId() == null ? "" : "reminder-rule:" + notice.ruleId())) {
+              notice.ruleId() == null ? "" : "reminder-rule:" + notice.ruleId(),
+              notice.repeatOf() == null ? "" : "notice:" + notice.repeatOf())) {
         if (!subject.isEmpty()) {
           madeOf.add(subject);
           scope.addSubject(subject);

@@ -94,6 +94,9 @@ public class NoticeProof {
     if (sent.ruleId() != null) {
       subjects.add("reminder-rule:" + sent.ruleId());
     }
+    if (sent.repeatOf() != null) {
+      subjects.add("notice:" + sent.repeatOf());
+    }
     subjects.add("notice:" + sent.noticeId());
     return subjects.stream();
   }

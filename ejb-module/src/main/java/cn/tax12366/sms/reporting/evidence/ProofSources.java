@@ -40,6 +40,8 @@ class ProofSources {
    * A message with the notice it belongs to.
    *
    * @param ruleId null where the notice was prepared by hand
+   * @param repeatOf the notice that was said first, under whose approval it went out; null for that
+   *     itself
    */
   record Sent(
       MessageRow message,
@@ -49,7 +51,8 @@ class ProofSources {
       String officer,
       Long ruleId,
       Long templateId,
-      LocalDate due) {}
+      LocalDate due,
+      Long repeatOf) {}
 
   /** The newest messages of notices for the area. */
   List<Sent> newest(long taxpayer, String area, int most) {
@@ -57,7 +60,8 @@ class ProofSources {
         .list(
             "select "
                 + EvidenceSources.MESSAGE_COLUMNS
-                + ", n.id, n.title, i.name, o.real_name, n.rule_id, n.template_id, n.due_date"
+                + ", n.id, n.title, i.name, o.real_name, n.rule_id, n.template_id, n.due_date,"
+                + " n.repeat_of"
                 + OF_TAXPAYER
                 + " order by m.id desc limit ?",
             row ->
@@ -69,7 +73,8 @@ class ProofSources {
                     row.getString(19),
                     row.getObject(20, Long.class),
                     row.getObject(21, Long.class),
-                    row.getObject(22, LocalDate.class)),
+                    row.getObject(22, LocalDate.class),
+                    row.getObject(23, Long.class)),
             taxpayer,
             taxpayer,
             area + "%",

@@ -902,7 +902,7 @@ final class NeighbourAttempts {
             who.submit(
                 of(who, "samples", b.finishedNotice).ajax("samples:next", "samples", "samples")),
         OPERATOR);
-    for (String act : List.of("pause", "resume", "stop", "submit")) {
+    for (String act : List.of("pause", "resume", "stop", "stopAgain", "submit")) {
       tries(act, (who, b) -> acts(who, b.finishedNotice, act) + acts(who, b.waitingNotice, act));
     }
     tries(

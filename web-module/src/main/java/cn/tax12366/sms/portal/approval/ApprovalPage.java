@@ -38,6 +38,9 @@ public class ApprovalPage {
   /** What the facts of an audience begin with. */
   private static final String TO = "to.";
 
+  /** What the names of the facts begin with that say when it is said again. */
+  private static final String AGAIN = "again-";
+
   @Inject private Approvals approvals;
   @Inject private TemplateList templates;
   @Inject private NoticeProgress notices;
@@ -210,6 +213,14 @@ public class ApprovalPage {
   public Instant getNotBefore() {
     String moment = getRequest().fact("not-before");
     return moment == null ? null : Instant.parse(moment);
+  }
+
+  /** The further moments at which a publication is said again; mostly none. */
+  public List<Instant> getAgain() {
+    return getRequest().getFacts().stream()
+        .filter(fact -> fact.getKey().startsWith(AGAIN))
+        .map(fact -> Instant.parse(fact.getValue()))
+        .toList();
   }
 
   /** The page of the notice that is to be approved. */

@@ -43,7 +43,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes what a bureau publishes: the words with the phone beside them, whom they go to with the
@@ -60,6 +63,29 @@ public class ComposePage implements Serializable {
   private static final int USUAL_DAYS = 3;
 
   private static final int LINES_SHOWN = 50;
+
+  /** At which hour it is said again where nothing else was chosen before. */
+  private static final LocalTime USUAL_HOUR = LocalTime.of(9, 0);
+
+  /** A further time at which it is said; empty ones are none. */
+  public static final class Again implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private LocalDateTime moment;
+
+    Again(LocalDateTime moment) {
+      this.moment = moment;
+    }
+
+    public LocalDateTime getMoment() {
+      return moment;
+    }
+
+    public void setMoment(LocalDateTime moment) {
+      this.moment = moment;
+    }
+  }
 
   @Inject private PublicationDrafting drafting;
   @Inject private TestSending tests;
@@ -82,6 +108,7 @@ public class ComposePage implements Serializable {
   private LocalDate lastDay;
   private boolean urgent;
   private String urgentReason;
+  private final ArrayList<Again> again = new ArrayList<>();
   private String pasted;
   private int sample;
   private transient List<KindView> writable;
@@ -194,7 +221,48 @@ public class ComposePage implements Serializable {
   }
 
   private Instant moment() {
-    return notBefore == null ? null : notBefore.atZone(ClockProducer.ZONE).toInstant();
+    return notBefore == null ? null : moment(notBefore);
+  }
+
+  private static Instant moment(LocalDateTime local) {
+    return local.atZone(ClockProducer.ZONE).toInstant();
+  }
+
+  /** One time more: on the day after the one before, at the same hour. */
+  public void sayAgain() {
+    LocalDateTime before = again.isEmpty() ? notBefore : again.get(again.size() - 1).getMoment();
+    again.add(
+        new Again(
+            before == null
+                ? LocalDate.now(clock).plusDays(1).atTime(USUAL_HOUR)
+                : before.plusDays(1)));
+  }
+
+  public void dropAgain(Again time) {
+    again.remove(time);
+  }
+
+  /** The further times at which it is said, as they are chosen. */
+  public List<Again> getAgain() {
+    return again;
+  }
+
+  /** False where it is said as often as it may be. */
+  public boolean isMoreTimesPossible() {
+    return again.size() < PublicationDraft.MOST_REPEATS;
+  }
+
+  /** How often it is said in all. */
+  public int getTimes() {
+    return 1 + moments().size();
+  }
+
+  private List<Instant> moments() {
+    return again.stream()
+        .map(Again::getMoment)
+        .filter(Objects::nonNull)
+        .map(ComposePage::moment)
+        .toList();
   }
 
   /** The message looked at; without receivers the one with the longest name; null without words. */
@@ -240,7 +308,8 @@ public class ComposePage implements Serializable {
   public String submit() {
     String notice =
         drafting.prepare(
-            new PublicationDraft(kind, title, body, to.terms(), moment(), lastDay, whyUrgent()));
+            new PublicationDraft(
+                kind, title, body, to.terms(), moment(), lastDay, whyUrgent(), moments()));
     submission.begin(notice);
     submission.inBackground(notice);
     return "/notices/notice.xhtml?faces-redirect=true&id=" + notice;

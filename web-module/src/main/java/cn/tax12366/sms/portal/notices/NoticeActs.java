@@ -1,7 +1,9 @@
 package cn.tax12366.sms.portal.notices;
 
 import cn.tax12366.sms.notices.NoticeControl;
+import cn.tax12366.sms.notices.NoticeRepeats;
 import cn.tax12366.sms.notices.NoticeSubmission;
+import cn.tax12366.sms.notices.Occurrence;
 import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
@@ -18,6 +20,7 @@ public class NoticeActs {
   @Inject private NoticePage page;
   @Inject private NoticeSubmission submission;
   @Inject private NoticeControl control;
+  @Inject private NoticeRepeats repeats;
   @Inject private NoticeKinds kinds;
   @Inject private AccessDecision access;
   @Inject private SignedInOfficer signedIn;
@@ -53,6 +56,11 @@ public class NoticeActs {
     return page.getNotice().isStoppable() && !page.getCounts().isFinished() && isController();
   }
 
+  /** True while some of what is to be said again can still be stopped. */
+  public boolean isRepeatsStoppable() {
+    return page.getOccurrences().stream().anyMatch(Occurrence::isToCome) && isController();
+  }
+
   /** True where the reader may tell those who received it that something in it was wrong. */
   public boolean isCorrectable() {
     return !page.getNotice().isReminder()
@@ -84,6 +92,11 @@ public class NoticeActs {
 
   public void resume() {
     control.resume(page.getId());
+    page.lookAgain();
+  }
+
+  public void stopRepeats() {
+    repeats.stop(page.getId());
     page.lookAgain();
   }
 

@@ -9,7 +9,9 @@ import cn.tax12366.sms.notices.MergedMessages;
 import cn.tax12366.sms.notices.NoticeCounts;
 import cn.tax12366.sms.notices.NoticeList;
 import cn.tax12366.sms.notices.NoticeProgress;
+import cn.tax12366.sms.notices.NoticeRepeats;
 import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.notices.Occurrence;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.Forecast;
@@ -37,6 +39,7 @@ public class NoticePage {
 
   @Inject private NoticeList notices;
   @Inject private NoticeProgress progress;
+  @Inject private NoticeRepeats repeats;
   @Inject private Approvals approvals;
   @Inject private TemplateList templates;
   @Inject private SendingForecast forecasts;
@@ -60,6 +63,7 @@ public class NoticePage {
   private List<ApprovalView> history;
   private List<MessagePreview> samples;
   private Forecast forecast;
+  private List<Occurrence> occurrences;
 
   /** For the container. */
   protected NoticePage() {}
@@ -153,6 +157,20 @@ public class NoticePage {
     return history;
   }
 
+  /** The times at which it is said, from the first on; none for what is said once. */
+  public List<Occurrence> getOccurrences() {
+    if (occurrences == null) {
+      occurrences = repeats.of(id);
+    }
+    return occurrences;
+  }
+
+  /** Where one of those times stands that is made. */
+  public NoticePhase phaseOf(Occurrence occurrence) {
+    return NoticePhase.of(
+        occurrence.getNotice(), occurrence.getCounts(), window.window().isOpen(clock.instant()));
+  }
+
   /** How many working days before its deadline a reminder was made. */
   public Integer getWorkingDays() {
     return Integer.valueOf(getNotice().getStage().substring("D-".length()));
@@ -205,6 +223,7 @@ public class NoticePage {
     history = null;
     forecast = null;
     merged = null;
+    occurrences = null;
   }
 
   public String getId() {

@@ -27,6 +27,7 @@ import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.BusinessRuleViolation;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -136,6 +137,44 @@ class ComposePageTest {
     page.submit();
 
     assertThat(drafted().urgentReason()).isEmpty();
+  }
+
+  @Test
+  @Tag("R4.4")
+  void isSaidAgainAtTheTimesThatStandThereAndAtNoEmptyOnes() {
+    page.setNotBefore(LocalDateTime.of(2026, 12, 11, 14, 30));
+    page.sayAgain();
+    page.sayAgain();
+    page.sayAgain();
+    assertThat(page.getAgain())
+        .extracting(ComposePage.Again::getMoment)
+        .as("a day later each, at the same hour")
+        .containsExactly(
+            LocalDateTime.of(2026, 12, 12, 14, 30),
+            LocalDateTime.of(2026, 12, 13, 14, 30),
+            LocalDateTime.of(2026, 12, 14, 14, 30));
+    page.dropAgain(page.getAgain().get(1));
+    page.getAgain().get(0).setMoment(null);
+    assertThat(page.getTimes()).isEqualTo(2);
+
+    page.submit();
+
+    assertThat(drafted().again()).containsExactly(Instant.parse("2026-12-14T06:30:00Z"));
+  }
+
+  @Test
+  @Tag("R4.4")
+  void isSaidAgainTheNextMorningWhereNoTimeWasChosenAndFiveTimesAtMost() {
+    page.sayAgain();
+    assertThat(page.getAgain().get(0).getMoment()).isEqualTo(LocalDateTime.of(2026, 12, 11, 9, 0));
+    page.getAgain().get(0).setMoment(null);
+    page.sayAgain();
+    assertThat(page.getAgain().get(1).getMoment()).isEqualTo(LocalDateTime.of(2026, 12, 11, 9, 0));
+    page.sayAgain();
+    page.sayAgain();
+    assertThat(page.isMoreTimesPossible()).isTrue();
+    page.sayAgain();
+    assertThat(page.isMoreTimesPossible()).isFalse();
   }
 
   private PublicationDraft drafted() {
