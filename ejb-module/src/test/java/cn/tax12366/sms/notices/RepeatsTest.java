@@ -10,6 +10,7 @@ import static cn.tax12366.sms.organisation.OrganisationFixtures.PROVINCE_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import cn.tax12366.sms.Province;
 import cn.tax12366.sms.approval.ApprovalView;
@@ -25,12 +26,18 @@ import cn.tax12366.sms.shared.OfficerCode;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.Leases;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,6 +315,37 @@ class RepeatsTest {
         .isInstanceOf(NoticeInWrongState.class);
     assertThatThrownBy(() -> drafting().begin(publicId(repeat)))
         .isInstanceOf(NoticeInWrongState.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void ofTwoNodesThatCopyTheSecondGoesOnBehindTheFirst(TestDatabase database) throws Exception {
+    in(database);
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    released("2026-12-14T09:30");
+    province.container.at("2026-12-14T09:30").as("system");
+    RepeatMaking making = province.container.get(RepeatMaking.class);
+    long repeat = making.begin(province.number("select id from notice"), 2).orElseThrow();
+    ExecutorService second = Executors.newSingleThreadExecutor();
+    try (Connection first = province.database().getConnection();
+        Statement statement = first.createStatement()) {
+      first.setAutoCommit(false);
+      statement.execute("select id from notice where id = " + repeat + " for update");
+      statement.execute(
+          "update notice set copied_to = (select max(id) from notice_recipient), version = version"
+              + " + 1 where id = "
+              + repeat);
+
+      Future<Boolean> more = second.submit(() -> making.some(repeat));
+      await().during(Duration.ofMillis(300)).until(() -> !more.isDone());
+      first.commit();
+
+      assertThat(more.get()).isFalse();
+    } finally {
+      second.shutdown();
+    }
+    assertThat(province.number("select count(*) from notice_recipient where notice_id = " + repeat))
+        .isZero();
   }
 
   @Test

@@ -121,6 +121,20 @@ class NoticeProofTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Tag("R4.4")
+  void whatIsSaidAgainIsCoveredByWhatWasApprovedOfTheFirstTime(TestDatabase database) {
+    in(database);
+    province.execute(
+        "update approval set subject = 'notice:-7' where subject like 'reminder-rule:%'");
+    province.execute("update notice set repeat_of = -7, occurrence = 2");
+
+    assertThat(as(Province.COUNTY_OPERATOR).of(taxpayer).messages().get(0).approvals())
+        .extracting(ProvenMessage.Approval::subject)
+        .containsExactly("template", "notice");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   @Tag("R7.2b")
   void onlyWhoSeesMessagesOfItsAreaDrawsItUp(TestDatabase database) {
     in(database);
