@@ -153,7 +153,6 @@ class NoticeRecipients {
   /** What of a notice is frozen: every phone and text in the order in which it was written. */
   Frozen frozen(long noticeId) {
     try (Connection connection = dataSource.getConnection();
-        // By numbers, not by rows: sorting what a notice has for every stretch takes its square.
         PreparedStatement select =
             connection.prepareStatement(
                 "select id, phone, text, segments from notice_recipient"
@@ -161,7 +160,7 @@ class NoticeRecipients {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       int messages = 0;
       int segments = 0;
-      Numbers numbers = numbers(connection, noticeId);
+      RecipientNumbers numbers = RecipientNumbers.of(connection, noticeId);
       for (long from = numbers.first(); from <= numbers.last(); from += STRETCH) {
         select.setLong(1, from);
         select.setLong(2, from + STRETCH);
@@ -179,22 +178,6 @@ class NoticeRecipients {
       return new Frozen(messages, segments, HexFormat.of().formatHex(sha.digest()));
     } catch (SQLException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
-    }
-  }
-
-  /** Between which its recipients are numbered, others among them; none where the last is less. */
-  private record Numbers(long first, long last) {}
-
-  private static Numbers numbers(Connection connection, long noticeId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select coalesce(min(id), 1), coalesce(max(id), 0) from notice_recipient"
-                + " where notice_id = ?")) {
-      select.setLong(1, noticeId);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return new Numbers(row.getLong(1), row.getLong(2));
-      }
     }
   }
 

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RepeatCopies {
 
-  /** Rows read at once where all of a notice are read; memory stays flat. */
+  /** Numbers read at once where all of a notice are read; memory stays flat. */
   private static final int STRETCH = 2000;
 
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
@@ -32,52 +32,54 @@ class RepeatCopies {
   protected RepeatCopies() {}
 
   /**
-   * Copies the next recipients, at most {@code count}.
+   * Copies the next recipients, of at most {@code count} numbers.
    *
    * @param after the recipient of the first up to which they are copied; 0 to begin
    * @return up to which they are now; {@code after} itself where there are no more
    */
   long copy(long first, long repeat, long after, int count) {
     try (Connection connection = dataSource.getConnection()) {
-      Map<Long, Long> copies = new HashMap<>();
-      long last = copyRecipients(connection, first, repeat, after, count, copies);
-      if (last > after) {
-        copyFurther(connection, first, repeat, after, last, copies);
+      RecipientNumbers numbers = RecipientNumbers.of(connection, first);
+      long from = Math.max(after + 1, numbers.first());
+      if (from > numbers.last()) {
+        return after;
       }
+      long last = Math.min(from + count - 1, numbers.last());
+      Map<Long, Long> copies = copyRecipients(connection, first, repeat, from, last);
+      copyFurther(connection, first, repeat, from, last, copies);
       return last;
     } catch (SQLException e) {
       throw unreachable(repeat, e);
     }
   }
 
-  private static long copyRecipients(
-      Connection connection, long first, long repeat, long after, int count, Map<Long, Long> copies)
-      throws SQLException {
+  private static Map<Long, Long> copyRecipients(
+      Connection connection, long first, long repeat, long from, long last) throws SQLException {
+    Map<Long, Long> copies = new HashMap<>();
     RecipientIds ids = new RecipientIds(connection);
-    long last = after;
     try (PreparedStatement select =
             connection.prepareStatement(
-                "select id, taxpayer_id, staff_id, phone, sole, text, segments"
-                    + " from notice_recipient where notice_id = ? and id > ? order by id limit ?");
+                "select id, taxpayer_id, staff_id, phone, sole_for, text, segments"
+                    + " from notice_recipient"
+                    + " where id >= ? and id <= ? and notice_id = ? order by id");
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into notice_recipient"
-                    + " (id, notice_id, taxpayer_id, staff_id, phone, sole, text, segments, status)"
+                    + " (id, notice_id, taxpayer_id, staff_id, phone, sole_for, text, segments, status)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED')")) {
-      select.setLong(1, first);
-      select.setLong(2, after);
-      select.setInt(3, count);
+      select.setLong(1, from);
+      select.setLong(2, last);
+      select.setLong(3, first);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          last = row.getLong(1);
           long id = ids.next();
-          copies.put(last, id);
+          copies.put(row.getLong(1), id);
           insert.setLong(1, id);
           insert.setLong(2, repeat);
           insert.setObject(3, row.getObject(2, Long.class), Types.BIGINT);
           insert.setObject(4, row.getObject(3, Long.class), Types.BIGINT);
           insert.setString(5, row.getString(4));
-          insert.setObject(6, row.getObject(5, Integer.class), Types.SMALLINT);
+          insert.setObject(6, row.getObject(5, Long.class), Types.BIGINT);
           insert.setString(7, row.getString(6));
           insert.setInt(8, row.getInt(7));
           insert.addBatch();
@@ -87,23 +89,23 @@ class RepeatCopies {
         insert.executeBatch();
       }
     }
-    return last;
+    return copies;
   }
 
   /** Who else these messages are for. */
   private static void copyFurther(
-      Connection connection, long first, long repeat, long after, long last, Map<Long, Long> copies)
+      Connection connection, long first, long repeat, long from, long last, Map<Long, Long> copies)
       throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 "select recipient_id, taxpayer_id, staff_id from notice_further"
-                    + " where notice_id = ? and recipient_id > ? and recipient_id <= ?");
+                    + " where notice_id = ? and recipient_id >= ? and recipient_id <= ?");
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into notice_further (recipient_id, notice_id, taxpayer_id, staff_id)"
                     + " values (?, ?, ?, ?)")) {
       select.setLong(1, first);
-      select.setLong(2, after);
+      select.setLong(2, from);
       select.setLong(3, last);
       boolean any = false;
       try (ResultSet row = select.executeQuery()) {
@@ -137,24 +139,20 @@ class RepeatCopies {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select id, phone, text from notice_recipient"
-                + " where notice_id = ? and id > ? order by id limit "
-                + STRETCH)) {
-      long after = 0;
-      int read;
-      do {
-        read = 0;
-        select.setLong(1, notice);
-        select.setLong(2, after);
+            "select phone, text from notice_recipient"
+                + " where id >= ? and id < ? and notice_id = ? order by id")) {
+      RecipientNumbers numbers = RecipientNumbers.of(connection, notice);
+      for (long from = numbers.first(); from <= numbers.last(); from += STRETCH) {
+        select.setLong(1, from);
+        select.setLong(2, from + STRETCH);
+        select.setLong(3, notice);
         try (ResultSet row = select.executeQuery()) {
           while (row.next()) {
-            read++;
-            after = row.getLong(1);
-            String line = row.getString(2) + "\t" + row.getString(3) + "\n";
+            String line = row.getString(1) + "\t" + row.getString(2) + "\n";
             sha.update(line.getBytes(StandardCharsets.UTF_8));
           }
         }
-      } while (read == STRETCH);
+      }
     }
     return sha.digest();
   }

@@ -49,6 +49,7 @@ public final class RepeatBenchmark {
                   AudienceTerms.everybody(ZHENGZHOU),
                   null,
                   LocalDate.of(2026, 12, 18),
+                  null,
                   List.of(Instant.parse("2026-12-14T01:30:00Z")))));
       province.approveTheOnlyOneWaiting(CITY_APPROVER);
       province.tick("2026-12-10T10:00");
@@ -90,8 +91,8 @@ public final class RepeatBenchmark {
     try (Connection connection = province.database().getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into notice_recipient (id, notice_id, taxpayer_id, phone, sole, text,"
-                    + " segments, status) values (?, ?, ?, ?, 1, ?, 1, 'RELEASED')")) {
+                "insert into notice_recipient (id, notice_id, taxpayer_id, phone, sole_for, text,"
+                    + " segments, status) values (?, ?, ?, ?, 0, ?, 1, 'RELEASED')")) {
       connection.setAutoCommit(false);
       for (int i = 0; i < count; i++) {
         insert.setLong(1, 100_000_000L + i);

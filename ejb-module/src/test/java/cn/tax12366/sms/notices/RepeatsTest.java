@@ -104,6 +104,7 @@ class RepeatsTest {
                             everybody(),
                             moment("2026-12-14T09:00"),
                             LAST_DAY,
+                            null,
                             moments("2026-12-14T10:00"))))
         .as("on the day on which it is said first")
         .isInstanceOf(RepeatNotLater.class);
@@ -644,7 +645,7 @@ class RepeatsTest {
     return drafting()
         .prepare(
             new PublicationDraft(
-                "POLICY", "宣讲会", BODY, everybody(), null, LAST_DAY, moments(again)));
+                "POLICY", "宣讲会", BODY, everybody(), null, LAST_DAY, null, moments(again)));
   }
 
   private String submitted(String... again) {

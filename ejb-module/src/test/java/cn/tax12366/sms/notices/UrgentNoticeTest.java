@@ -30,6 +30,7 @@ import cn.tax12366.sms.shared.RefusalText;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -317,7 +318,7 @@ class UrgentNoticeTest {
   private static PublicationDraft urgent(
       String kind, AuthorityCode area, Instant notBefore, String reason) {
     return new PublicationDraft(
-        kind, "停电", BODY, AudienceTerms.everybody(area), notBefore, LAST_DAY, reason);
+        kind, "停电", BODY, AudienceTerms.everybody(area), notBefore, LAST_DAY, reason, List.of());
   }
 
   private NoticeView view(String notice) {

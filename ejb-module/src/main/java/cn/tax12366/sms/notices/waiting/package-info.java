@@ -1,6 +1,6 @@
 /**
- * Tells approvers by short message that something waits for their decision for too long (issue 6,
- * R10.1e), whatever {@code approval} keeps: templates, rules, kinds, notices, calendar changes.
+ * Tells approvers by short message that something waits for their decision for too long (R10.1e),
+ * whatever {@code approval} keeps: templates, rules, kinds, notices, calendar changes.
  *
  * <p>Promises one message an officer and day at most, to the phone that the phone book of the staff
  * has for himself, inside the sending window of working days, from the platform and not from a

@@ -182,7 +182,8 @@ class SupervisionTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void countsNothingThatAuthorsHaveSentToTheirOwnPhonesNorWhatRemindsApprovers(TestDatabase database) {
+  void countsNothingThatAuthorsHaveSentToTheirOwnPhonesNorWhatRemindsApprovers(
+      TestDatabase database) {
     in(database);
     batches.opened(1, JINSHUI, "test:1", TODAY + "T09:00:00", 400);
     batches.stand(1, 0, Map.of("DELIVERED", 400));

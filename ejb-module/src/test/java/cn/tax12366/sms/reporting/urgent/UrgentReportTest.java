@@ -231,7 +231,8 @@ class UrgentReportTest {
                 AudienceTerms.everybody(area),
                 null,
                 LocalDate.of(2026, 12, 14),
-                reason));
+                reason,
+                List.of()));
     drafting.submit(notice);
     Approvals approvals = province.container.as(approver).get(Approvals.class);
     approvals.waitingForMe().forEach(each -> approvals.approve(each.getId()));

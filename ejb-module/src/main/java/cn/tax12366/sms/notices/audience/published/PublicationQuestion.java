@@ -13,10 +13,7 @@ import java.util.Optional;
  * @param today the day on which something is overdue or not
  */
 public record PublicationQuestion(
-    GroupKind book,
-    AudienceTerms terms,
-    Optional<SubscriptionKind> subscription,
-    LocalDate today) {
+    GroupKind book, AudienceTerms terms, Optional<SubscriptionKind> subscription, LocalDate today) {
 
   /** The same, about the receivers of another notice. */
   PublicationQuestion correcting(long notice) {

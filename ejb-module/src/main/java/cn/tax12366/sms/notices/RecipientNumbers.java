@@ -1,0 +1,33 @@
+package cn.tax12366.sms.notices;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Between which the recipients of a notice are numbered, those of others perhaps among them. Who
+ * reads all of a notice goes from the first to the last by numbers: asked for the next so many rows
+ * instead, H2 sorts all that the notice has for each stretch, and reading takes its square.
+ *
+ * @param first the smallest number
+ * @param last the largest; less than the first where there is none
+ */
+record RecipientNumbers(long first, long last) {
+
+  /**
+   * @param connection of the caller's transaction
+   */
+  static RecipientNumbers of(Connection connection, long noticeId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select coalesce(min(id), 1), coalesce(max(id), 0) from notice_recipient"
+                + " where notice_id = ?")) {
+      select.setLong(1, noticeId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new RecipientNumbers(row.getLong(1), row.getLong(2));
+      }
+    }
+  }
+}
