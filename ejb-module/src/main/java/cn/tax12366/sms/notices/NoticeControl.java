@@ -1,7 +1,6 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.Outbox;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,13 +16,13 @@ public class NoticeControl {
   @Inject private NoticeEnding ending;
   @Inject private Outbox outbox;
   @Inject private NoticeHolds holds;
-  @Inject private AccessDecision access;
+  @Inject private NoticeCircles circles;
   @Inject private AuditTrail audit;
 
   /**
    * Holds the notice back; at most one window's worth that is on the wire still goes out.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws NoticeInWrongState if it is not going out
    */
   public void pause(String publicId) {
@@ -37,7 +36,7 @@ public class NoticeControl {
   /**
    * Lets a notice held back go on; if something else holds it back, as soon as that is over.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws NoticeInWrongState if it is not held back
    */
   public void resume(String publicId) {
@@ -55,7 +54,7 @@ public class NoticeControl {
   /**
    * Ends the notice for good: what has not gone out does not.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws NoticeInWrongState if it is not going out
    */
   public void stop(String publicId) {
@@ -66,8 +65,7 @@ public class NoticeControl {
   }
 
   private Notice controlled(String publicId) {
-    Notice notice = notices.lock(publicId);
-    access.require(Act.CONTROL_SENDING, notice.authority());
-    return notice;
+    circles.require(Act.CONTROL_SENDING, notices.get(publicId));
+    return notices.lock(publicId);
   }
 }

@@ -60,6 +60,7 @@ public class NoticeDrafting {
   @Inject private WorkingCalendar calendar;
   @Inject private FilingsAge filings;
   @Inject private NoticeKinds kinds;
+  @Inject private NoticeCircles circles;
   @Inject private ApproversNeeded approvers;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -215,6 +216,7 @@ public class NoticeDrafting {
   }
 
   private OfficerView requireAuthor(Notice notice) {
+    circles.requireConcerned(Act.SEE_NOTICES, notice);
     OfficerView caller = access.require(Act.PREPARE_REMINDER, notice.authority());
     if (!caller.getCode().equals(notice.officer()) || notice.madeByRule() || !notice.isReminder()) {
       throw new NoSuchNotice(notice.publicId());

@@ -40,6 +40,7 @@ public class NoticeHandOver {
   @Inject private NoticeSnapshots snapshots;
   @Inject private RepeatCopies copies;
   @Inject private NoticeHolds holds;
+  @Inject private NoticeCircles circles;
   @Inject private NoticeEnding ending;
   @Inject private Approvals approvals;
   @Inject private Outbox outbox;
@@ -111,6 +112,7 @@ public class NoticeHandOver {
   private BatchRequest request(Notice notice) {
     return new BatchRequest(
         notice.subject(),
+        circles.of(notice),
         notice.authority(),
         notice.issuer(),
         notice.officer().digits(),

@@ -11,7 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Shows notices, each caller those of his own area (D8). */
+/** Shows notices, each caller those of his own area (D8) that concern him (R7.4g–h). */
 @Stateless
 @RolesAllowed({"OFFICER", "CLIENT", "SYSTEM"})
 public class NoticeList {
@@ -20,6 +20,7 @@ public class NoticeList {
   @Inject private NoticeRecipients recipients;
   @Inject private PublicationRecipients publicationRecipients;
   @Inject private NoticeViews views;
+  @Inject private NoticeCircles circles;
   @Inject private AccessDecision access;
   @Inject private AuthorityDirectory authorities;
 
@@ -35,19 +36,20 @@ public class NoticeList {
       access.require(Act.SEE_NOTICES, criteria.area());
       area = authorities.get(criteria.area());
     }
-    Page<Notice> page = notices.page(criteria, views.unitsOf(area));
+    Page<Notice> page =
+        notices.page(criteria, views.unitsOf(area), circles.natures(Act.SEE_NOTICES));
     return new Page<>(page.rows().stream().map(views::of).toList(), page.total());
   }
 
   /**
    * One notice.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public NoticeView get(String publicId) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_NOTICES, notice.authority());
+    circles.require(Act.SEE_NOTICES, notice);
     return views.of(notice);
   }
 
@@ -55,12 +57,12 @@ public class NoticeList {
    * How many of its messages are for several people who answer the same phone; for a notice that is
    * written down.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public MergedMessages merged(String publicId) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_NOTICES, notice.authority());
+    circles.require(Act.SEE_NOTICES, notice);
     return publicationRecipients.merged(notice.id());
   }
 
@@ -68,7 +70,7 @@ public class NoticeList {
   @RolesAllowed({"OFFICER", "SYSTEM"})
   public List<MessagePreview> samples(String publicId, int count) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_MESSAGES, notice.authority());
+    circles.require(Act.SEE_MESSAGES, notice);
     return recipients.texts(notice.id(), Math.min(50, count)).stream()
         .map(MessagePreview::new)
         .toList();

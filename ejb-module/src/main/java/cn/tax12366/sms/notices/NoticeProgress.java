@@ -22,17 +22,18 @@ public class NoticeProgress {
   @Inject private Notices notices;
   @Inject private NoticeRecipients recipients;
   @Inject private NoticeHolds holds;
+  @Inject private NoticeCircles circles;
   @Inject private FilingsAge filings;
   @Inject private BatchProgress batches;
   @Inject private AccessDecision access;
 
   /**
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public NoticeCounts of(String publicId) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_NOTICES, notice.authority());
+    circles.require(Act.SEE_NOTICES, notice);
     return new NoticeCounts(
         notice.status(),
         notice.audienceSize() == null ? 0 : notice.audienceSize(),
@@ -42,24 +43,24 @@ public class NoticeProgress {
   /**
    * How it came so far: its counts over time, oldest first; empty before anything was sent.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public List<CoursePoint> courseOf(String publicId) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_NOTICES, notice.authority());
+    circles.require(Act.SEE_NOTICES, notice);
     return notice.batchId() == null ? List.of() : batches.courseOf(notice.subject());
   }
 
   /**
    * How many recipients are written down so far; for a notice that is being written down.
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public int writtenDown(String publicId) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_NOTICES, notice.authority());
+    circles.require(Act.SEE_NOTICES, notice);
     return recipients.count(notice.id());
   }
 
@@ -67,12 +68,12 @@ public class NoticeProgress {
    * Whether it is a reminder that waits for a newer list of who has filed ({@code
    * sms.reminder.filings-max-age}).
    *
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public boolean waitsForFilings(String publicId) {
     Notice notice = notices.get(publicId);
-    access.require(Act.SEE_NOTICES, notice.authority());
+    circles.require(Act.SEE_NOTICES, notice);
     return holds.waitsForFilings(notice);
   }
 

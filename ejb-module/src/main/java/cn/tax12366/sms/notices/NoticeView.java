@@ -15,12 +15,16 @@ public final class NoticeView {
   private final String authorityName;
   private final String officerName;
   private final KindView kind;
+  private final boolean readable;
 
   /**
    * @param kind by which it was made; null for what was made before there were any
+   * @param readable whether its words are the reader's to read
    */
-  NoticeView(Notice notice, String authorityName, String officerName, KindView kind) {
+  NoticeView(
+      Notice notice, String authorityName, String officerName, KindView kind, boolean readable) {
     this.kind = kind;
+    this.readable = readable;
     this.notice = notice;
     this.authorityName = authorityName;
     this.officerName = officerName;
@@ -51,9 +55,12 @@ public final class NoticeView {
     return kind;
   }
 
-  /** The words of a publication; null for a reminder, which has those of its template. */
+  /**
+   * The words of a publication; null for a reminder, which has those of its template, and for
+   * readers who see how sending goes and no message (reading A22).
+   */
   public String getBody() {
-    return notice.body();
+    return readable ? notice.body() : null;
   }
 
   /** Whom a publication is meant for; null for a reminder. */

@@ -5,6 +5,8 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
+import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ class NoticeViews {
   @Inject private AuthorityDirectory authorities;
   @Inject private OfficerDirectory officers;
   @Inject private NoticeKinds kinds;
+  @Inject private AccessDecision access;
 
   protected NoticeViews() {}
 
@@ -32,6 +35,7 @@ class NoticeViews {
         notice,
         authorities.find(notice.authority()).map(AuthorityView::getShortName).orElse(""),
         officers.find(notice.officer()).map(OfficerView::getRealName).orElse(""),
-        notice.kindId() == null ? null : kinds.version(notice.kindId()));
+        notice.kindId() == null ? null : kinds.version(notice.kindId()),
+        notice.body() != null && access.permits(Act.SEE_MESSAGES));
   }
 }

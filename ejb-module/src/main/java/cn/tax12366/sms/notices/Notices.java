@@ -1,5 +1,6 @@
 package cn.tax12366.sms.notices;
 
+import cn.tax12366.sms.notices.kind.NoticeNature;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The notices. */
 @ApplicationScoped
@@ -137,12 +139,15 @@ class Notices {
    * Those that wait for somebody or go out, and whose last day is this one or later; oldest first.
    *
    * @param units only notices of these; null for all there are
+   * @param natures only notices of kinds of these
    */
-  List<Notice> aheadFrom(LocalDate day, Collection<AuthorityCode> units) {
+  List<Notice> aheadFrom(
+      LocalDate day, Collection<AuthorityCode> units, Set<NoticeNature> natures) {
     TypedQuery<Notice> rows =
         entities
             .createQuery(
                 "select n from Notice n where n.status in :statuses and n.dueDate >= :day"
+                    + " and n.kind in (select k.code from NoticeKind k where k.nature in :natures)"
                     + (units == null ? "" : " and n.authorityCode in :units")
                     + " order by n.id",
                 Notice.class)
@@ -155,7 +160,8 @@ class Notices {
                     NoticeStatus.PAUSED,
                     NoticeStatus.SUSPENDED,
                     NoticeStatus.AWAITING_RENEWAL))
-            .setParameter("day", day);
+            .setParameter("day", day)
+            .setParameter("natures", natures);
     if (units != null) {
       rows.setParameter("units", units.stream().map(AuthorityCode::digits).toList());
     }
@@ -250,10 +256,15 @@ class Notices {
    * A page of what fits, newest first.
    *
    * @param units only notices of these; null for all there are
+   * @param natures only notices of kinds of these
    */
-  Page<Notice> page(NoticeCriteria criteria, Collection<AuthorityCode> units) {
-    StringBuilder where = new StringBuilder(" where 1 = 1");
+  Page<Notice> page(
+      NoticeCriteria criteria, Collection<AuthorityCode> units, Set<NoticeNature> natures) {
+    StringBuilder where =
+        new StringBuilder(
+            " where n.kind in (select k.code from NoticeKind k where k.nature in :natures)");
     Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("natures", natures);
     if (units != null) {
       where.append(" and n.authorityCode in :units");
       parameters.put("units", units.stream().map(AuthorityCode::digits).toList());

@@ -79,6 +79,7 @@ public class PublicationDrafting {
   @Inject private PublicationLists lists;
   @Inject private PublicationAudience audience;
   @Inject private NoticeKinds kinds;
+  @Inject private NoticeCircles circles;
   @Inject private ListedPeople listed;
   @Inject private GroupList groups;
   @Inject private PublishingRight publishing;
@@ -296,6 +297,7 @@ public class PublicationDrafting {
     if (notice.isReminder()) {
       throw new NoSuchNotice(publicId);
     }
+    circles.requireConcerned(Act.SEE_NOTICES, notice);
     KindView kind = kinds.version(notice.kindId());
     AudienceTerms terms = AudienceTerms.receiversOf(notice.id(), notice.authority());
     require(kind.getCode(), terms);
@@ -367,11 +369,12 @@ public class PublicationDrafting {
     }
   }
 
-  /** For its author, as long as he may publish this. */
+  /** For its author, as long as he may publish this; to whom it does not concern there is none. */
   private Publisher requireAuthor(Notice notice) {
     if (notice.isReminder()) {
       throw new NoSuchNotice(notice.publicId());
     }
+    circles.requireConcerned(Act.SEE_NOTICES, notice);
     KindView kind = kinds.version(notice.kindId());
     OfficerView caller = access.require(kind.getNature().act(), notice.authority());
     if (!caller.getCode().equals(notice.officer())) {
@@ -408,6 +411,8 @@ public class PublicationDrafting {
     Notice corrected =
         notices
             .find(terms.correcting())
+            .filter(notice -> circles.of(notice) == kind.getNature().circle())
+            .filter(notice -> access.permits(Act.SEE_NOTICES, notice.authority()))
             .orElseThrow(() -> new NoSuchNotice(String.valueOf(terms.correcting())));
     if (corrected.isReminder()
         || corrected.batchId() == null

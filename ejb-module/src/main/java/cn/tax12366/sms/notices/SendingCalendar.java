@@ -76,6 +76,7 @@ public class SendingCalendar {
   @Inject private Notices notices;
   @Inject private NoticeViews views;
   @Inject private NoticeHolds holds;
+  @Inject private NoticeCircles circles;
   @Inject private ReminderRules rules;
   @Inject private StandingSuspensions suspensions;
   @Inject private SendingForecast forecast;
@@ -142,7 +143,7 @@ public class SendingCalendar {
       readDeadlines();
       isLoaded(last);
       planRules();
-      List<Notice> ahead = notices.aheadFrom(today, views.unitsOf(area));
+      List<Notice> ahead = notices.aheadFrom(today, views.unitsOf(area), circles.natures(Act.SEE_NOTICES));
       Map<Notice, Course> courses = courses(ahead);
       List<Again> again = again(ahead);
       Map<Notice, NoticeView> seen = new HashMap<>();

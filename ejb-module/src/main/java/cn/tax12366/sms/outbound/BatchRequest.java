@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound;
 
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.shared.AuthorityCode;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Objects;
  *
  * @param origin whose messages these are, opaque to outbound, at most 60 characters: {@code
  *     notice:17}. One batch per origin
+ * @param circle whom the messages are for: who is not of this circle never sees one of them
  * @param authority the unit whose affair they are, and in whose area they are seen
  * @param issuer the unit whose officer sends them: stopped with that unit
  * @param sender officer code of the one in whose name they go, or {@code system}
@@ -25,6 +27,7 @@ import java.util.Objects;
  */
 public record BatchRequest(
     String origin,
+    Circle circle,
     AuthorityCode authority,
     AuthorityCode issuer,
     String sender,
@@ -35,6 +38,7 @@ public record BatchRequest(
     Instant notAfter) {
 
   public BatchRequest {
+    Objects.requireNonNull(circle, "circle");
     Objects.requireNonNull(authority, "authority");
     Objects.requireNonNull(issuer, "issuer");
     Objects.requireNonNull(sender, "sender");

@@ -39,22 +39,23 @@ class Batches {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into outbound_batch (id, origin, authority_code, issuer_code, sender, status, windowed,"
+                "insert into outbound_batch (id, origin, circle, authority_code, issuer_code, sender, status, windowed,"
                     + " priority, not_before, not_after, created_at, urgent, message_count, sent_count,"
-                    + " rate) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)")) {
+                    + " rate) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)")) {
       long id = nextId(connection);
       insert.setLong(1, id);
       insert.setString(2, request.origin());
-      insert.setString(3, request.authority().digits());
-      insert.setString(4, request.issuer().digits());
-      insert.setString(5, request.sender());
-      insert.setString(6, BatchStatus.OPEN.name());
-      insert.setBoolean(7, request.windowed());
-      insert.setInt(8, request.priority());
-      setInstant(insert, 9, request.notBefore());
-      setInstant(insert, 10, request.notAfter());
-      setInstant(insert, 11, now);
-      insert.setBoolean(12, request.urgent());
+      insert.setString(3, request.circle().name());
+      insert.setString(4, request.authority().digits());
+      insert.setString(5, request.issuer().digits());
+      insert.setString(6, request.sender());
+      insert.setString(7, BatchStatus.OPEN.name());
+      insert.setBoolean(8, request.windowed());
+      insert.setInt(9, request.priority());
+      setInstant(insert, 10, request.notBefore());
+      setInstant(insert, 11, request.notAfter());
+      setInstant(insert, 12, now);
+      insert.setBoolean(13, request.urgent());
       insert.executeUpdate();
       return id;
     } catch (SQLException e) {

@@ -28,7 +28,8 @@ public class MessageLife {
   }
 
   /**
-   * The message with its receipts; empty if there is none of this number in {@code area}.
+   * The message with its receipts; empty if there is none of this number in {@code area} for those
+   * the caller is concerned with (R7.4g–h).
    *
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may not see messages of
    *     the area
@@ -36,14 +37,14 @@ public class MessageLife {
   public Optional<MessageLifeView> of(AuthorityCode area, long messageId) {
     access.require(Act.SEE_MESSAGES, area);
     return messages
-        .find(Units.in(authorities, area), messageId)
+        .find(Sight.within(authorities, area, access.circles(Act.SEE_MESSAGES)), messageId)
         .map(message -> new MessageLifeView(message, messages.receiptsOf(messageId)));
   }
 
   /**
    * The message with its receipts.
    *
-   * @throws UnknownMessage if there is none of this number in {@code area}
+   * @throws UnknownMessage as {@link #of} gives none
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may not see messages of
    *     the area
    */

@@ -3,11 +3,14 @@ package cn.tax12366.sms.outbound;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.organisation.disclosure.Disclosure;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The number of a message in clear, for a reason (R10.1c). */
 @Stateless
@@ -38,15 +41,19 @@ public class MessagePhone {
    * The eleven digits, if the caller may see the message and reveal its number.
    *
    * @param reason as {@link Disclosure#reveal} wants it
-   * @throws UnknownMessage if there is none of this number where the caller may reveal
+   * @throws UnknownMessage if there is none of this number where, and for those whose, numbers the
+   *     caller may reveal
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if he may nowhere
    */
   public String reveal(long messageId, String reason) {
     AuthorityCode area = access.area(Act.REVEAL_PHONE).getCode();
     access.require(Act.SEE_MESSAGES, area);
+    Set<Circle> circles = EnumSet.noneOf(Circle.class);
+    circles.addAll(access.circles(Act.SEE_MESSAGES));
+    circles.retainAll(access.circles(Act.REVEAL_PHONE));
     MessageView message =
         messages
-            .find(Units.in(authorities, area), messageId)
+            .find(Sight.within(authorities, area, circles), messageId)
             .orElseThrow(() -> new UnknownMessage(messageId));
     return disclosure.reveal(area, "message:" + messageId, message.getPhone(), reason);
   }

@@ -8,7 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Looks messages up, newest first, inside one area that the caller may see (D8). */
+/**
+ * Looks messages up, newest first, inside one area that the caller may see (D8), and of the circle
+ * that concerns him (R7.4g–h).
+ */
 @Stateless
 @RolesAllowed({"OFFICER", "CLIENT"})
 public class MessageSearch {
@@ -27,11 +30,14 @@ public class MessageSearch {
   }
 
   /**
+   * Messages for others than the caller is concerned with are not among them, nor counted.
+   *
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller may not see messages of
    *     the area
    */
   public Page<MessageView> find(MessageCriteria criteria) {
     access.require(Act.SEE_MESSAGES, criteria.area());
-    return messages.find(criteria, Units.in(authorities, criteria.area()));
+    return messages.find(
+        criteria, Sight.within(authorities, criteria.area(), access.circles(Act.SEE_MESSAGES)));
   }
 }

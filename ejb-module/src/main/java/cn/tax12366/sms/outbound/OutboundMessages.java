@@ -1,6 +1,5 @@
 package cn.tax12366.sms.outbound;
 
-import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.Page;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.secrets.SealedPhones;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -33,9 +31,9 @@ class OutboundMessages {
 
   private static final int IDS_AT_ONCE = 1000;
 
-  private static final String FROM_WHERE =
+  static final String FROM_WHERE =
       " from outbound_message m join outbound_batch b on b.id = m.batch_id"
-          + " where b.authority_code = any(?)";
+          + " where b.authority_code = any(?) and b.circle = any(?)";
 
   private static final String COLUMNS =
       "select m.id, b.origin, m.reference, m.phone, m.text, m.segments, m.status, m.attempts, m.link,"
@@ -140,20 +138,19 @@ class OutboundMessages {
   }
 
   /**
-   * @param units the units in whose name the messages went: those of the criteria's area
+   * @param sight the units in whose name the messages went, those of the criteria's area, and whom
+   *     they are for
    */
-  Page<MessageView> find(MessageCriteria criteria, Collection<AuthorityCode> units) {
+  Page<MessageView> find(MessageCriteria criteria, Sight sight) {
     return criteria.origin() == null && criteria.phone() == null
-        ? findByTallies(criteria, units)
-        : findDirectly(criteria, units);
+        ? findByTallies(criteria, sight)
+        : findDirectly(criteria, sight);
   }
 
   /** Of one batch or to one phone: few enough to be counted. */
-  private Page<MessageView> findDirectly(
-      MessageCriteria criteria, Collection<AuthorityCode> units) {
+  private Page<MessageView> findDirectly(MessageCriteria criteria, Sight sight) {
     StringBuilder where = new StringBuilder(FROM_WHERE);
-    List<Object> values = new ArrayList<>();
-    values.add(digits(units));
+    List<Object> values = seenBy(sight);
     if (criteria.origin() != null) {
       // By way of the chunks: messages have no index of their own on the batch.
       where.append(
@@ -183,18 +180,16 @@ class OutboundMessages {
    * Of a whole area: too many to be counted. The counts of the chunks say how many there are and
    * which chunks the page lies in; they lag behind by a second while messages go out.
    */
-  private Page<MessageView> findByTallies(
-      MessageCriteria criteria, Collection<AuthorityCode> units) {
+  private Page<MessageView> findByTallies(MessageCriteria criteria, Sight sight) {
     try (Connection connection = dataSource.getConnection()) {
-      Stretch stretch = stretch(connection, criteria, units);
+      Stretch stretch = stretch(connection, criteria, sight);
       if (stretch.chunks.isEmpty()) {
         return new Page<>(List.of(), stretch.total);
       }
       String chunks = stretch.chunks.toString();
       StringBuilder where = new StringBuilder(FROM_WHERE);
       where.append(" and m.chunk_id in (").append(chunks, 1, chunks.length() - 1).append(')');
-      List<Object> values = new ArrayList<>();
-      values.add(digits(units));
+      List<Object> values = seenBy(sight);
       addStatus(where, values, criteria);
       String sql =
           COLUMNS
@@ -224,17 +219,15 @@ class OutboundMessages {
     }
   }
 
-  private static Stretch stretch(
-      Connection connection, MessageCriteria criteria, Collection<AuthorityCode> units)
+  private static Stretch stretch(Connection connection, MessageCriteria criteria, Sight sight)
       throws SQLException {
     StringBuilder sql =
         new StringBuilder(
             "select t.chunk_id, sum("
                 + (criteria.deferred() ? "t.deferred" : "t.messages")
                 + ") from chunk_tally t join outbound_batch b"
-                + " on b.id = t.batch_id where b.authority_code = any(?)");
-    List<Object> values = new ArrayList<>();
-    values.add(digits(units));
+                + " on b.id = t.batch_id where b.authority_code = any(?) and b.circle = any(?)");
+    List<Object> values = seenBy(sight);
     if (criteria.status() != null) {
       sql.append(" and t.status = ?");
       values.add(criteria.status().name());
@@ -282,10 +275,11 @@ class OutboundMessages {
     return " offset " + first + " rows fetch first " + size + " rows only";
   }
 
-  Optional<MessageView> find(Collection<AuthorityCode> units, long id) {
+  Optional<MessageView> find(Sight sight, long id) {
+    List<Object> values = seenBy(sight);
+    values.add(id);
     try (Connection connection = dataSource.getConnection()) {
-      return select(connection, COLUMNS + FROM_WHERE + " and m.id = ?", List.of(digits(units), id))
-          .stream()
+      return select(connection, COLUMNS + FROM_WHERE + " and m.id = ?", values).stream()
           .findFirst();
     } catch (SQLException e) {
       throw new IllegalStateException("Message " + id + " cannot be looked up", e);
@@ -346,8 +340,12 @@ class OutboundMessages {
     }
   }
 
-  private static String[] digits(Collection<AuthorityCode> units) {
-    return units.stream().map(AuthorityCode::digits).toArray(String[]::new);
+  /** What every look-up begins with: the units, and the circles. */
+  private static List<Object> seenBy(Sight sight) {
+    List<Object> values = new ArrayList<>();
+    values.add(sight.unitCodes());
+    values.add(sight.circleNames());
+    return values;
   }
 
   private MessageView view(ResultSet row) throws SQLException {

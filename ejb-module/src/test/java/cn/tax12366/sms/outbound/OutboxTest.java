@@ -6,11 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,16 +99,52 @@ class OutboxTest {
     MessageCriteria all =
         new MessageCriteria(OutboxFixture.UNIT, null, OutboxFixture.phone(1), READY, 0, 10);
 
-    assertThat(messages.find(all, List.of()).total()).isZero();
-    assertThat(messages.find(all, List.of(OutboxFixture.UNIT)).total()).isOne();
+    Set<Circle> everyCircle = Set.of(Circle.values());
+    assertThat(messages.find(all, new Sight(List.of(), everyCircle)).total()).isZero();
+    assertThat(messages.find(all, new Sight(List.of(OutboxFixture.UNIT), everyCircle)).total())
+        .isOne();
     assertThat(
             messages
                 .find(
                     new MessageCriteria(
                         OutboxFixture.UNIT, null, OutboxFixture.phone(2), null, 0, 10),
-                    List.of(OutboxFixture.UNIT))
+                    new Sight(List.of(OutboxFixture.UNIT), everyCircle))
                 .rows())
         .isEmpty();
+  }
+
+  /** Whom a message is for is asked of the few that the phone has had, not of all there are. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R7.4g")
+  void thePhoneFindsItsMessagesByItsIndexAmongManyWhoeverTheyAreFor(TestDatabase database)
+      throws SQLException {
+    DataSource dataSource = database.migrated();
+    OutboxFixture fixture = new OutboxFixture(dataSource, Clock.systemUTC());
+    fixture.released("notice:1", 10_000);
+    fixture.releasedToStaff("notice:2", 10);
+
+    StringBuilder plan = new StringBuilder();
+    try (Connection connection = dataSource.getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("analyze");
+      }
+      try (PreparedStatement explain =
+          connection.prepareStatement(
+              "explain select m.id" + OutboundMessages.FROM_WHERE + " and m.phone = ?")) {
+        explain.setArray(
+            1, connection.createArrayOf("varchar", new String[] {OutboxFixture.UNIT.digits()}));
+        explain.setArray(2, connection.createArrayOf("varchar", new String[] {"STAFF"}));
+        explain.setString(3, TestKeys.phones().seal(OutboxFixture.phone(7)));
+        try (ResultSet row = explain.executeQuery()) {
+          while (row.next()) {
+            plan.append(row.getString(1)).append('\n');
+          }
+        }
+      }
+    }
+
+    assertThat(plan.toString().toLowerCase(Locale.ROOT)).contains("outbound_message_phone");
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.tax12366.sms.notices.kind;
 
 import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.organisation.administration.PublishingKind;
 
 /**
@@ -41,6 +42,11 @@ public enum NoticeNature {
   /** Whose phones it goes to. */
   public GroupKind book() {
     return book;
+  }
+
+  /** Whom it is for, and so who sees it (R7.4g–h). */
+  public Circle circle() {
+    return book == GroupKind.STAFF ? Circle.STAFF : Circle.TAXPAYERS;
   }
 
   /** True for what people write themselves and publish (art. 7(4)). */

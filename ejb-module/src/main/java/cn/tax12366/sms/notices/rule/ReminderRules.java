@@ -12,6 +12,7 @@ import cn.tax12366.sms.organisation.OfficerDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.shared.AuthorityCode;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,12 +127,17 @@ public class ReminderRules {
 
   /**
    * The rules in force that remind somebody of the caller's area: those of his unit and of units
-   * below it, and those of the units above, which reach into it.
+   * below it, and those of the units above, which reach into it. None for those who are not
+   * concerned with what is for taxpayers (R7.4g–h).
    *
    * @throws NotPermitted if the caller sees no notices
    */
   public List<RuleView> reminding() {
-    Set<AuthorityCode> reminded = units(access.area(Act.SEE_NOTICES));
+    AuthorityView area = access.area(Act.SEE_NOTICES);
+    if (!access.circles(Act.SEE_NOTICES).contains(Circle.TAXPAYERS)) {
+      return List.of();
+    }
+    Set<AuthorityCode> reminded = units(area);
     return rules.inForce().stream()
         .filter(
             rule ->

@@ -12,13 +12,16 @@ import cn.tax12366.sms.notices.NoticeDrafting;
 import cn.tax12366.sms.notices.PublicationDrafting;
 import cn.tax12366.sms.notices.PublicationPreview;
 import cn.tax12366.sms.notices.audience.published.AudienceTerms;
+import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.outbound.BatchRequest;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.MessageDraft;
 import cn.tax12366.sms.outbound.MessageSearch;
+import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.outbound.Outbox;
 import cn.tax12366.sms.outbound.PhoneLimitSettings;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
@@ -56,6 +59,7 @@ public class TestSending {
   @Inject private PublicationDrafting publications;
   @Inject private NoticeDrafting reminders;
   @Inject private TemplateDrafting templates;
+  @Inject private NoticeKinds kinds;
   @Inject private TestSends sends;
   @Inject private TestSendSettings settings;
   @Inject private OwnPhone ownPhone;
@@ -82,6 +86,7 @@ public class TestSending {
     List<MessagePreview> samples = preview.getSamples();
     return send(
         samples.isEmpty() ? preview.getLongest() : lookedAt(samples, sample),
+        kinds.publishable(kind).getNature().circle(),
         "publication " + kind);
   }
 
@@ -97,7 +102,7 @@ public class TestSending {
     if (samples.isEmpty()) {
       throw new NothingToTestSend();
     }
-    return send(lookedAt(samples, sample), "reminder " + dueDate);
+    return send(lookedAt(samples, sample), Circle.TAXPAYERS, "reminder " + dueDate);
   }
 
   /**
@@ -105,15 +110,18 @@ public class TestSending {
    * and as {@link #ofPublication}.
    */
   public TestSent ofTemplate(TemplateKind kind, String body) {
-    return send(templates.preview(kind, body), "template " + kind);
+    return send(templates.preview(kind, body), Circle.TAXPAYERS, "template " + kind);
   }
 
   private static MessagePreview lookedAt(List<MessagePreview> samples, int sample) {
     return samples.get(Math.max(0, Math.min(sample, samples.size() - 1)));
   }
 
-  /** What {@code shown} is of has been decided by the preview. */
-  private TestSent send(MessagePreview shown, String of) {
+  /**
+   * What {@code shown} is of has been decided by the preview; the test concerns whom the message
+   * itself will (R7.4g–h).
+   */
+  private TestSent send(MessagePreview shown, Circle circle, String of) {
     OfficerView author = access.caller().orElseThrow();
     PhoneNumber phone =
         ownPhone
@@ -128,7 +136,8 @@ public class TestSending {
     }
     long id = sends.add(author, today, before + 1, now);
     Instant goes = moment(now, today, before);
-    handOver(author, id, new MessageDraft(id, phone, message.getText(), segments(message)), goes);
+    MessageDraft draft = new MessageDraft(id, phone, message.getText(), segments(message));
+    handOver(author, circle, draft, goes);
     audit.record(
         Entry.of("test.sent", TestSent.ORIGIN + id).fact("phone", phone.masked()).detail(of));
     return new TestSent(phone, message, goes.equals(now) ? null : goes, seen(author, id));
@@ -139,14 +148,15 @@ public class TestSending {
     return window.window().nextOpening(before < limit.perPhoneAndDay() ? now : DayEnd.of(today));
   }
 
-  private void handOver(OfficerView author, long id, MessageDraft draft, Instant goes) {
+  private void handOver(OfficerView author, Circle circle, MessageDraft draft, Instant goes) {
     AuthorityCode unit = author.getAuthorityCode();
     // Where the phone has had its messages of that day, it is still worth looking at the next.
     LocalDate last = goes.atZone(ClockProducer.ZONE).toLocalDate().plusDays(1);
     long batch =
         outbox.open(
             new BatchRequest(
-                TestSent.ORIGIN + id,
+                TestSent.ORIGIN + draft.reference(),
+                circle,
                 unit,
                 unit,
                 author.getCode().digits(),
@@ -165,11 +175,10 @@ public class TestSending {
   private Long seen(OfficerView author, long id) {
     AuthorityCode unit = author.getAuthorityCode();
     return access.permits(Act.SEE_MESSAGES, unit)
-        ? messages
-            .find(MessageCriteria.ofOrigin(unit, TestSent.ORIGIN + id, 0, 1))
-            .rows()
-            .get(0)
-            .getId()
+        ? messages.find(MessageCriteria.ofOrigin(unit, TestSent.ORIGIN + id, 0, 1)).rows().stream()
+            .findFirst()
+            .map(MessageView::getId)
+            .orElse(null)
         : null;
   }
 }

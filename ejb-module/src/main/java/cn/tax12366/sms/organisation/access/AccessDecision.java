@@ -17,9 +17,11 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one decision point (D8): may the caller do this, upon this unit? The caller is whom the
@@ -92,6 +94,33 @@ public class AccessDecision {
       throw new IllegalArgumentException(act + " does not reach everything below a unit");
     }
     return decision.area();
+  }
+
+  /**
+   * Of which notices, and of their messages, the caller may do {@code act} (R7.4g–h): what a query
+   * about them filters by, beside the area. What is of another circle is for him as if it did not
+   * exist. A system with an API key sees with the eyes of the officer who answers for it: where he
+   * is of a general office what is internal, else what is for taxpayers. Leaves no trace.
+   *
+   * @return empty for whoever may not do it anywhere
+   */
+  public Set<Circle> circles(Act act) {
+    Decision decision = decide(act, null, null);
+    if (decision.reason() != null) {
+      return Set.of();
+    }
+    OfficerView officer = decision.officer();
+    if (callerName().startsWith(ClientRegistry.PRINCIPAL_PREFIX)) {
+      return Set.of(
+          officer.getDepartment() == DepartmentKind.GENERAL_OFFICE
+              ? Circle.STAFF
+              : Circle.TAXPAYERS);
+    }
+    Set<Circle> circles = EnumSet.noneOf(Circle.class);
+    AccessPolicy.of(act).permissions().stream()
+        .filter(line -> line.holds(officer))
+        .forEach(line -> circles.addAll(line.circles()));
+    return circles;
   }
 
   /** Whether the caller may: for what a page shows or hides, without a trace in the audit trail. */

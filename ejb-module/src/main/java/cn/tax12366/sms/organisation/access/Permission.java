@@ -5,6 +5,7 @@ import cn.tax12366.sms.organisation.DepartmentKind;
 import cn.tax12366.sms.organisation.OfficerRole;
 import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.Tier;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,6 +14,10 @@ import java.util.Set;
  */
 record Permission(
     Set<OfficerRole> roles, Set<DepartmentKind> departments, UnitRule unit, Reach reach) {
+
+  /** Who writes, approves and answers for notices, and does not supervise those of others. */
+  private static final Set<OfficerRole> WITH_NOTICES_OF_THEIR_OWN =
+      EnumSet.of(OfficerRole.OPERATOR, OfficerRole.APPROVER, OfficerRole.FIELD_ADMINISTRATOR);
 
   /** Which units the officer may belong to. */
   enum UnitRule {
@@ -69,6 +74,21 @@ record Permission(
   /** True if everything below the own unit lies within the reach: what a query may filter by. */
   boolean reachesWholeArea() {
     return reach == Reach.OWN_AREA;
+  }
+
+  /**
+   * Whose notices are seen by this line, where it is about notices at all. Whoever operates or
+   * approves in a general office sees what is for the bureaus' own people, and in any other
+   * department what is for taxpayers (R7.4g–h); whoever supervises the use sees that either is sent
+   * (art. 5, 6, 12): how much of it, the act itself says.
+   */
+  Set<Circle> circles() {
+    if (!WITH_NOTICES_OF_THEIR_OWN.containsAll(roles)) {
+      return EnumSet.allOf(Circle.class);
+    }
+    return departments.equals(Set.of(DepartmentKind.GENERAL_OFFICE))
+        ? EnumSet.of(Circle.STAFF)
+        : EnumSet.of(Circle.TAXPAYERS);
   }
 
   private static boolean isDirectlyBelow(AuthorityView target, AuthorityView own) {

@@ -96,7 +96,11 @@ final class RegulationTable {
     }
   }
 
+  /** Which notices are seen by a line of {@code who-sees-which-notices.csv}. */
+  private record Sight(Line line, Set<String> circles) {}
+
   private final List<Line> lines = new ArrayList<>();
+  private final List<Sight> sights = new ArrayList<>();
   private final Map<String, Boolean> states = new HashMap<>();
 
   RegulationTable() {
@@ -110,14 +114,30 @@ final class RegulationTable {
               word(words, "事项", row.get(0)).get(0),
               row.get(1),
               roles(words, row.get(2)),
-              Arrays.stream(row.get(3).split("、"))
-                  .map(place -> word(words, "机关和部门", place))
-                  .map(place -> new Place(place.get(0), place.get(1)))
-                  .toList(),
+              places(words, row.get(3)),
               row.get(4),
               row.get(5).equals("本部门")));
     }
+    for (List<String> row : rows("who-sees-which-notices.csv")) {
+      sights.add(
+          new Sight(
+              new Line(
+                  word(words, "事项", row.get(0)).get(0),
+                  "7(4)",
+                  roles(words, row.get(1)),
+                  places(words, row.get(2)),
+                  "本辖区",
+                  false),
+              row.get(3).equals("ALL") ? Set.of("TAXPAYERS", "STAFF") : Set.of(row.get(3))));
+    }
     rows("account-states.csv").forEach(row -> states.put(row.get(0), row.get(1).equals("可以")));
+  }
+
+  private static List<Place> places(Map<String, List<String>> words, String cell) {
+    return Arrays.stream(cell.split("、"))
+        .map(place -> word(words, "机关和部门", place))
+        .map(place -> new Place(place.get(0), place.get(1)))
+        .toList();
   }
 
   private static Set<String> roles(Map<String, List<String>> words, String cell) {
@@ -145,6 +165,23 @@ final class RegulationTable {
     Set<String> acts = new TreeSet<>();
     lines.forEach(line -> acts.add(line.act()));
     return acts;
+  }
+
+  /** The acts that are about notices, and divided by whom a notice is for. */
+  Set<String> actsUponNotices() {
+    Set<String> acts = new TreeSet<>();
+    sights.forEach(sight -> acts.add(sight.line().act()));
+    return acts;
+  }
+
+  /** Of which notices an officer with this one role may do {@code act}: none where none at all. */
+  Set<String> circles(String act, String role, String department, Unit own) {
+    Set<String> circles = new TreeSet<>();
+    sights.stream()
+        .filter(sight -> sight.line().act().equals(act))
+        .filter(sight -> sight.line().holds(role, department, own))
+        .forEach(sight -> circles.addAll(sight.circles()));
+    return circles;
   }
 
   /** The articles that stand beside an act. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -162,6 +163,42 @@ class WhoMayDoWhatTest {
     assertThat(differences).as(summary()).isEmpty();
     assertThat(asked).as("every relation is among them").hasSize(6);
     assertThat(asked.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(100_000);
+  }
+
+  @Test
+  @Tag("R7.4g")
+  @Tag("R7.4h")
+  @Tag("A10")
+  @Tag("A22")
+  void showsOfNoticesWhatIsTheOnesOrTheOthersAsTheRegulationDividesThem() {
+    for (Unit own : OWN) {
+      for (DepartmentKind department : DepartmentKind.values()) {
+        for (OfficerRole role : OfficerRole.values()) {
+          place(own, department, role, "在职");
+          container.inTransaction(connection -> askForCircles(own, department, role));
+        }
+      }
+    }
+
+    assertThat(table.actsUponNotices())
+        .contains("SEE_NOTICES", "SEE_MESSAGES", "CONTROL_SENDING", "REVEAL_PHONE");
+    assertThat(differences).as(summary()).isEmpty();
+    place(CITY, DepartmentKind.GENERAL_OFFICE, OfficerRole.OPERATOR, "离任");
+    assertThat(container.get(AccessDecision.class).circles(Act.SEE_NOTICES)).isEmpty();
+  }
+
+  private void askForCircles(Unit own, DepartmentKind department, OfficerRole role) {
+    AccessDecision access = container.get(AccessDecision.class);
+    for (String act : table.actsUponNotices()) {
+      Set<String> expected = table.circles(act, role.name(), department.name(), own);
+      Set<String> answer = new TreeSet<>();
+      access.circles(Act.valueOf(act)).forEach(circle -> answer.add(circle.name()));
+      asked.merge("own", 1, Integer::sum);
+      if (!expected.equals(answer)) {
+        differences.add(
+            own + " " + department + " " + role + " " + act + ": " + answer + " not " + expected);
+      }
+    }
   }
 
   @Test

@@ -531,7 +531,15 @@ class ChunkDispatchTest {
     fixture.outbox.released("notice:1", 1);
     var urgent =
         new cn.tax12366.sms.outbound.BatchRequest(
-            "answer:1", OutboxFixture.UNIT, OutboxFixture.UNIT, "system", false, 0, null, null);
+            "answer:1",
+            cn.tax12366.sms.organisation.access.Circle.TAXPAYERS,
+            OutboxFixture.UNIT,
+            OutboxFixture.UNIT,
+            "system",
+            false,
+            0,
+            null,
+            null);
     long id = fixture.outbox.outbox().open(urgent);
     fixture.outbox.outbox().add(id, List.of(OutboxFixture.draft(99, "示例")));
     fixture.outbox.outbox().release(id);

@@ -1,9 +1,12 @@
 package cn.tax12366.sms.outbound.dispatch;
 
+import static cn.tax12366.sms.organisation.access.Circle.STAFF;
+import static cn.tax12366.sms.organisation.access.Circle.TAXPAYERS;
 import static cn.tax12366.sms.outbound.MessageStatus.DELIVERED;
 import static cn.tax12366.sms.outbound.MessageStatus.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.outbound.MessageCriteria;
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.MessageView;
@@ -90,6 +93,46 @@ class MessagePagesTest {
     assertThat(fixture.outbox.find(deferred("notice:2", null, 0)).total()).isEqualTo(2);
     assertThat(fixture.outbox.find(deferred(null, OutboxFixture.phone(3), 0)).total()).isEqualTo(2);
     assertThat(fixture.outbox.find(deferred(null, OutboxFixture.phone(4), 0)).total()).isZero();
+  }
+
+  @Tag("R7.4g")
+  @Tag("R7.4h")
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsForOthersIsNeitherShownNorCountedHoweverItIsLookedFor(TestDatabase database) {
+    DispatchFixture fixture = twoBatches(database);
+    fixture.outbox.releasedToStaff("notice:3", 600);
+    fixture.execute(
+        "update outbound_message set deferred_on = date '2026-12-11', deferred_after = 3 where reference = 3");
+    fixture.execute("update dispatch_chunk set stale = true");
+    fixture.tallies.recount(100);
+    long toStaff = fixture.outbox.messagesOf("notice:3").get(0).getId();
+    long toTaxpayers = fixture.outbox.messagesOf("notice:1").get(0).getId();
+
+    assertThat(fixture.outbox.find(criteria(null, null, null, 0), TAXPAYERS).total())
+        .isEqualTo(1700);
+    assertThat(fixture.outbox.find(criteria(READY, null, null, 0), STAFF).total()).isEqualTo(600);
+    Page<MessageView> last = fixture.outbox.find(criteria(null, null, null, 300), STAFF);
+    assertThat(last.rows()).hasSize(300).allMatch(row -> row.getOrigin().equals("notice:3"));
+    assertThat(fixture.outbox.find(criteria(null, null, null, 600), STAFF).rows()).isEmpty();
+    for (String origin : List.of("notice:1", "notice:3")) {
+      Circle others = origin.equals("notice:1") ? STAFF : TAXPAYERS;
+      MessageCriteria ofBatch = MessageCriteria.ofOrigin(OutboxFixture.UNIT, origin, 0, PAGE);
+      assertThat(fixture.outbox.find(ofBatch, others).total()).as(origin).isZero();
+      assertThat(fixture.outbox.find(ofBatch, others).rows()).as(origin).isEmpty();
+      assertThat(fixture.outbox.find(ofBatch).rows()).as(origin).hasSize(PAGE);
+    }
+    MessageCriteria toPhone =
+        new MessageCriteria(OutboxFixture.UNIT, null, OutboxFixture.phone(3), null, 0, PAGE);
+    assertThat(fixture.outbox.find(toPhone, STAFF).rows())
+        .extracting(MessageView::getOrigin)
+        .containsExactly("notice:3");
+    assertThat(fixture.outbox.find(toPhone, TAXPAYERS).total()).isEqualTo(2);
+    assertThat(fixture.outbox.find(deferred(null, null, 0), STAFF).total()).isEqualTo(1);
+    assertThat(fixture.outbox.find(deferred(null, null, 0), TAXPAYERS).total()).isEqualTo(2);
+    assertThat(fixture.outbox.find(toStaff, TAXPAYERS)).isEmpty();
+    assertThat(fixture.outbox.find(toTaxpayers, STAFF)).isEmpty();
+    assertThat(fixture.outbox.find(toStaff, STAFF)).isPresent();
   }
 
   private static MessageCriteria deferred(String origin, PhoneNumber phone, int first) {

@@ -8,6 +8,7 @@ import static cn.tax12366.sms.outbound.MessageStatus.SUBMITTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.outbound.BatchRequest;
 import cn.tax12366.sms.outbound.MessageDraft;
 import cn.tax12366.sms.outbound.MessageStatus;
@@ -351,6 +352,7 @@ class PhoneLimitTest {
         fixture,
         new BatchRequest(
             "notice:1",
+            Circle.TAXPAYERS,
             OutboxFixture.UNIT,
             OutboxFixture.UNIT,
             "system",
@@ -389,7 +391,15 @@ class PhoneLimitTest {
     release(
         fixture,
         new BatchRequest(
-            origin, OutboxFixture.UNIT, OutboxFixture.UNIT, "system", true, priority, null, null),
+            origin,
+            Circle.TAXPAYERS,
+            OutboxFixture.UNIT,
+            OutboxFixture.UNIT,
+            "system",
+            true,
+            priority,
+            null,
+            null),
         phones);
   }
 

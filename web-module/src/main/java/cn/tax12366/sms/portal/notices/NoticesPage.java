@@ -8,7 +8,9 @@ import cn.tax12366.sms.notices.NoticeView;
 import cn.tax12366.sms.notices.kind.KindView;
 import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.organisation.AuthorityView;
+import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.portal.AddressedDay;
 import cn.tax12366.sms.portal.PagedRows;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The notices of one's area; what narrows the list stands in the address. */
 @Named
@@ -35,6 +38,7 @@ public class NoticesPage {
   @Inject private NoticeList notices;
   @Inject private NoticeProgress progress;
   @Inject private NoticeKinds kinds;
+  @Inject private AccessDecision access;
   @Inject private Areas areas;
   @Inject private SendingWindowSettings window;
   @Inject @BusinessTime private Clock clock;
@@ -117,9 +121,12 @@ public class NoticesPage {
     return NoticeStatus.values();
   }
 
-  /** The kinds that a notice can be of. */
+  /** The kinds that a notice of the list can be of: those that concern the reader. */
   public List<KindView> getKinds() {
-    return kinds.holding();
+    Set<Circle> circles = access.circles(Act.SEE_NOTICES);
+    return kinds.holding().stream()
+        .filter(kind -> circles.contains(kind.getNature().circle()))
+        .toList();
   }
 
   public String getKind() {
