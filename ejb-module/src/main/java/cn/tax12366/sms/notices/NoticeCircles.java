@@ -1,5 +1,6 @@
 package cn.tax12366.sms.notices;
 
+import cn.tax12366.sms.audit.AuditTrail;
 import cn.tax12366.sms.notices.kind.NoticeKinds;
 import cn.tax12366.sms.notices.kind.NoticeNature;
 import cn.tax12366.sms.organisation.access.AccessDecision;
@@ -14,13 +15,15 @@ import java.util.Set;
 /**
  * Keeps notices to those whom they concern (R7.4g–h): what is for taxpayers from the general
  * offices, and what is for the bureaus' own people from those who serve taxpayers. Whoever is not
- * of a notice's circle is answered as if there were none, so that he cannot find out by asking.
+ * of a notice's circle is answered as if there were none, so that he cannot find out by asking;
+ * that he has asked is in the audit trail.
  */
 @ApplicationScoped
 class NoticeCircles {
 
   @Inject private NoticeKinds kinds;
   @Inject private AccessDecision access;
+  @Inject private AuditTrail audit;
 
   protected NoticeCircles() {}
 
@@ -67,6 +70,7 @@ class NoticeCircles {
   void requireConcerned(Act act, Notice notice) {
     Set<Circle> circles = access.circles(act);
     if (!circles.isEmpty() && !circles.contains(of(notice))) {
+      audit.recordRefusal(act.refusal(), notice.subject(), "CIRCLE");
       throw new NoSuchNotice(notice.publicId());
     }
   }

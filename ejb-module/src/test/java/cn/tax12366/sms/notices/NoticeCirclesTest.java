@@ -297,6 +297,13 @@ class NoticeCirclesTest {
     assertThat(province.strings("select distinct status from notice")).containsExactly("RELEASED");
     assertThat(province.strings("select distinct status from outbound_batch"))
         .containsExactly("RELEASED");
+    assertThat(
+            province.strings(
+                "select distinct subject || ' ' || detail from audit_entry where actor = '"
+                    + OFFICE
+                    + "' and act = 'access.control_sending' and outcome = 'REFUSED'"))
+        .as("that they tried is known to those who supervise")
+        .containsExactly(origin(policy) + " CIRCLE");
     controls(policy, CITY_OPERATOR, COUNTY_APPROVER, COUNTY_OPERATOR);
     controls(integrity, CITY_OFFICE, OFFICE_APPROVER, SUPERVISOR);
   }

@@ -19,7 +19,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -321,10 +320,7 @@ public class AccessDecision {
       return decision.officer();
     }
     String target = decision.target() == null ? "-" : decision.target().digits();
-    audit.recordRefusal(
-        "access." + decision.act().name().toLowerCase(Locale.ROOT),
-        "authority:" + target,
-        decision.reason().name());
+    audit.recordRefusal(decision.act().refusal(), "authority:" + target, decision.reason().name());
     throw new NotPermitted(
         decision.act(),
         new Named(officer(callerName()).map(OfficerView::getRealName).orElse(""), callerName()),

@@ -2,6 +2,7 @@ package cn.tax12366.sms.organisation.access;
 
 import cn.tax12366.sms.organisation.OfficerRole;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -159,6 +160,11 @@ public enum Act {
   /** The article of the regulation that decides who may: {@code 7(2)}. */
   public String article() {
     return AccessPolicy.of(this).article();
+  }
+
+  /** What the audit trail calls it when this act was refused: {@code access.see_notices}. */
+  public String refusal() {
+    return "access." + name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -408,6 +408,19 @@ class AccessDecisionTest {
   }
 
   @Test
+  @Tag("R7.4g")
+  @Tag("R7.4h")
+  void showsASystemTheNoticesOfWhoAnswersForItAndNoOthers() {
+    patron(officerOf(PATRON, "郑州市税务局", GENERAL_OFFICE, OPERATOR));
+    client("郑州市税务局", "messages:read");
+    assertThat(access.circles(Act.SEE_NOTICES)).as("without the scope").isEmpty();
+    assertThat(access.circles(Act.SEE_MESSAGES)).containsExactly(Circle.STAFF);
+
+    patron(officerOf(PATRON, "河南省局", INFORMATION_CENTRE, TECHNICAL_OPERATION));
+    assertThat(access.circles(Act.SEE_MESSAGES)).containsExactly(Circle.TAXPAYERS);
+  }
+
+  @Test
   void stopsASystemWhoseOfficerHasLeftOrStandsBesideItsArea() {
     client("郑州市税务局", "filings:write");
     patron(
