@@ -247,6 +247,7 @@ public class Approvals {
 
   private boolean decidesFor(OfficerView author, OfficerView officer) {
     return officer.isActive()
+        && !deciders.isSuspended(officer)
         && (officer.has(OfficerRole.APPROVER)
             || entrusted.entrustedTo(officer).stream()
                 .anyMatch(holder -> !holder.getCode().equals(author.getCode())));

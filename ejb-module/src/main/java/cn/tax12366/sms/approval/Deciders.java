@@ -42,7 +42,7 @@ class Deciders {
         .isEmpty();
   }
 
-  private boolean isSuspended(OfficerView officer) {
+  boolean isSuspended(OfficerView officer) {
     return !suspended.isUnsatisfied() && suspended.get().of(officer);
   }
 }

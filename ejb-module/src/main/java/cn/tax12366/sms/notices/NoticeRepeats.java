@@ -1,7 +1,6 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.audit.AuditTrail;
-import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.BatchProgress;
 import cn.tax12366.sms.shared.BusinessTime;
@@ -25,7 +24,7 @@ public class NoticeRepeats {
   @Inject private NoticeViews views;
   @Inject private NoticeEnding ending;
   @Inject private BatchProgress batches;
-  @Inject private AccessDecision access;
+  @Inject private NoticeCircles circles;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
 
@@ -34,12 +33,12 @@ public class NoticeRepeats {
    *
    * @param publicId of any of them
    * @return empty for what is said once
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
   public List<Occurrence> of(String publicId) {
     Notice first = notices.firstOf(notices.get(publicId));
-    access.require(Act.SEE_NOTICES, first.authority());
+    circles.require(Act.SEE_NOTICES, first);
     List<Instant> again = first.again().moments();
     List<Occurrence> all = new ArrayList<>();
     if (again.isEmpty()) {
@@ -80,14 +79,15 @@ public class NoticeRepeats {
    * handed over does not go out. What is going out goes on, and is stopped by itself.
    *
    * @param publicId of any of the times at which it is said
-   * @throws NoSuchNotice if there is none by this name
+   * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws NothingToRepeat if nothing is to come
    * @throws cn.tax12366.sms.organisation.access.NotPermitted if the caller does not control what
    *     the notice's unit sends
    */
   public void stop(String publicId) {
-    Notice first = notices.lock(notices.firstOf(notices.get(publicId)).id());
-    access.require(Act.CONTROL_SENDING, first.authority());
+    Notice named = notices.firstOf(notices.get(publicId));
+    circles.require(Act.CONTROL_SENDING, named);
+    Notice first = notices.lock(named.id());
     boolean any = ending.endRepeats(first, repeat -> repeat.batchId() == null);
     if (first.againStoppedAt() == null && isAnyToCome(first)) {
       first.stopAgain(clock);

@@ -143,7 +143,8 @@ public class SendingCalendar {
       readDeadlines();
       isLoaded(last);
       planRules();
-      List<Notice> ahead = notices.aheadFrom(today, views.unitsOf(area), circles.natures(Act.SEE_NOTICES));
+      List<Notice> ahead =
+          notices.aheadFrom(today, views.unitsOf(area), circles.natures(Act.SEE_NOTICES));
       Map<Notice, Course> courses = courses(ahead);
       List<Again> again = again(ahead);
       Map<Notice, NoticeView> seen = new HashMap<>();

@@ -60,6 +60,7 @@ public record BatchRequest(
   /** What is not urgent: bound to the window, or an answer. */
   public BatchRequest(
       String origin,
+      Circle circle,
       AuthorityCode authority,
       AuthorityCode issuer,
       String sender,
@@ -67,6 +68,6 @@ public record BatchRequest(
       int priority,
       Instant notBefore,
       Instant notAfter) {
-    this(origin, authority, issuer, sender, windowed, false, priority, notBefore, notAfter);
+    this(origin, circle, authority, issuer, sender, windowed, false, priority, notBefore, notAfter);
   }
 }

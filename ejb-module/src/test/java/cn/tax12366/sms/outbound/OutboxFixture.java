@@ -108,7 +108,8 @@ public final class OutboxFixture {
 
   /** What goes out at any hour though nobody asked for it. */
   public static BatchRequest urgent(String origin, int priority, Instant notAfter) {
-    return new BatchRequest(origin, UNIT, UNIT, "system", false, true, priority, null, notAfter);
+    return new BatchRequest(
+        origin, Circle.TAXPAYERS, UNIT, UNIT, "system", false, true, priority, null, notAfter);
   }
 
   public static List<MessageDraft> drafts(int size) {

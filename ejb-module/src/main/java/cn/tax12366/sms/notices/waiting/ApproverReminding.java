@@ -10,6 +10,7 @@ import cn.tax12366.sms.content.MessagePreview;
 import cn.tax12366.sms.content.Signature;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.OfficerView;
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.outbound.BatchRequest;
 import cn.tax12366.sms.outbound.MessageDraft;
 import cn.tax12366.sms.outbound.Outbox;
@@ -88,6 +89,7 @@ public class ApproverReminding {
         outbox.open(
             new BatchRequest(
                 ApproverReminded.ORIGIN + id,
+                Circle.STAFF,
                 unit,
                 unit,
                 "system",

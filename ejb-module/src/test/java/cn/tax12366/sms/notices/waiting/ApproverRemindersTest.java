@@ -94,6 +94,9 @@ class ApproverRemindersTest {
             .suspend(OfficerCode.of(CITY_APPROVER), "违规发送", null);
     remindAt("2026-12-10T11:00");
     nobodyIsTold();
+    Approvals approvals = province.container.as(CITY_OPERATOR).get(Approvals.class);
+    assertThat(approvals.decidersForMe()).as("nor named to the author").isEmpty();
+    assertThat(approvals.historyOf("template:1").get(0).getDeciders()).isEmpty();
 
     province.container.as(BUSINESS).get(SuspensionControl.class).lift(suspension, "已整改");
     remindAt("2026-12-10T11:02");

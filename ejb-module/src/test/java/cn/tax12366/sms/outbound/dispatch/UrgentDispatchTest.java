@@ -7,6 +7,7 @@ import static cn.tax12366.sms.outbound.MessageStatus.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tax12366.sms.organisation.access.Circle;
 import cn.tax12366.sms.outbound.BatchRequest;
 import cn.tax12366.sms.outbound.MessageDraft;
 import cn.tax12366.sms.outbound.MessageView;
@@ -178,6 +179,7 @@ class UrgentDispatchTest {
             () ->
                 new BatchRequest(
                     "notice:1",
+                    Circle.TAXPAYERS,
                     OutboxFixture.UNIT,
                     OutboxFixture.UNIT,
                     "system",
