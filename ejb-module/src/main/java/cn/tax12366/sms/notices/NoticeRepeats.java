@@ -32,7 +32,7 @@ public class NoticeRepeats {
    * All times at which a notice is said, from the first on, with how far each has come.
    *
    * @param publicId of any of them
-   * @return empty for what is said once
+   * @return of what is said once that one time
    * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
    * @throws cn.tax12366.sms.organisation.access.NotPermitted outside the caller's area
    */
@@ -41,9 +41,6 @@ public class NoticeRepeats {
     circles.require(Act.SEE_NOTICES, first);
     List<Instant> again = first.again().moments();
     List<Occurrence> all = new ArrayList<>();
-    if (again.isEmpty()) {
-      return all;
-    }
     Map<Integer, Notice> made =
         notices.repeatsOf(first.id()).stream()
             .collect(Collectors.toMap(Notice::occurrence, Function.identity()));

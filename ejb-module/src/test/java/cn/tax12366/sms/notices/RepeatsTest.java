@@ -532,6 +532,7 @@ class RepeatsTest {
                     null,
                     LAST_DAY));
     drafting().submit(correction);
+    assertThat(repeats(CITY_OPERATOR).of(correction)).as("it is said once").hasSize(1);
 
     assertThat(
             province.phones(

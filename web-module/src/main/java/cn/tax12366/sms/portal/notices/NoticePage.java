@@ -157,7 +157,7 @@ public class NoticePage {
     return history;
   }
 
-  /** The times at which it is said, from the first on; none for what is said once. */
+  /** The times at which it is said, from the first on; of most notices that one alone. */
   public List<Occurrence> getOccurrences() {
     if (occurrences == null) {
       occurrences = repeats.of(id);
