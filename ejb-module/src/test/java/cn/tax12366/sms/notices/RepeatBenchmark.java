@@ -9,8 +9,6 @@ import cn.tax12366.sms.notices.audience.published.AudienceTerms;
 import cn.tax12366.sms.shared.PhoneNumber;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,8 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Measures how quickly the recipients of a publication are copied for its repeat. Arguments: how
- * many, and the databases.
+ * Measures how quickly the recipients of a publication are copied for its repeat, and compared with
+ * them: {@code java -Xmx256m -cp … cn.tax12366.sms.notices.RepeatBenchmark 100000 H2 POSTGRESQL}.
  */
 public final class RepeatBenchmark {
 
@@ -57,7 +55,6 @@ public final class RepeatBenchmark {
       fill(province, first, recipients);
       province.container.at("2026-12-14T09:30").as("system");
       RepeatMaking making = province.container.get(RepeatMaking.class);
-      forgetPeaks();
 
       long begin = System.nanoTime();
       long repeat = making.begin(first, 2).orElseThrow();
@@ -71,7 +68,7 @@ public final class RepeatBenchmark {
       boolean equal = province.container.get(RepeatCopies.class).areEqual(first, repeat);
       System.out.printf(
           "%s, %,d recipients: %,.0f copied/s (%.1f s, %d stretches), compared in %.1f s (%s),"
-              + " peak of the heap %,d MiB%n",
+              + " heap after a collection %,d MiB%n",
           database,
           recipients,
           recipients / copied,
@@ -79,7 +76,7 @@ public final class RepeatBenchmark {
           stretches,
           seconds(compare),
           equal ? "equal" : "different",
-          peak() >> 20);
+          heap() >> 20);
     }
   }
 
@@ -111,15 +108,8 @@ public final class RepeatBenchmark {
     }
   }
 
-  private static void forgetPeaks() {
+  private static long heap() {
     System.gc();
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }
