@@ -6,3 +6,7 @@ alter table notice_recipient rename column sole to sole_for;
 update notice_recipient set sole_for = 0 where sole_for is not null;
 update notice_recipient set sole_for = coalesce(taxpayer_id, staff_id)
   where sole_for is null and notice_id in (select id from notice where status = 'PREPARING');
+
+-- Nobody is looked for among recipients by his number as one of the staff: an index of all others.
+drop index notice_recipient_staff;
+drop index notice_further_staff;
