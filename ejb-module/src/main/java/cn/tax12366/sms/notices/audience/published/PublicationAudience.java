@@ -52,8 +52,11 @@ public class PublicationAudience {
   private PublicationStep receivers(PublicationQuestion question, Position after) {
     List<Long> times = said.timesOf(question.terms().correcting());
     int time = after.source();
+    List<Long> stretch = rows.handedOver(times.get(time), after.after(), STRETCH);
     List<Receiver> receivers =
-        rows.receivers(question.correcting(times.get(time)), after.after(), STRETCH);
+        stretch.isEmpty()
+            ? List.of()
+            : rows.receivers(question.correcting(times.get(time)), stretch.get(0), last(stretch));
     Set<Long> before =
         said.receivedBefore(
             question.book(),
@@ -66,8 +69,8 @@ public class PublicationAudience {
             .toList();
     return new PublicationStep(
         reached,
-        receivers.size() == STRETCH
-            ? Optional.of(new Position(time, "", receivers.get(STRETCH - 1).recipient()))
+        stretch.size() == STRETCH
+            ? Optional.of(new Position(time, "", last(stretch)))
             : Optional.of(new Position(time + 1, "", 0))
                 .filter(following -> following.source() < times.size()));
   }

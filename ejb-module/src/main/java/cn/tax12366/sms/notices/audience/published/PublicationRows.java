@@ -212,8 +212,26 @@ class PublicationRows {
   /** A receiver of an earlier notice, with the number under which that notice keeps him. */
   record Receiver(long recipient, Reached reached) {}
 
-  /** The next ones who received a notice, or may have: at the phone at which they did. */
-  List<Receiver> receivers(PublicationQuestion question, long after, int count) {
+  /**
+   * The next recipients of a notice that were handed over for sending, by their numbers. In the
+   * order of an index: H2 would sort all that follow for each stretch.
+   */
+  List<Long> handedOver(long notice, long after, int count) {
+    return statements()
+        .list(
+            "select id from notice_recipient where notice_id = ? and status = 'RELEASED'"
+                + " and id > ? order by notice_id, status, id limit ?",
+            row -> row.getLong(1),
+            notice,
+            after,
+            count);
+  }
+
+  /**
+   * Those recipients of a notice, from one number to another, who received it or may have: at the
+   * phone at which they did.
+   */
+  List<Receiver> receivers(PublicationQuestion question, long from, long to) {
     boolean staff = question.book() == GroupKind.STAFF;
     String people = people(question.book());
     String person = staff ? "staff_id" : "taxpayer_id";
@@ -222,8 +240,8 @@ class PublicationRows {
             ("select r.id, t.id, t.name, t.authority_code, r.phone from notice_recipient r"
                     + " join notice n on n.id = r.notice_id join %1$s t on t.id = r.%2$s"
                     + " join outbound_message m on m.phone = r.phone and m.batch_id = n.batch_id"
-                    + " and m.reference = r.id where r.notice_id = ? and r.id > ?"
-                    + " and m.status in (%3$s) order by r.id limit ?")
+                    + " and m.reference = r.id where r.id >= ? and r.id <= ? and r.notice_id = ?"
+                    + " and m.status in (%3$s) order by r.id")
                 .formatted(people, person, RECEIVED),
             row ->
                 new Receiver(
@@ -233,9 +251,9 @@ class PublicationRows {
                         row.getString(3),
                         AuthorityCode.of(row.getString(4)),
                         phones.open(row.getString(5)))),
-            question.terms().correcting(),
-            after,
-            count);
+            from,
+            to,
+            question.terms().correcting());
   }
 
   /**
