@@ -17,6 +17,7 @@ import cn.tax12366.sms.content.TemplateStatus;
 import cn.tax12366.sms.organisation.OrganisationFixtures;
 import cn.tax12366.sms.organisation.access.NotPermitted;
 import cn.tax12366.sms.shared.database.TestDatabase;
+import jakarta.ejb.EJBAccessException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,25 @@ class ApprovalsTest {
 
       approvals(province, CITY_APPROVER).approve(request);
       assertThat(status(province, template)).isEqualTo(TemplateStatus.APPROVED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R10.1e")
+  void noOtherSystemDecidesWithItsKey(TestDatabase database) {
+    try (Province province = Province.in(database)) {
+      long template = submitted(province);
+      long request = waiting(province, CITY_APPROVER);
+
+      assertThatThrownBy(() -> approvals(province, "client:levy").approve(request))
+          .isInstanceOf(EJBAccessException.class);
+      assertThatThrownBy(() -> approvals(province, "client:levy").returnWith(request, "改"))
+          .isInstanceOf(EJBAccessException.class);
+      assertThatThrownBy(() -> approvals(province, "client:levy").waitingForMe())
+          .isInstanceOf(EJBAccessException.class);
+      province.container.as(CITY_OPERATOR);
+      assertThat(status(province, template)).isEqualTo(TemplateStatus.SUBMITTED);
     }
   }
 
