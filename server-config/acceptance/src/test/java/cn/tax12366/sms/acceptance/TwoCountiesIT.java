@@ -75,9 +75,9 @@ class TwoCountiesIT {
    * and code, and their coverage and volume are figures; no taxpayer is deleted, and no list says
    * otherwise than somebody's hand; nobody has entrusted his approving, and publishing is assigned
    * to none of these people (PublicationTest shows whom it reaches); what will be sent is told by
-   * unit, day and number; nobody is suspended and nothing is urgent; the changes, the safeguards and the kinds of notices
-   * are the province's; the auditors are none of these people, and what they see of whose area
-   * AuditLookupTest shows.
+   * unit, day and number; nobody is suspended and nothing is urgent; the changes, the safeguards
+   * and the kinds of notices are the province's; the auditors are none of these people, and what
+   * they see of whose area AuditLookupTest shows.
    */
   private static final Set<String> NOTHING_TO_KNOW_IT_BY =
       Set.of(
