@@ -64,9 +64,7 @@ class NoticeRecipients {
       List<NewRecipient> recipients =
           addressees.stream()
               .map(
-                  each ->
-                      new NewRecipient(
-                          each.taxpayerId(), phones.seal(each.phone()), text.apply(each)))
+                  each -> new NewRecipient(each.taxpayerId(), each.sealedPhone(), text.apply(each)))
               .toList();
       List<Long> messages =
           new RecipientInsertion(connection, noticeId, false, onePerPhone).insert(recipients);

@@ -4,10 +4,8 @@ import cn.tax12366.sms.addressbook.group.GroupKind;
 import cn.tax12366.sms.notices.RecipientInsertion.NewRecipient;
 import cn.tax12366.sms.notices.audience.published.Reached;
 import cn.tax12366.sms.shared.database.SchemaMigration;
-import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,8 +30,6 @@ class PublicationRecipients {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
-  @Inject private SealedPhones phones;
-
   protected PublicationRecipients() {}
 
   /** Writes down who gets what; with one message for each phone, who else it is for. */
@@ -47,9 +43,7 @@ class PublicationRecipients {
           .insert(
               reached.stream()
                   .map(
-                      each ->
-                          new NewRecipient(
-                              each.id(), phones.seal(each.phone()), text.to(each.name())))
+                      each -> new NewRecipient(each.id(), each.sealedPhone(), text.to(each.name())))
                   .toList());
     } catch (SQLException e) {
       throw unreachable(noticeId, e);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,8 +50,8 @@ final class RecipientInsertion {
    *     whom the notice has at this phone already
    */
   List<Long> insert(List<NewRecipient> recipients) throws SQLException {
-    List<Long> numbers = insertRows(recipients);
-    Set<Long> taken = taken(numbers);
+    List<Long> numbers = new ArrayList<>(recipients.size());
+    Set<Long> taken = insertRows(recipients, numbers);
     List<Integer> others =
         IntStream.range(0, numbers.size())
             .filter(i -> !taken.contains(numbers.get(i)))
@@ -91,8 +92,12 @@ final class RecipientInsertion {
     return numbers;
   }
 
-  private List<Long> insertRows(List<NewRecipient> recipients) throws SQLException {
-    List<Long> numbers = new ArrayList<>(recipients.size());
+  /**
+   * @param numbers filled with a number for each
+   * @return which of these rows are there now
+   */
+  private Set<Long> insertRows(List<NewRecipient> recipients, List<Long> numbers)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into notice_recipient"
@@ -111,9 +116,8 @@ final class RecipientInsertion {
         insert.addBatch();
         numbers.add(id);
       }
-      insert.executeBatch();
+      return taken(numbers, insert.executeBatch());
     }
-    return numbers;
   }
 
   /** Whom it is, in one of two columns that follow each other. */
@@ -122,8 +126,21 @@ final class RecipientInsertion {
     insert.setObject(column + 1, staff ? id : null, Types.BIGINT);
   }
 
+  /**
+   * Told by the database with each row, or asked where it sends rows together and tells nothing.
+   */
+  private Set<Long> taken(List<Long> numbers, int[] counts) throws SQLException {
+    if (IntStream.of(counts).anyMatch(count -> count < 0)) {
+      return found(numbers);
+    }
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] == 1)
+        .mapToObj(numbers::get)
+        .collect(Collectors.toSet());
+  }
+
   /** Which of these rows are there: numbers rise, so they lie between the first and the last. */
-  private Set<Long> taken(List<Long> numbers) throws SQLException {
+  private Set<Long> found(List<Long> numbers) throws SQLException {
     Set<Long> taken = new HashSet<>();
     try (PreparedStatement select =
         connection.prepareStatement(

@@ -9,7 +9,6 @@ import cn.tax12366.sms.content.Signature;
 import cn.tax12366.sms.content.TemplateText;
 import cn.tax12366.sms.notices.audience.Addressee;
 import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
-import cn.tax12366.sms.shared.PhoneNumber;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,14 +60,13 @@ class ReminderTextTest {
   @Test
   void theLongestMessageFitsThreeShortMessages() {
     Addressee longest =
-        new Addressee(
-            1, "示".repeat(200), PhoneNumber.of("15400000001"), owing("税".repeat(40)).unfiled());
+        new Addressee(1, "示".repeat(200), "sealed", owing("税".repeat(40)).unfiled());
 
     assertThat(MessageSegments.of(TEXT.to(longest)).getCount()).isLessThanOrEqualTo(3);
   }
 
   private static Addressee owing(String... taxes) {
     List<Unfiled> unfiled = Stream.of(taxes).map(tax -> new Unfiled(1, tax)).toList();
-    return new Addressee(1, "示例商贸", PhoneNumber.of("15400000001"), unfiled);
+    return new Addressee(1, "示例商贸", "sealed", unfiled);
   }
 }

@@ -1,15 +1,16 @@
 package cn.tax12366.sms.notices.audience;
 
-import cn.tax12366.sms.shared.PhoneNumber;
 import java.util.List;
 
 /**
  * Who gets one message: a taxpayer at one phone, with what is not filed yet.
  *
+ * @param sealedPhone as the address book keeps it: nobody on the way to the message reads the
+ *     number
  * @param unfiled at least one, by code of the levy project
  */
 public record Addressee(
-    long taxpayerId, String taxpayerName, PhoneNumber phone, List<Unfiled> unfiled) {
+    long taxpayerId, String taxpayerName, String sealedPhone, List<Unfiled> unfiled) {
 
   /** An obligation without a return. */
   public record Unfiled(long obligationId, String taxName) {}

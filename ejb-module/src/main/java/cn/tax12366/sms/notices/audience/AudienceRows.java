@@ -3,10 +3,8 @@ package cn.tax12366.sms.notices.audience;
 import cn.tax12366.sms.notices.audience.Addressee.Unfiled;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
-import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -94,8 +92,6 @@ class AudienceRows {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
-  @Inject private SealedPhones phones;
-
   /** The first unit of the area, in the order of codes, that comes after this one. */
   Optional<String> unitWithTaxpayersAfter(AuthorityCode area, String unit) {
     return query(
@@ -174,7 +170,7 @@ class AudienceRows {
   private void add(
       List<Addressee> addressees, long taxpayer, String name, String phone, List<Unfiled> unfiled) {
     if (!unfiled.isEmpty()) {
-      addressees.add(new Addressee(taxpayer, name, phones.open(phone), unfiled));
+      addressees.add(new Addressee(taxpayer, name, phone, unfiled));
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.notices.audience;
 
 import cn.tax12366.sms.notices.audience.AudienceStep.Position;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class ReminderAudience {
   static final int STRETCH = 1000;
 
   @Inject private AudienceRows rows;
+  @Inject private SealedPhones sealed;
 
   /**
    * The addressees among the next thousand taxpayers of one of the area's units.
@@ -65,7 +67,8 @@ public class ReminderAudience {
         // One after the other: a taxpayer with two phones stands there twice in a row.
         taxpayers += addressee.taxpayerId() == taxpayer ? 0 : 1;
         taxpayer = addressee.taxpayerId();
-        if (phones.add(Long.valueOf(addressee.phone().digits())) || !onePerPhone) {
+        if (phones.add(Long.valueOf(sealed.open(addressee.sealedPhone()).digits()))
+            || !onePerPhone) {
           messages++;
           each.accept(addressee);
         }

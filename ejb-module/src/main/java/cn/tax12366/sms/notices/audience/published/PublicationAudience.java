@@ -7,6 +7,7 @@ import cn.tax12366.sms.notices.audience.published.PublicationStep.Position;
 import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.organisation.AuthorityView;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.secrets.SealedPhones;
 import cn.tax12366.sms.taxdata.account.Debt;
 import cn.tax12366.sms.taxdata.account.OverdueLookup;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,7 @@ public class PublicationAudience {
   static final int STRETCH = 1000;
 
   @Inject private PublicationRows rows;
+  @Inject private SealedPhones sealed;
   @Inject private TimesSaid said;
   @Inject private OverdueLookup overdue;
   @Inject private AuthorityDirectory authorities;
@@ -160,7 +162,7 @@ public class PublicationAudience {
         people += reached.id() == before ? 0 : 1;
         before = reached.id();
         units.add(reached.unit());
-        if (phones.add(Long.valueOf(reached.phone().digits())) || !onePerPhone) {
+        if (phones.add(Long.valueOf(sealed.open(reached.sealedPhone()).digits())) || !onePerPhone) {
           messages++;
           each.accept(reached);
         }

@@ -7,7 +7,6 @@ import cn.tax12366.sms.organisation.AuthorityDirectory;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.SchemaMigration;
 import cn.tax12366.sms.shared.database.Statements;
-import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +37,6 @@ class PublicationRows {
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
-  @Inject private SealedPhones phones;
   @Inject private AuthorityDirectory authorities;
 
   protected PublicationRows() {}
@@ -148,7 +146,7 @@ class PublicationRows {
                     row.getLong(1),
                     row.getString(2),
                     AuthorityCode.of(row.getString(3)),
-                    phones.open(row.getString(4))),
+                    row.getString(4)),
             conditions.values.toArray());
   }
 
@@ -250,7 +248,7 @@ class PublicationRows {
                         row.getLong(2),
                         row.getString(3),
                         AuthorityCode.of(row.getString(4)),
-                        phones.open(row.getString(5)))),
+                        row.getString(5))),
             from,
             to,
             question.terms().correcting());
