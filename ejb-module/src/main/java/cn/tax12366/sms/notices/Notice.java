@@ -22,8 +22,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One thing said to many: a reminder of one deadline to the taxpayers of one unit, or what a bureau
@@ -461,9 +463,16 @@ public class Notice {
     return now.isBefore(again().moment(time)) ? RepeatState.COMING : RepeatState.DUE;
   }
 
-  /** Since when nothing further is said again; null while it is. */
-  Instant againStoppedAt() {
-    return againStoppedAt == null ? null : againStoppedAt.toInstant();
+  /**
+   * The times at which it is still to be said again.
+   *
+   * @param made the repeats that there are of it
+   */
+  List<Integer> timesToCome(List<Notice> made, Instant now) {
+    Set<Integer> over = made.stream().map(Notice::occurrence).collect(Collectors.toSet());
+    return again().occurrences().stream()
+        .filter(time -> !over.contains(time) && stateOf(time, now).isToCome())
+        .toList();
   }
 
   /** Of a repeat: up to which recipient of the first it has them; 0 for none yet. */

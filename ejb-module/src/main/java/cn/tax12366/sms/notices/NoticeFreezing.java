@@ -24,6 +24,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes the recipients of a notice down, stretch by stretch, each stretch in a transaction of its
@@ -94,13 +95,13 @@ public class NoticeFreezing {
     AudienceQuestion question =
         new AudienceQuestion(notice.authority(), notice.dueDate(), notice.stage());
     boolean onePerPhone = isOnePerPhone(notice);
-    Optional<Position> next = Optional.of(after);
-    for (int i = 0; i < STEPS && next.isPresent(); i++) {
-      AudienceStep step = audience.step(question, next.get());
-      recipients.add(noticeId, notice.stage(), onePerPhone, step.addressees(), text::to);
-      next = step.next();
-    }
-    return next;
+    return severalSteps(
+        after,
+        position -> {
+          AudienceStep step = audience.step(question, position);
+          recipients.add(noticeId, notice.stage(), onePerPhone, step.addressees(), text::to);
+          return step.next();
+        });
   }
 
   /**
@@ -116,11 +117,19 @@ public class NoticeFreezing {
       PublicationText text,
       PublicationStep.Position after) {
     requirePreparing(noticeId);
-    Optional<PublicationStep.Position> next = Optional.of(after);
+    return severalSteps(
+        after,
+        position -> {
+          PublicationStep step = published.step(question, position);
+          publicationRecipients.add(noticeId, onePerPhone, step.reached(), text);
+          return step.next();
+        });
+  }
+
+  private static <P> Optional<P> severalSteps(P after, Function<P, Optional<P>> step) {
+    Optional<P> next = Optional.of(after);
     for (int i = 0; i < STEPS && next.isPresent(); i++) {
-      PublicationStep step = published.step(question, next.get());
-      publicationRecipients.add(noticeId, onePerPhone, step.reached(), text);
-      next = step.next();
+      next = step.apply(next.get());
     }
     return next;
   }

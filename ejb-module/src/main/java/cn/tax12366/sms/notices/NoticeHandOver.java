@@ -120,14 +120,8 @@ public class NoticeHandOver {
         notice.isUrgent(),
         notice.isUrgent() ? URGENT_PRIORITY : PRIORITY,
         notice.notBefore(),
-        DayEnd.of(notice.goesOutUntil(firstDay(notice))));
-  }
-
-  private LocalDate firstDay(Notice notice) {
-    LocalDate today = LocalDate.now(clock);
-    return notice.notBefore() == null || RepeatTimes.day(notice.notBefore()).isBefore(today)
-        ? today
-        : RepeatTimes.day(notice.notBefore());
+        DayEnd.of(
+            notice.goesOutUntil(RepeatTimes.firstDay(notice.notBefore(), LocalDate.now(clock)))));
   }
 
   /**

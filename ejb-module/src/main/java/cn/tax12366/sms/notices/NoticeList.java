@@ -38,7 +38,7 @@ public class NoticeList {
     }
     Page<Notice> page =
         notices.page(criteria, views.unitsOf(area), circles.natures(Act.SEE_NOTICES));
-    return new Page<>(page.rows().stream().map(views::of).toList(), page.total());
+    return new Page<>(views.all(page.rows()), page.total());
   }
 
   /**

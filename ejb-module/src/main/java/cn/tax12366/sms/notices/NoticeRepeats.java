@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +38,18 @@ public class NoticeRepeats {
   public List<Occurrence> of(String publicId) {
     Notice first = notices.firstOf(notices.get(publicId));
     circles.require(Act.SEE_NOTICES, first);
-    List<Instant> again = first.again().moments();
     List<Occurrence> all = new ArrayList<>();
     Map<Integer, Notice> made =
         notices.repeatsOf(first.id()).stream()
             .collect(Collectors.toMap(Notice::occurrence, Function.identity()));
     all.add(made(first));
-    for (int number = 2; number < again.size() + 2; number++) {
+    for (int number : first.again().occurrences()) {
       all.add(
           made.containsKey(number)
               ? made(made.get(number))
               : new Occurrence(
                   number,
-                  again.get(number - 2),
+                  first.again().moment(number),
                   first.stateOf(number, clock.instant()),
                   null,
                   null));
@@ -86,7 +84,7 @@ public class NoticeRepeats {
     circles.require(Act.CONTROL_SENDING, named);
     Notice first = notices.lock(named.id());
     boolean any = ending.endRepeats(first, repeat -> repeat.batchId() == null);
-    if (first.againStoppedAt() == null && isAnyToCome(first)) {
+    if (!first.timesToCome(notices.repeatsOf(first.id()), clock.instant()).isEmpty()) {
       first.stopAgain(clock);
       any = true;
     }
@@ -94,16 +92,5 @@ public class NoticeRepeats {
       throw new NothingToRepeat(first.title());
     }
     audit.record(first.entry("notice.repeats-stopped"));
-  }
-
-  private boolean isAnyToCome(Notice first) {
-    List<Integer> made = notices.repeatsOf(first.id()).stream().map(Notice::occurrence).toList();
-    for (int number = 2; number < first.again().moments().size() + 2; number++) {
-      RepeatState state = first.stateOf(number, clock.instant());
-      if (!made.contains(number) && (state == RepeatState.COMING || state == RepeatState.DUE)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -31,11 +31,23 @@ class NoticeViews {
   }
 
   NoticeView of(Notice notice) {
+    return all(List.of(notice)).get(0);
+  }
+
+  /** Whether the reader reads words is asked once for all of them. */
+  List<NoticeView> all(List<Notice> notices) {
+    boolean readable =
+        notices.stream().anyMatch(notice -> notice.body() != null)
+            && access.permits(Act.SEE_MESSAGES);
+    return notices.stream().map(notice -> of(notice, readable)).toList();
+  }
+
+  private NoticeView of(Notice notice, boolean readable) {
     return new NoticeView(
         notice,
         authorities.find(notice.authority()).map(AuthorityView::getShortName).orElse(""),
         officers.find(notice.officer()).map(OfficerView::getRealName).orElse(""),
         notice.kindId() == null ? null : kinds.version(notice.kindId()),
-        notice.body() != null && access.permits(Act.SEE_MESSAGES));
+        readable);
   }
 }

@@ -215,7 +215,11 @@ public class PublicationDrafting {
     }
     requireDays(publisher.kind(), draft);
     RepeatTimes again =
-        RepeatTimes.of(draft.again(), firstDay(draft), draft.lastDay(), window.window());
+        RepeatTimes.of(
+            draft.again(),
+            RepeatTimes.firstDay(draft.notBefore(), LocalDate.now(clock)),
+            draft.lastDay(),
+            window.window());
     Notice notice =
         Notice.published(
             new Publication(
@@ -245,13 +249,6 @@ public class PublicationDrafting {
       throw new UrgentReasonUnfit(SHORTEST_REASON, LONGEST_REASON);
     }
     return reason;
-  }
-
-  private LocalDate firstDay(PublicationDraft draft) {
-    LocalDate today = LocalDate.now(clock);
-    return draft.notBefore() == null || draft.notBefore().isBefore(clock.instant())
-        ? today
-        : RepeatTimes.day(draft.notBefore());
   }
 
   private void requireDays(KindView kind, PublicationDraft draft) {

@@ -67,7 +67,7 @@ public class RepeatPlanning {
 
   private void sayAgain(long firstId) {
     Notice first = notices.find(firstId).orElseThrow();
-    for (int occurrence = 2; occurrence < first.again().moments().size() + 2; occurrence++) {
+    for (int occurrence : first.again().occurrences()) {
       // Asked without a lock, and once more under it.
       if (first.stateOf(occurrence, clock.instant()) == RepeatState.DUE) {
         making.begin(firstId, occurrence).ifPresent(this::copy);

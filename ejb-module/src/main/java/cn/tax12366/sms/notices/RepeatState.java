@@ -11,5 +11,10 @@ public enum RepeatState {
   /** Its time is over without anything having been made: it was held back for too long. */
   MISSED,
   /** Somebody has ended the notice, or what was still to be said of it. */
-  STOPPED
+  STOPPED;
+
+  /** True where a notice is still to be made. */
+  boolean isToCome() {
+    return this == COMING || this == DUE;
+  }
 }

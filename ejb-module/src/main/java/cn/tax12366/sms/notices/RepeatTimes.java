@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The further moments at which a publication is said again, each on a later day than the one
@@ -72,6 +73,11 @@ final class RepeatTimes {
     return moments;
   }
 
+  /** The how manieth times they are: from 2 on, the notice itself is the first. */
+  List<Integer> occurrences() {
+    return IntStream.range(2, moments.size() + 2).boxed().toList();
+  }
+
   /**
    * The moment of one time.
    *
@@ -94,6 +100,15 @@ final class RepeatTimes {
         .findFirst()
         .map(next -> next.minusDays(1))
         .orElse(lastDay);
+  }
+
+  /**
+   * The day on which something goes out first.
+   *
+   * @param notBefore when it may at the earliest; null for at once
+   */
+  static LocalDate firstDay(Instant notBefore, LocalDate today) {
+    return notBefore == null || day(notBefore).isBefore(today) ? today : day(notBefore);
   }
 
   static LocalDate day(Instant moment) {

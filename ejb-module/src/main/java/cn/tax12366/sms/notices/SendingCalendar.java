@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Says day by day what is going to be sent in the caller's area: the notices that wait or go on,
@@ -254,7 +253,7 @@ public class SendingCalendar {
 
     /** What is for today goes until the window closes, and not a second time. */
     private boolean isStillToBeDone(RuleView rule, LocalDate day, LocalDate deadline) {
-      if (!rule.getDueAt().isBefore(hours.close())) {
+      if (rule.isTooLate()) {
         return false;
       }
       if (!day.equals(today)) {
@@ -285,24 +284,17 @@ public class SendingCalendar {
     private List<Again> again(List<Notice> ahead) {
       List<Again> again = new ArrayList<>();
       for (Notice first : ahead) {
-        List<Instant> moments = first.again().moments();
-        Set<Integer> made =
-            moments.isEmpty()
-                ? Set.of()
-                : notices.repeatsOf(first.id()).stream()
-                    .map(Notice::occurrence)
-                    .collect(Collectors.toSet());
-        for (int time = 2; time < moments.size() + 2; time++) {
-          RepeatState state = first.stateOf(time, now);
-          boolean due = state == RepeatState.DUE;
-          if (!made.contains(time) && (due || state == RepeatState.COMING)) {
-            Instant moment = moments.get(time - 2);
-            LocalDate day = due ? today : dayOf(moment);
-            LocalTime from = due ? null : LocalTime.ofInstant(moment, ClockProducer.ZONE);
-            int messages = first.audienceSize() == null ? 0 : first.audienceSize();
-            again.add(
-                new Again(first, time, new Course(messages, from, day, day, false, isHeld(first))));
-          }
+        if (first.again().moments().isEmpty()) {
+          continue;
+        }
+        for (int time : first.timesToCome(notices.repeatsOf(first.id()), now)) {
+          boolean due = first.stateOf(time, now) == RepeatState.DUE;
+          Instant moment = first.again().moment(time);
+          LocalDate day = due ? today : dayOf(moment);
+          LocalTime from = due ? null : LocalTime.ofInstant(moment, ClockProducer.ZONE);
+          int messages = first.audienceSize() == null ? 0 : first.audienceSize();
+          again.add(
+              new Again(first, time, new Course(messages, from, day, day, false, isHeld(first))));
         }
       }
       return again;
