@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import jakarta.el.ExpressionFactory;
 import jakarta.el.StandardELContext;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no view may contain, because a policy of the platform would break or be broken by it. */
 class ViewsTest {
+
+  private static final Pattern POLL = Pattern.compile("<p:poll [^>]*>");
 
   static Stream<Path> views() {
     return Views.all().stream();
@@ -65,6 +68,22 @@ class ViewsTest {
     if (Views.source(view).contains("<f:websocket ")) {
       assertThat(Views.source(view)).contains("<p:remoteCommand id=\"refresh\"");
     }
+  }
+
+  /**
+   * A poll that is not drawn any more is never told to stop: it would go on drawing the page anew,
+   * and wipe out what somebody is writing there.
+   */
+  @ParameterizedTest
+  @MethodSource("views")
+  void whatAsksByItselfStopsWhenThereIsNothingMoreToAsk(Path view) {
+    POLL.matcher(Views.source(view))
+        .results()
+        .forEach(
+            poll ->
+                assertThat(poll.group())
+                    .contains(" stop=\"#{", " autoStart=\"#{")
+                    .doesNotContain(" rendered="));
   }
 
   @ParameterizedTest

@@ -173,8 +173,14 @@ class EvidenceIT {
     }
   }
 
+  /** What is written down must stay: once the package is there, the page asks no more. */
   private static Path downloaded(String purpose) throws IOException {
     Page page = visit.page();
+    page.waitForFunction(
+        """
+        () => !PrimeFaces.widgets.widget_ticker_refresh.isActive()
+            && PrimeFaces.ajax.Queue.isEmpty()
+        """);
     page.locator("[id='download:purpose']").fill(purpose);
     Path archive = page.waitForDownload(() -> page.locator("[id='download:take']").click()).path();
     assertThat(run(archive.getParent(), "sha256sum " + archive.getFileName()))
