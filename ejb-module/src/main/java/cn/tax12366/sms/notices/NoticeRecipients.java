@@ -154,7 +154,9 @@ class NoticeRecipients {
         PreparedStatement select =
             connection.prepareStatement(
                 "select id, phone, text, segments from notice_recipient"
-                    + " where id >= ? and id < ? and notice_id = ? order by id")) {
+                    + " where "
+                    + RecipientNumbers.STRETCH
+                    + " order by id")) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       int messages = 0;
       int segments = 0;

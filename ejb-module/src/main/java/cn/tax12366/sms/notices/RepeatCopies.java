@@ -61,14 +61,16 @@ class RepeatCopies {
             connection.prepareStatement(
                 "select id, taxpayer_id, staff_id, phone, sole_for, text, segments"
                     + " from notice_recipient"
-                    + " where id >= ? and id <= ? and notice_id = ? order by id");
+                    + " where "
+                    + RecipientNumbers.STRETCH
+                    + " order by id");
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into notice_recipient"
                     + " (id, notice_id, taxpayer_id, staff_id, phone, sole_for, text, segments, status)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, 'PREPARED')")) {
       select.setLong(1, from);
-      select.setLong(2, last);
+      select.setLong(2, last + 1);
       select.setLong(3, first);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -140,7 +142,9 @@ class RepeatCopies {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select phone, text from notice_recipient"
-                + " where id >= ? and id < ? and notice_id = ? order by id")) {
+                + " where "
+                + RecipientNumbers.STRETCH
+                + " order by id")) {
       RecipientNumbers numbers = RecipientNumbers.of(connection, notice);
       for (long from = numbers.first(); from <= numbers.last(); from += STRETCH) {
         select.setLong(1, from);

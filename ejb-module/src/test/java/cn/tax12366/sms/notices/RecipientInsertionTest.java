@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,32 @@ class RecipientInsertionTest {
     assertThat(again.get(2)).isNotZero();
     assertThat(messages()).hasSize(3);
     assertThat(province.strings("select taxpayer_id from notice_further")).isEmpty();
+  }
+
+  /** Looking through all of the notice for each stretch, reading would take its square. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aStretchIsReadByItsNumbersAndNotThroughAllOfItsNotice(TestDatabase database)
+      throws SQLException {
+    in(database);
+    insert(
+        true,
+        IntStream.rangeClosed(1, 3000).mapToObj(i -> recipient(i, i)).toArray(NewRecipient[]::new));
+    province.execute("analyze");
+
+    String plan =
+        String.join(
+                "\n",
+                province.strings(
+                    "explain select phone from notice_recipient where "
+                        + RecipientNumbers.STRETCH
+                            .replaceFirst("[?]", "1001")
+                            .replaceFirst("[?]", "1101")
+                            .replaceFirst("[?]", "" + notice)
+                        + " order by id"))
+            .toLowerCase(Locale.ROOT);
+
+    assertThat(plan).containsAnyOf("primary_key", "notice_recipient_pkey");
   }
 
   private List<Long> insert(boolean onePerPhone, NewRecipient... recipients) throws SQLException {
