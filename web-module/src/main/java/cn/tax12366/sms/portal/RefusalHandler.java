@@ -16,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -98,7 +99,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
       context.responseComplete();
       return;
     }
-    answer.responseReset();
+    // What was drawn goes, but not the headers: without them the page would be kept by whoever
+    // keeps pages, might hold anybody's scripts, and would be written as Latin-1.
+    ((HttpServletResponse) answer.getResponse()).resetBuffer();
     if (context.getPartialViewContext().isAjaxRequest()) {
       // Half an update cannot become a page: the browser goes to one, and takes the words along.
       answer.getFlash().put(REFUSAL, detail);

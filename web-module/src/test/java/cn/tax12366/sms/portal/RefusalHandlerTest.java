@@ -29,6 +29,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ class RefusalHandlerTest {
   private final PartialViewContext update = mock(PartialViewContext.class);
   private final ViewHandler views = mock(ViewHandler.class);
   private final HttpServletRequest request = mock(HttpServletRequest.class);
+  private final HttpServletResponse response = mock(HttpServletResponse.class);
   private final Flash flash = mock(Flash.class);
   private final UIViewRoot instead = mock(UIViewRoot.class);
   private final ExceptionHandler wrapped = mock(ExceptionHandler.class);
@@ -70,6 +72,7 @@ class RefusalHandlerTest {
     when(context.getExternalContext()).thenReturn(answer);
     when(context.getPartialViewContext()).thenReturn(update);
     when(answer.getRequest()).thenReturn(request);
+    when(answer.getResponse()).thenReturn(response);
     when(answer.getRequestMap()).thenReturn(shown);
     when(answer.getFlash()).thenReturn(flash);
     when(answer.getRequestContextPath()).thenReturn("");
@@ -105,7 +108,8 @@ class RefusalHandlerTest {
 
     fails(new MalformedPhoneNumber("12345"));
 
-    verify(answer).responseReset();
+    verify(response).resetBuffer();
+    verify(answer, never()).responseReset();
     verify(answer).setResponseStatus(422);
     verify(views).createView(context, "/error/refused.xhtml");
     verify(context).setViewRoot(instead);
@@ -181,7 +185,7 @@ class RefusalHandlerTest {
     fails(new MalformedPhoneNumber("12345"));
 
     verify(context).responseComplete();
-    verify(answer, never()).responseReset();
+    verify(response, never()).resetBuffer();
     verify(answer, never()).redirect(anyString());
   }
 

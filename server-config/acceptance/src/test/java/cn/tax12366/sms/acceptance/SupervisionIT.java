@@ -71,6 +71,10 @@ class SupervisionIT {
       operator.open("/index.xhtml").signIn(DemoAccounts.LUOYANG_OPERATOR);
       operator.openRefused("/audit/audit.xhtml");
       operator.openRefused("/supervision/suspend.xhtml?unit=" + ZHENGZHOU);
+      // Refused while it is drawn already, and not before.
+      operator.openRefused("/notices/kinds.xhtml");
+      assertThat(operator.page().locator("main").innerText()).contains("依据：管理办法第 4(7) 条");
+      assertThat(operator.findings()).isEmpty();
     }
     Page page = superior.page();
 

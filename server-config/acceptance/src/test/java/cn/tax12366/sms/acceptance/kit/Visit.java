@@ -67,6 +67,20 @@ public final class Visit implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(this::heard);
     page.onPageError(error -> findings.add(page.url() + ": " + error));
+    page.onResponse(this::lookAtHeaders);
+  }
+
+  /** Whatever page it is, refused ones too: nobody keeps it, no strange script runs in it. */
+  private void lookAtHeaders(Response answer) {
+    Map<String, String> headers = answer.headers();
+    if (answer.request().isNavigationRequest()
+        && headers.getOrDefault("content-type", "text/html").startsWith("text/html")
+        && answer.status() / 100 != 3
+        && !(headers.containsKey("content-security-policy")
+            && headers.getOrDefault("content-type", "").equalsIgnoreCase("text/html;charset=UTF-8")
+            && headers.getOrDefault("cache-control", "").contains("no-store"))) {
+      findings.add(answer.url() + ": answered with the headers " + headers);
+    }
   }
 
   private void heard(ConsoleMessage message) {
