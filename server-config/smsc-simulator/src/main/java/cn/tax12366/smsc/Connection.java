@@ -9,9 +9,8 @@ import cn.tax12366.smsc.wire.ShortMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -27,16 +26,25 @@ final class Connection {
   private static final int MOST_UNANSWERED = 10_000;
 
   private static final int GRACE_MILLIS = 2_000;
+  private static final Duration REVERSE_WITHIN = Duration.ofMillis(500);
 
-  private record Outgoing(byte[] octets, Runnable afterwards) {}
+  /**
+   * Octets to be written.
+   *
+   * @param last true: nothing is written after them
+   * @param afterwards run once they have been written, or can never be
+   */
+  private record Outgoing(byte[] octets, boolean last, Runnable afterwards) {}
 
   private static final System.Logger LOG = System.getLogger(Connection.class.getName());
-  private static final Outgoing END = new Outgoing(new byte[0], () -> {});
+  private static final Runnable NOTHING = () -> {};
+  private static final Outgoing END = new Outgoing(new byte[0], true, NOTHING);
 
   private final Smsc smsc;
   private final Socket socket;
+  private final long number;
   private final LinkedBlockingQueue<Outgoing> outgoing = new LinkedBlockingQueue<>();
-  private final Deque<Outgoing> held = new ArrayDeque<>();
+  private final HeldAnswers<Outgoing> held;
   private final Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
   private final AtomicInteger sequence = new AtomicInteger();
   private final Thread reader = new Thread(this::read, "smpp-reader");
@@ -44,9 +52,16 @@ final class Connection {
   private volatile Session session = Session.NONE;
   private volatile boolean closed;
 
-  Connection(Smsc smsc, Socket socket) {
+  /**
+   * @param number counted from 1 over all connections of the simulator
+   */
+  Connection(Smsc smsc, Socket socket, long number) {
     this.smsc = smsc;
     this.socket = socket;
+    this.number = number;
+    held =
+        new HeldAnswers<>(
+            smsc.faults(), this::send, () -> smsc.later(REVERSE_WITHIN, this::releaseHeld));
     reader.setDaemon(true);
     writer.setDaemon(true);
   }
@@ -54,6 +69,10 @@ final class Connection {
   void start() {
     reader.start();
     writer.start();
+  }
+
+  long number() {
+    return number;
   }
 
   /** Empty before a bind. */
@@ -79,16 +98,26 @@ final class Connection {
 
   /** Sends at the next opportunity. Never waits. */
   void send(Pdu pdu) {
-    send(new Outgoing(pdu.octets(), () -> {}));
+    send(new Outgoing(pdu.octets(), false, NOTHING));
   }
 
   /** Sends octets as they are, however malformed. */
   void sendRaw(byte[] octets) {
-    send(new Outgoing(octets, () -> {}));
+    send(new Outgoing(octets, false, NOTHING));
   }
 
-  void deliver(ShortMessage message, int number) {
-    send(new Pdu(CommandId.DELIVER_SM, CommandStatus.OK, number, message.body()));
+  /** Sends octets as they are, and nothing more ever; the connection stands, and is read. */
+  void sendAndFallSilent(byte[] octets) {
+    send(new Outgoing(octets, true, NOTHING));
+  }
+
+  void deliver(ShortMessage message, int withSequence) {
+    send(new Pdu(CommandId.DELIVER_SM, CommandStatus.OK, withSequence, message.body()));
+  }
+
+  /** Asks the other side to end; it is closed once that is answered. */
+  void unbind() {
+    send(Pdu.empty(CommandId.UNBIND, CommandStatus.OK, nextSequence()));
   }
 
   /** Waits until there is room for one more submit without an answer. */
@@ -101,38 +130,42 @@ final class Connection {
     unanswered.release();
   }
 
+  /** Submits taken over and not answered. */
+  int unanswered() {
+    return MOST_UNANSWERED - unanswered.availablePermits();
+  }
+
   /**
    * Answers a submit, unless answers are held.
    *
    * @param afterwards run once the answer has been written, or can never be
    */
   void answer(Pdu response, Runnable afterwards) {
-    Outgoing answer =
+    held.add(
         new Outgoing(
             response.octets(),
+            false,
             () -> {
               releaseAnswer();
               afterwards.run();
-            });
-    synchronized (held) {
-      if (smsc.faults().holdsResponses() && !closed) {
-        held.add(answer);
-        return;
-      }
-    }
-    send(answer);
+            }));
+  }
+
+  /** Sends half of an answer and ends the connection. */
+  void cut(Pdu response, Runnable afterwards) {
+    send(
+        new Outgoing(
+            HostilePdu.half(response.octets()),
+            true,
+            () -> {
+              releaseAnswer();
+              afterwards.run();
+              close(false);
+            }));
   }
 
   void releaseHeld() {
-    List<Outgoing> release;
-    synchronized (held) {
-      if (smsc.faults().holdsResponses() && !closed) {
-        return;
-      }
-      release = new ArrayList<>(held);
-      held.clear();
-    }
-    release.forEach(this::send);
+    held.release();
   }
 
   private void send(Outgoing out) {
@@ -151,10 +184,12 @@ final class Connection {
 
   /** Ends the connection, with a reset if {@code abruptly}. */
   void close(boolean abruptly) {
-    if (closed) {
-      return;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
     }
-    closed = true;
     try {
       if (abruptly) {
         socket.setSoLinger(true, 0);
@@ -164,7 +199,7 @@ final class Connection {
       LOG.log(System.Logger.Level.DEBUG, "Closing a connection", e);
     }
     smsc.closed(this);
-    releaseHeld();
+    held.close();
     outgoing.add(END);
   }
 
@@ -193,11 +228,21 @@ final class Connection {
     switch (pdu.command()) {
       case CommandId.BIND_RECEIVER, CommandId.BIND_TRANSMITTER, CommandId.BIND_TRANSCEIVER ->
           bind(pdu);
-      case CommandId.ENQUIRE_LINK -> send(pdu.response(new byte[0]));
+      case CommandId.ENQUIRE_LINK -> {
+        smsc.counters().add(Count.ENQUIRE_LINKS);
+        if (!smsc.faults().on(Fault.IGNORE_ENQUIRE_LINKS)) {
+          send(pdu.response(new byte[0]));
+        }
+      }
       case CommandId.UNBIND -> {
         smsc.unbound(this);
         session = Session.NONE;
         sendAndExpectTheEnd(pdu.response(new byte[0]));
+      }
+      case CommandId.UNBIND_RESP -> {
+        smsc.unbound(this);
+        session = Session.NONE;
+        close(false);
       }
       case CommandId.SUBMIT_SM -> {
         if (session.transmits()) {
@@ -221,18 +266,26 @@ final class Connection {
       send(pdu.refusal(CommandStatus.ALREADY_BOUND));
       return;
     }
+    smsc.counters().add(Count.BINDS);
+    int status;
     try {
-      Session asked = Session.asked(pdu);
-      int status = smsc.admit(this, asked);
-      if (status == CommandStatus.OK) {
-        socket.setSoTimeout(smsc.idleMillis());
-        send(pdu.response(Session.welcome()));
-        smsc.bound(this);
-      } else {
-        sendAndExpectTheEnd(pdu.refusal(status));
-      }
+      status = smsc.admission().admit(this, Session.asked(pdu));
     } catch (MalformedPdu e) {
-      sendAndExpectTheEnd(pdu.refusal(e.status()));
+      status = e.status();
+    }
+    Duration late = Duration.ofMillis(smsc.faults().of(Fault.BIND_DELAY_MS));
+    if (status == CommandStatus.OK) {
+      socket.setSoTimeout(smsc.idleMillis());
+      smsc.later(
+          late,
+          () -> {
+            send(pdu.response(Session.welcome()));
+            smsc.bound(this);
+          });
+    } else {
+      smsc.counters().add(Count.BINDS_REFUSED);
+      Pdu refusal = pdu.refusal(status);
+      smsc.later(late, () -> sendAndExpectTheEnd(refusal));
     }
   }
 
@@ -250,19 +303,25 @@ final class Connection {
   }
 
   private void sendAndClose(Pdu last) {
-    send(new Outgoing(last.octets(), () -> close(false)));
+    send(new Outgoing(last.octets(), true, () -> close(false)));
   }
 
   private void write() {
     List<Outgoing> batch = new ArrayList<>();
     ByteArrayOutputStream block = new ByteArrayOutputStream();
-    boolean last = false;
-    while (!last) {
+    boolean silent = false;
+    boolean ended = false;
+    while (!ended) {
       try {
         batch.add(outgoing.take());
         outgoing.drainTo(batch, 1_000);
-        last = batch.contains(END);
-        batch.forEach(out -> block.writeBytes(out.octets()));
+        for (Outgoing out : batch) {
+          if (!silent) {
+            block.writeBytes(out.octets());
+          }
+          silent |= out.last();
+          ended |= out == END;
+        }
         if (!closed) {
           block.writeTo(socket.getOutputStream());
         }
@@ -270,7 +329,7 @@ final class Connection {
         close(false);
       } catch (InterruptedException e) {
         close(false);
-        last = true;
+        ended = true;
       }
       batch.forEach(out -> out.afterwards().run());
       batch.clear();

@@ -24,15 +24,22 @@ final class Deliveries {
   private final SmscConfig config;
   private final LedgerFile ledger;
   private final Faults faults;
+  private final Counters counters;
   private final ScheduledExecutorService timetable;
+  private final AnswerTimes answerTimes = new AnswerTimes();
   private final Map<String, Deque<Delivery>> ready = new HashMap<>();
   private final Map<Connection, Map<Integer, Delivery>> unanswered = new LinkedHashMap<>();
 
   Deliveries(
-      SmscConfig config, LedgerFile ledger, Faults faults, ScheduledExecutorService timetable) {
+      SmscConfig config,
+      LedgerFile ledger,
+      Faults faults,
+      Counters counters,
+      ScheduledExecutorService timetable) {
     this.config = config;
     this.ledger = ledger;
     this.faults = faults;
+    this.counters = counters;
     this.timetable = timetable;
     faults.whenChanged(this::pump);
     long period = Math.max(1, config.acknowledgeWithin.toMillis() / 4);
@@ -67,6 +74,9 @@ final class Deliveries {
     if (delivery == null) {
       return;
     }
+    answerTimes.took(System.nanoTime() - delivery.sentAt);
+    counters.add(
+        status == CommandStatus.OK ? Count.DELIVERIES_ACKNOWLEDGED : Count.DELIVERIES_REFUSED);
     if (status == CommandStatus.OK) {
       ledger.append(delivery.moved(LedgerEntry.State.ACKED, config.clock.instant()));
     } else if (status == CommandStatus.RECEIVER_PERMANENT_ERROR
@@ -83,6 +93,16 @@ final class Deliveries {
     return ready.values().stream().mapToInt(Deque::size).sum();
   }
 
+  /** How many a connection has been handed and not answered. */
+  synchronized int unanswered(Connection connection) {
+    Map<Integer, Delivery> open = unanswered.get(connection);
+    return open == null ? 0 : open.size();
+  }
+
+  AnswerTimes answerTimes() {
+    return answerTimes;
+  }
+
   private synchronized void ready(Delivery delivery) {
     queue(delivery);
     pump();
@@ -93,7 +113,7 @@ final class Deliveries {
   }
 
   private synchronized void pump() {
-    if (faults.holdsReceipts()) {
+    if (faults.on(Fault.HOLD_RECEIPTS)) {
       return;
     }
     for (Map.Entry<String, Deque<Delivery>> queue : ready.entrySet()) {
@@ -108,9 +128,10 @@ final class Deliveries {
   }
 
   private Connection receiverOf(String account) {
+    long window = faults.of(Fault.DELIVERY_WINDOW);
     return unanswered.entrySet().stream()
         .filter(e -> account.equals(Delivery.ANYBODY) || account.equals(e.getKey().systemId()))
-        .filter(e -> e.getValue().size() < config.window)
+        .filter(e -> e.getValue().size() < window)
         .min(Comparator.comparingInt(e -> e.getValue().size()))
         .map(Map.Entry::getKey)
         .orElse(null);
@@ -118,6 +139,7 @@ final class Deliveries {
 
   private void send(Delivery delivery, Connection receiver) {
     int sequence = receiver.nextSequence();
+    counters.add(Count.DELIVERIES);
     delivery.sentAt = System.nanoTime();
     unanswered.get(receiver).put(sequence, delivery);
     ledger.append(delivery.moved(LedgerEntry.State.SENT, config.clock.instant()));

@@ -1,30 +1,47 @@
 package cn.tax12366.smsc;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What goes wrong on order, while the simulator runs. Nothing is wrong at first. */
+/**
+ * What goes wrong on order, while the simulator runs. At first, and after {@link #none}, that is
+ * what the configuration says: by default nothing.
+ */
 public final class Faults {
 
-  private final List<Runnable> whenChanged = new CopyOnWriteArrayList<>();
-  private boolean stopReading;
-  private boolean holdResponses;
-  private boolean holdReceipts;
-  private int refuseBinds;
-  private int refuseSubmits;
+  /** The numbers of one moment, by ordinal. */
+  private record Numbers(long[] of, boolean anyShare) {}
 
-  Faults() {}
+  private static final Map<Fault, Long> USUAL =
+      Map.of(
+          Fault.REFUSE_SUBMITS_SHARE, 1000L,
+          Fault.DELIVERY_WINDOW, 100L,
+          Fault.ANSWERS_LATE_MS, 15_000L,
+          Fault.RECEIPTS_LATE_MS, 60_000L);
+
+  private final List<Runnable> whenChanged = new CopyOnWriteArrayList<>();
+  private final Numbers atFirst;
+  private volatile Numbers now;
+  private volatile Seeded seeded;
+
+  /**
+   * @param configured where it differs from nothing
+   */
+  Faults(Map<Fault, Long> configured) {
+    Map<Fault, Long> numbers = new EnumMap<>(USUAL);
+    numbers.putAll(configured);
+    atFirst = changed(new Numbers(new long[Fault.values().length], false), numbers);
+    take(atFirst);
+  }
 
   /**
    * True: no connection is read any more, so that the sender's writes stall once the buffers are
    * full; false: reading goes on where it stood.
    */
   public void stopReading(boolean stop) {
-    synchronized (this) {
-      stopReading = stop;
-      notifyAll();
-    }
-    changed();
+    set(Fault.STOP_READING, stop ? 1 : 0);
   }
 
   /**
@@ -32,18 +49,12 @@ public final class Faults {
    * answers kept back go out at once.
    */
   public void holdResponses(boolean hold) {
-    synchronized (this) {
-      holdResponses = hold;
-    }
-    changed();
+    set(Fault.HOLD_RESPONSES, hold ? 1 : 0);
   }
 
   /** True: receipts and messages from phones are kept back; false: they go out. */
   public void holdReceipts(boolean hold) {
-    synchronized (this) {
-      holdReceipts = hold;
-    }
-    changed();
+    set(Fault.HOLD_RECEIPTS, hold ? 1 : 0);
   }
 
   /**
@@ -52,10 +63,7 @@ public final class Faults {
    * @param status 0x05, 0x0D, 0x0E…
    */
   public void refuseBinds(int status) {
-    synchronized (this) {
-      refuseBinds = status;
-    }
-    changed();
+    set(Fault.REFUSE_BINDS, status);
   }
 
   /**
@@ -64,56 +72,107 @@ public final class Faults {
    * @param status 0x58 for throttling, 0x14 for a full queue…
    */
   public void refuseSubmits(int status) {
-    synchronized (this) {
-      refuseSubmits = status;
-    }
-    changed();
+    set(Map.of(Fault.REFUSE_SUBMITS, (long) status, Fault.REFUSE_SUBMITS_SHARE, 1000L));
   }
 
-  /** Ends every fault. */
+  /**
+   * Sets one fault.
+   *
+   * @param number milliseconds, a share of 1000, a status…, 1 for a switch that is on
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public void set(Fault fault, long number) {
+    set(Map.of(fault, number));
+  }
+
+  /**
+   * Chooses the form of something.
+   *
+   * @param word {@link IdForm}, {@link ReceiptForm} or {@link HostilePdu}
+   * @throws IllegalArgumentException if the fault is none of a form, or of another one
+   */
+  public void choose(Fault fault, Enum<?> word) {
+    set(fault, fault.read(Fault.word(word)));
+  }
+
+  /**
+   * Sets several at a time: all, or where one is out of range, none.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public void set(Map<Fault, Long> numbers) {
+    synchronized (this) {
+      take(changed(now, numbers));
+    }
+    tellOfChange();
+  }
+
+  /** Ends every fault: back to the configuration. */
   public void none() {
     synchronized (this) {
-      refuseBinds = 0;
-      refuseSubmits = 0;
-      holdReceipts = false;
-      holdResponses = false;
-      stopReading = false;
-      notifyAll();
+      take(atFirst);
     }
-    changed();
+    tellOfChange();
   }
 
-  public synchronized boolean stopsReading() {
-    return stopReading;
+  /** The number of a fault as it stands. */
+  public long of(Fault fault) {
+    return now.of[fault.ordinal()];
   }
 
-  public synchronized boolean holdsResponses() {
-    return holdResponses;
+  boolean on(Fault fault) {
+    return of(fault) != 0;
   }
 
-  public synchronized boolean holdsReceipts() {
-    return holdReceipts;
+  /** True: it has another number than at first. */
+  boolean differs(Fault fault) {
+    return of(fault) != atFirst.of[fault.ordinal()];
   }
 
-  public synchronized int bindsRefusedWith() {
-    return refuseBinds;
+  /** True: there is a share that hits some submits and not others. */
+  boolean anyShare() {
+    return now.anyShare;
   }
 
-  public synchronized int submitsRefusedWith() {
-    return refuseSubmits;
+  Seeded seeded() {
+    return seeded;
   }
 
+  /** Told after each change, from the thread that made it. */
   void whenChanged(Runnable act) {
     whenChanged.add(act);
   }
 
-  synchronized void awaitReading() throws InterruptedException {
-    while (stopReading) {
-      wait();
+  void awaitReading() throws InterruptedException {
+    if (on(Fault.STOP_READING)) {
+      synchronized (this) {
+        while (on(Fault.STOP_READING)) {
+          wait();
+        }
+      }
     }
   }
 
-  private void changed() {
+  private static Numbers changed(Numbers before, Map<Fault, Long> numbers) {
+    long[] of = before.of.clone();
+    numbers.forEach((fault, number) -> of[fault.ordinal()] = fault.checked(number));
+    boolean anyShare = false;
+    for (Fault fault : Fault.values()) {
+      anyShare |=
+          fault.kind() == Fault.Kind.SHARE
+              && of[fault.ordinal()] != 0
+              && (fault != Fault.REFUSE_SUBMITS_SHARE || of[fault.ordinal()] < 1000);
+    }
+    return new Numbers(of, anyShare);
+  }
+
+  private synchronized void take(Numbers numbers) {
+    seeded = new Seeded(numbers.of[Fault.SEED.ordinal()]);
+    now = numbers;
+    notifyAll();
+  }
+
+  private void tellOfChange() {
     whenChanged.forEach(Runnable::run);
   }
 }

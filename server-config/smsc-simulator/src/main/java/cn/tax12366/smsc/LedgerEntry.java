@@ -1,5 +1,6 @@
 package cn.tax12366.smsc;
 
+import cn.tax12366.smsc.wire.TextCoding;
 import java.time.Instant;
 import java.util.Map;
 
@@ -95,6 +96,9 @@ public sealed interface LedgerEntry {
    * @param from the phone
    * @param to the number it wrote to
    * @param reference of a long message, else null
+   * @param coding data_coding
+   * @param split how a long message is brought
+   * @param link system_id whose receivers get it, empty for anybody's
    */
   record Mo(
       String id,
@@ -103,13 +107,16 @@ public sealed interface LedgerEntry {
       Integer reference,
       Integer total,
       Integer part,
+      int coding,
+      PhoneMessage.Split split,
+      String link,
       String text,
       State state,
       Instant at)
       implements LedgerEntry {
 
     Mo moved(State to, Instant when) {
-      return new Mo(id, from, this.to, reference, total, part, text, to, when);
+      return new Mo(id, from, this.to, reference, total, part, coding, split, link, text, to, when);
     }
 
     @Override
@@ -122,6 +129,9 @@ public sealed interface LedgerEntry {
           .put("ref", reference)
           .put("total", total)
           .put("part", part)
+          .put("dcs", coding)
+          .put("split", Fault.word(split))
+          .put("link", link)
           .put("text", text)
           .put("state", state)
           .put("at", at)
@@ -184,6 +194,9 @@ public sealed interface LedgerEntry {
               number(m, "ref"),
               number(m, "total"),
               number(m, "part"),
+              m.get("dcs") == null ? TextCoding.UCS2 : number(m, "dcs"),
+              split(m),
+              m.get("link") == null ? "" : string(m, "link"),
               string(m, "text"),
               state(m),
               at);
@@ -200,6 +213,12 @@ public sealed interface LedgerEntry {
 
   private static Integer number(Map<String, Object> m, String name) {
     return m.get(name) instanceof Long number ? Math.toIntExact(number) : null;
+  }
+
+  private static PhoneMessage.Split split(Map<String, Object> m) {
+    return m.get("split") == null
+        ? PhoneMessage.Split.HEADER
+        : Fault.constant(PhoneMessage.Split.values(), string(m, "split"));
   }
 
   private static State state(Map<String, Object> m) {

@@ -43,14 +43,14 @@ final class NumberPlan {
 
   private static final int OF = 1000;
 
-  private final long seed;
+  private final Seeded seeded;
   private final int delivered;
 
   /**
    * @param delivered how many of 1000 ordinary numbers get their messages
    */
   NumberPlan(long seed, int delivered) {
-    this.seed = seed;
+    seeded = new Seeded(seed);
     this.delivered = delivered;
   }
 
@@ -68,17 +68,12 @@ final class NumberPlan {
     if (national.length() == 11 && national.startsWith("9999", 3)) {
       return special(national.substring(7));
     }
-    long draw = Math.floorMod(hash(national), (long) OF);
+    long draw = seeded.draw(national, OF);
     return Treatment.receipts(draw < delivered ? Outcome.DELIVERED : failure(national));
   }
 
-  /** A number between 0 and {@code bound} - 1 that belongs to this text and the seed. */
-  long draw(String text, long bound) {
-    return bound <= 0 ? 0 : Math.floorMod(hash(text), bound);
-  }
-
   private Outcome failure(String national) {
-    long draw = Math.floorMod(hash(national + "?"), 40L);
+    long draw = seeded.draw(national + "?", 40);
     if (draw < 15) {
       return Outcome.undelivered("MK:0001");
     }
@@ -93,37 +88,29 @@ final class NumberPlan {
 
   private static Treatment special(String code) {
     if (code.startsWith("02") && code.matches("\\d{4}")) {
-      return Treatment.late(Duration.ofSeconds(Integer.parseInt(code.substring(2))));
+      return Treatment.receipts(Outcome.DELIVERED)
+          .answeredLate(Duration.ofSeconds(Integer.parseInt(code.substring(2))));
     }
     Outcome ok = Outcome.DELIVERED;
+    Treatment plain = Treatment.receipts(ok);
     return switch (code) {
       case "0001" -> Treatment.receipts(Outcome.undelivered("IB:0008"));
       case "0002" -> Treatment.receipts(Outcome.undelivered("DB:0101"));
       case "0003" -> Treatment.receipts(Outcome.EXPIRED);
       case "0004" -> Treatment.receipts(Outcome.REJECTED);
       case "0005" -> Treatment.receipts(Outcome.BARE);
-      case "0011" -> Treatment.refused(CommandStatus.INVALID_DESTINATION, false);
-      case "0012" -> Treatment.refused(CommandStatus.THROTTLED, true);
-      case "0013" -> Treatment.refused(CommandStatus.QUEUE_FULL, true);
-      case "0014" -> Treatment.refused(CommandStatus.SYSTEM_ERROR, true);
-      case "0021" -> Treatment.answered(Treatment.Answer.NEVER, ok);
-      case "0022" -> Treatment.answered(Treatment.Answer.NEVER);
+      case "0011" -> plain.refused(CommandStatus.INVALID_DESTINATION, false);
+      case "0012" -> plain.refused(CommandStatus.THROTTLED, true);
+      case "0013" -> plain.refused(CommandStatus.QUEUE_FULL, true);
+      case "0014" -> plain.refused(CommandStatus.SYSTEM_ERROR, true);
+      case "0021" -> plain.answered(Treatment.Answer.NEVER);
+      case "0022" -> Treatment.receipts().answered(Treatment.Answer.NEVER);
       case "0031" -> Treatment.receipts(ok, ok, ok);
-      case "0032" -> Treatment.answered(Treatment.Answer.AFTER_RECEIPT, ok);
-      case "0033" -> Treatment.hexadecimalId();
+      case "0032" -> plain.answered(Treatment.Answer.AFTER_RECEIPT);
+      case "0033" -> plain.withIds(IdForm.HEXADECIMAL);
       case "0034" -> Treatment.receipts();
       case "0035" -> Treatment.receipts(Outcome.undelivered("MK:0001"), ok);
-      default -> Treatment.receipts(ok);
+      default -> plain;
     };
-  }
-
-  private long hash(String text) {
-    long hash = seed;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
-    }
-    hash *= 0xBF58476D1CE4E5B9L;
-    return hash ^ hash >>> 32;
   }
 }

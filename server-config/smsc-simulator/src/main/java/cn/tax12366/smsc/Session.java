@@ -47,6 +47,21 @@ record Session(String systemId, String password, int kind) {
     return new Session(systemId, "", kind);
   }
 
+  /** True: the same account, bound in the same way. */
+  boolean isLike(Session other) {
+    return kind == other.kind && systemId.equals(other.systemId);
+  }
+
+  /** How it is bound, as the specification shortens it; empty before a bind. */
+  String name() {
+    return switch (kind) {
+      case CommandId.BIND_TRANSMITTER -> "TX";
+      case CommandId.BIND_RECEIVER -> "RX";
+      case CommandId.BIND_TRANSCEIVER -> "TRX";
+      default -> "";
+    };
+  }
+
   boolean transmits() {
     return kind == CommandId.BIND_TRANSMITTER || kind == CommandId.BIND_TRANSCEIVER;
   }

@@ -30,7 +30,9 @@ public final class Simulator {
         --rate=0                     submits a second before 0x58; 0: no limit
         --receipt-delay-ms=200-1500  time between an answer and its receipt
         --delivered=960              how many of 1000 ordinary numbers get their messages
-        --seed=12366                 which numbers those are
+        --seed=12366                 which numbers those are, and what faults hit
+        --receive-buffer=0           octets kept of what nobody has read yet; 0: as the system has it
+        --fault=name=value           a fault from the start, any number of times: answers-never=20
         --admin-port=                port of the admin door on 127.0.0.1; none by default
         --until-stdin-closes         end when standard input does
       """;
@@ -106,12 +108,20 @@ public final class Simulator {
         case "--receipt-delay-ms" -> receiptDelay(config, arg, value);
         case "--delivered" -> config.delivered(number(arg, value));
         case "--seed" -> config.seed(number(arg, value));
+        case "--receive-buffer" -> config.receiveBuffer(number(arg, value));
+        case "--fault" -> fault(config, value);
         case "--admin-port" -> config.adminPort(value.isEmpty() ? -1 : number(arg, value));
         case "--until-stdin-closes" -> lifeline = true;
         default -> throw new IllegalArgumentException("unknown option " + option[0]);
       }
     }
     return new Simulator(config.account(systemId, password), lifeline);
+  }
+
+  private static void fault(SmscConfig config, String written) {
+    String[] fault = written.split("=", 2);
+    Fault named = Fault.of(fault[0]);
+    config.fault(named, named.read(fault.length == 2 ? fault[1] : "true"));
   }
 
   private static void receiptDelay(SmscConfig config, String arg, String value) {

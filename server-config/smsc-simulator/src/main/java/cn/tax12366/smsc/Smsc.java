@@ -1,6 +1,5 @@
 package cn.tax12366.smsc;
 
-import cn.tax12366.smsc.wire.CommandStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,12 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A message centre in this process: listens from {@link #start} to {@link #close}, on its own
@@ -27,7 +32,8 @@ public final class Smsc implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Smsc.class.getName());
 
   private final SmscConfig config;
-  private final Faults faults = new Faults();
+  private final Faults faults;
+  private final Counters counters = new Counters();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final ServerSocket server = new ServerSocket();
   private final LedgerFile ledger;
@@ -35,11 +41,15 @@ public final class Smsc implements AutoCloseable {
   private final Deliveries deliveries;
   private final Submissions submissions;
   private final Inbound inbound;
+  private final Admission admission;
   private final AdminDoor admin;
+  private final AtomicLong hostile = new AtomicLong();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Smsc(SmscConfig config) throws IOException {
     this.config = config;
+    faults = new Faults(config.faults);
+    admission = new Admission(config, faults, connections);
     ledger = new LedgerFile(config.home);
     timetable =
         Executors.newSingleThreadScheduledExecutor(
@@ -50,11 +60,15 @@ public final class Smsc implements AutoCloseable {
             });
     try {
       Ledger past = Ledger.read(config.home);
-      deliveries = new Deliveries(config, ledger, faults, timetable);
-      submissions = new Submissions(config, past, ledger, faults, deliveries, timetable);
+      deliveries = new Deliveries(config, ledger, faults, counters, timetable);
       inbound = new Inbound(config, past, ledger, deliveries);
+      Receipts receipts = new Receipts(config.clock, faults, deliveries);
+      submissions = new Submissions(this, config, past, ledger, receipts);
       faults.whenChanged(() -> connections.forEach(Connection::releaseHeld));
       server.setReuseAddress(true);
+      if (config.receiveBuffer > 0) {
+        server.setReceiveBufferSize(config.receiveBuffer);
+      }
       server.bind(new InetSocketAddress(InetAddress.getByName(config.bind), config.port), 1000);
       admin = config.adminPort < 0 ? null : new AdminDoor(this, config.adminPort);
     } catch (IOException | RuntimeException e) {
@@ -103,12 +117,26 @@ public final class Smsc implements AutoCloseable {
 
   /** Submits taken over since the start. */
   public long accepted() {
-    return submissions.accepted();
+    return counters.of(Count.ACCEPTED);
   }
 
   /** Submits refused since the start, for whatever reason. */
   public long refused() {
-    return submissions.refused();
+    return counters.of(Count.REFUSED);
+  }
+
+  /** How often something has happened since the start. */
+  public long count(Count what) {
+    return counters.of(what);
+  }
+
+  /**
+   * Within how many milliseconds this share of deliveries was answered, 10,000 at most.
+   *
+   * @param share 0.99 for all but the slowest hundredth
+   */
+  public long deliveriesAnsweredWithin(double share) {
+    return deliveries.answerTimes().within(share);
   }
 
   /** Receipts and messages from phones that are due and wait for a receiver. */
@@ -118,7 +146,7 @@ public final class Smsc implements AutoCloseable {
 
   /** Connections that are bound now. */
   public int bound() {
-    return (int) connections.stream().filter(c -> c.session() != Session.NONE).count();
+    return boundTo("").size();
   }
 
   /** The switches for what goes wrong. */
@@ -133,7 +161,16 @@ public final class Smsc implements AutoCloseable {
    * @return the ids in the ledger, one a part; delivered as soon as anybody is bound who receives
    */
   public List<String> messageFromPhone(String from, String to, String text) {
-    return inbound.take(from, to, text);
+    return messageFromPhone(PhoneMessage.of(from, to, text));
+  }
+
+  /**
+   * A phone writes to the platform, in any coding and brought in any way.
+   *
+   * @return the ids in the ledger, one for each short message that comes of it
+   */
+  public List<String> messageFromPhone(PhoneMessage message) {
+    return inbound.take(message);
   }
 
   /** Resets every connection; nobody is hindered from coming back. */
@@ -141,11 +178,60 @@ public final class Smsc implements AutoCloseable {
     connections.forEach(connection -> connection.close(true));
   }
 
+  /** Ends every bound connection as a carrier does before maintenance: with an unbind. */
+  public void unbindConnections() {
+    boundTo("").forEach(Connection::unbind);
+  }
+
+  /**
+   * Sends something hostile to bound connections.
+   *
+   * @param systemId whose connections, empty for everybody's
+   * @param times how many of them
+   * @param seed decides what is drawn at random in them
+   * @return how many connections it was sent to
+   */
+  public int sendHostile(HostilePdu kind, String systemId, int times, long seed) {
+    List<Connection> peers = boundTo(systemId);
+    peers.forEach(peer -> sendHostile(peer, kind, times, new Random(seed)));
+    return peers.size();
+  }
+
+  private void sendHostile(Connection to, HostilePdu kind, int times, Random random) {
+    for (int i = 0; i < times; i++) {
+      counters.add(Count.HOSTILE);
+      if (kind.thenSilence()) {
+        to.sendAndFallSilent(kind.octets(random));
+      } else {
+        to.sendRaw(kind.octets(random));
+      }
+    }
+  }
+
+  /** Sends the hostile packet that is set; the next one differs. */
+  void sendHostile(Connection to) {
+    HostilePdu kind = HostilePdu.values()[(int) faults.of(Fault.HOSTILE_KIND)];
+    long number = hostile.incrementAndGet();
+    sendHostile(to, kind, 1, new Random(faults.of(Fault.SEED) + number));
+  }
+
+  /** The bound connections of an account, empty for all. */
+  List<Connection> boundTo(String systemId) {
+    return connections.stream()
+        .filter(connection -> connection.session() != Session.NONE)
+        .filter(connection -> systemId.isEmpty() || systemId.equals(connection.systemId()))
+        .sorted(Comparator.comparingLong(Connection::number))
+        .toList();
+  }
+
+  /** The connections that stand, bound or not, in the order they came. */
+  List<Connection> connections() {
+    return connections.stream().sorted(Comparator.comparingLong(Connection::number)).toList();
+  }
+
   /** Sends octets as they are to every bound connection, to see what a peer makes of them. */
   public void sendRaw(byte[] octets) {
-    connections.stream()
-        .filter(connection -> connection.session() != Session.NONE)
-        .forEach(connection -> connection.sendRaw(octets.clone()));
+    boundTo("").forEach(connection -> connection.sendRaw(octets.clone()));
   }
 
   /** Ends every connection and finishes the ledger. */
@@ -168,41 +254,34 @@ public final class Smsc implements AutoCloseable {
     ledger.close();
   }
 
+  Counters counters() {
+    return counters;
+  }
+
+  Admission admission() {
+    return admission;
+  }
+
+  /** Acts after a while, at once if there is none to wait; never, if the simulator has closed. */
+  void later(Duration wait, Runnable act) {
+    if (wait.isZero()) {
+      act.run();
+      return;
+    }
+    try {
+      timetable.schedule(act, wait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // The simulator is closing: no answer any more, as after a crash.
+      return;
+    }
+  }
+
   Submissions submissions() {
     return submissions;
   }
 
   Deliveries deliveries() {
     return deliveries;
-  }
-
-  /** Binds a connection if it may be; the command status of the answer. */
-  synchronized int admit(Connection connection, Session asked) {
-    int status = judge(asked);
-    if (status == CommandStatus.OK) {
-      connection.boundAs(asked.withoutPassword());
-    }
-    return status;
-  }
-
-  private int judge(Session asked) {
-    if (faults.bindsRefusedWith() != 0) {
-      return faults.bindsRefusedWith();
-    }
-    if (!config.systemId.isEmpty() && !config.systemId.equals(asked.systemId())) {
-      return CommandStatus.INVALID_SYSTEM_ID;
-    }
-    if (!config.password.isEmpty() && !config.password.equals(asked.password())) {
-      return CommandStatus.INVALID_PASSWORD;
-    }
-    long same =
-        connections.stream()
-            .map(Connection::session)
-            .filter(s -> s.kind() == asked.kind() && s.systemId().equals(asked.systemId()))
-            .count();
-    return config.sessions > 0 && same >= config.sessions
-        ? CommandStatus.ALREADY_BOUND
-        : CommandStatus.OK;
   }
 
   void bound(Connection connection) {
@@ -219,6 +298,9 @@ public final class Smsc implements AutoCloseable {
   }
 
   void closed(Connection connection) {
+    if (connection.session() != Session.NONE) {
+      admission.lost(connection.session());
+    }
     connections.remove(connection);
     deliveries.closed(connection);
   }
@@ -231,9 +313,16 @@ public final class Smsc implements AutoCloseable {
     while (!closed.get()) {
       try {
         Socket socket = server.accept();
+        counters.add(Count.CONNECTIONS);
+        if (faults.on(Fault.REFUSE_CONNECTIONS)) {
+          counters.add(Count.CONNECTIONS_REFUSED);
+          socket.setSoLinger(true, 0);
+          socket.close();
+          continue;
+        }
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(idleMillis());
-        Connection connection = new Connection(this, socket);
+        Connection connection = new Connection(this, socket, counters.of(Count.CONNECTIONS));
         connections.add(connection);
         connection.start();
         if (closed.get()) {

@@ -3,6 +3,8 @@ package cn.tax12366.smsc;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,20 +20,18 @@ public final class SmscConfig {
   String systemId = "";
   String password = "";
   int sessions;
-  Duration latency = Duration.ZERO;
-  int rate;
-  Duration receiptDelayLeast = Duration.ofMillis(200);
-  Duration receiptDelayMost = Duration.ofMillis(1500);
-  int window = 100;
+  int receiveBuffer;
   Duration retry = Duration.ofSeconds(1);
   Duration acknowledgeWithin = Duration.ofSeconds(30);
   Duration idle = Duration.ofMinutes(2);
   int delivered = 960;
   long seed = 12366;
   Clock clock = Clock.systemUTC();
+  final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
 
   private SmscConfig(Path home) {
     this.home = Objects.requireNonNull(home);
+    seed(seed).receiptDelay(Duration.ofMillis(200), Duration.ofMillis(1500));
   }
 
   /**
@@ -79,16 +79,33 @@ public final class SmscConfig {
     return this;
   }
 
-  /** Time between a submit and its answer; none by default. */
-  public SmscConfig latency(Duration time) {
-    latency = notNegative(time);
+  /**
+   * A fault that is there from the start, and that {@link Faults#none} comes back to.
+   *
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public SmscConfig fault(Fault fault, long number) {
+    faults.put(fault, fault.checked(number));
     return this;
+  }
+
+  /**
+   * Octets the operating system keeps of what a sender writes before anybody reads it; a small
+   * number lets a sender feel {@link Fault#STOP_READING} soon. 0, the default, leaves it alone.
+   */
+  public SmscConfig receiveBuffer(int octets) {
+    receiveBuffer = notNegative(octets);
+    return this;
+  }
+
+  /** Time between a submit and its answer, in whole milliseconds; none by default. */
+  public SmscConfig latency(Duration time) {
+    return fault(Fault.LATENCY_MS, time.toMillis());
   }
 
   /** Submits a second over all binds, above which 0x58 is answered; 0, the default, is no limit. */
   public SmscConfig rate(int submitsPerSecond) {
-    rate = notNegative(submitsPerSecond);
-    return this;
+    return fault(Fault.RATE, submitsPerSecond);
   }
 
   /**
@@ -99,18 +116,13 @@ public final class SmscConfig {
     if (notNegative(least).compareTo(most) > 0) {
       throw new IllegalArgumentException("receipt delay: least " + least + " above most " + most);
     }
-    receiptDelayLeast = least;
-    receiptDelayMost = most;
-    return this;
+    fault(Fault.RECEIPT_DELAY_MS, least.toMillis());
+    return fault(Fault.RECEIPT_JITTER_MS, most.minus(least).toMillis());
   }
 
   /** Deliveries without an answer a bind may have at a time; 100 by default. */
   public SmscConfig window(int deliveries) {
-    if (deliveries < 1) {
-      throw new IllegalArgumentException("window must be at least 1: " + deliveries);
-    }
-    window = deliveries;
-    return this;
+    return fault(Fault.DELIVERY_WINDOW, deliveries);
   }
 
   /**
@@ -143,10 +155,10 @@ public final class SmscConfig {
     return this;
   }
 
-  /** Decides which numbers fail and how long receipts take. */
+  /** Decides which numbers fail, which submits faults hit, and how long receipts take. */
   public SmscConfig seed(long number) {
     seed = number;
-    return this;
+    return fault(Fault.SEED, number);
   }
 
   /** What the ledger and the receipts take their times from. */

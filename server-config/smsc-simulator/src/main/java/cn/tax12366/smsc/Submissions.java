@@ -1,6 +1,7 @@
 package cn.tax12366.smsc;
 
 import cn.tax12366.smsc.wire.BodyOutput;
+import cn.tax12366.smsc.wire.CommandId;
 import cn.tax12366.smsc.wire.CommandStatus;
 import cn.tax12366.smsc.wire.MalformedPdu;
 import cn.tax12366.smsc.wire.Pdu;
@@ -11,14 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes submits over: refuses or accepts by number, writes the ledger, answers, and owes the
- * receipt from then on.
+ * Takes submits over: refuses or accepts by number and by faults, writes the ledger, answers, and
+ * owes the receipt from then on.
  */
 final class Submissions {
 
@@ -27,37 +25,38 @@ final class Submissions {
 
   private static final int SEPTETS = 160;
   private static final Duration AFTER_RECEIPT = Duration.ofMillis(300);
+  private static final Runnable NOTHING = () -> {};
+  private static final IdForm[] ID_FORMS = IdForm.values();
 
   private final SmscConfig config;
   private final LedgerFile ledger;
   private final Faults faults;
-  private final Deliveries deliveries;
-  private final ScheduledExecutorService timetable;
+  private final Counters counters;
+  private final Receipts receipts;
+  private final Smsc smsc;
   private final NumberPlan numbers;
-  private final Throttle throttle;
+  private final Shares shares;
   private final Set<String> refusedOnce = ConcurrentHashMap.newKeySet();
   private final AtomicLong seq;
   private final AtomicLong id;
-  private final AtomicLong accepted = new AtomicLong();
-  private final AtomicLong refused = new AtomicLong();
+  private volatile Throttle throttle;
+  private volatile long rate;
 
   /**
    * @param past the ledger as it was found; receipts it still owes are scheduled
    */
-  Submissions(
-      SmscConfig config,
-      Ledger past,
-      LedgerFile ledger,
-      Faults faults,
-      Deliveries deliveries,
-      ScheduledExecutorService timetable) {
+  Submissions(Smsc smsc, SmscConfig config, Ledger past, LedgerFile ledger, Receipts receipts) {
+    this.smsc = smsc;
     this.config = config;
     this.ledger = ledger;
-    this.faults = faults;
-    this.deliveries = deliveries;
-    this.timetable = timetable;
+    this.receipts = receipts;
+    faults = smsc.faults();
+    counters = smsc.counters();
     numbers = new NumberPlan(config.seed, config.delivered);
-    throttle = new Throttle(config.rate, System::nanoTime);
+    shares = new Shares(faults);
+    throttle = new Throttle(0, System::nanoTime);
+    faults.whenChanged(this::throttleAtRate);
+    throttleAtRate();
     List<LedgerEntry.Submit> submits = past.submits();
     seq = new AtomicLong(submits.stream().mapToLong(LedgerEntry.Submit::seq).max().orElse(0));
     // A thousand ids a millisecond: they never meet those of an earlier ledger in the same home.
@@ -65,64 +64,82 @@ final class Submissions {
     id =
         new AtomicLong(
             submits.stream().mapToLong(s -> Long.parseLong(s.id())).reduce(fresh, Math::max));
-    owe(past);
+    receipts.owe(past, submit -> numbers.of(submit.dest()));
   }
 
-  /** Submits taken over since the start. */
-  long accepted() {
-    return accepted.get();
-  }
-
-  /** Submits refused since the start, for whatever reason. */
-  long refused() {
-    return refused.get();
+  private synchronized void throttleAtRate() {
+    long wanted = faults.of(Fault.RATE);
+    if (wanted != rate) {
+      rate = wanted;
+      throttle = new Throttle((int) wanted, System::nanoTime);
+    }
   }
 
   void take(Connection from, Pdu pdu) {
     ShortMessage message;
+    Treatment treatment;
     int status;
     try {
       message = ShortMessage.read(pdu.body());
-      status = refusal(message);
+      treatment = numbers.of(message.destination());
+      boolean refused = faults.on(Fault.REFUSE_SUBMITS) && faults.on(Fault.REFUSE_SUBMITS_SHARE);
+      if (faults.anyShare()) {
+        Shares.Try submit = shares.next(message.destination());
+        treatment = shares.apply(treatment, submit);
+        refused &= shares.hits(Fault.REFUSE_SUBMITS_SHARE, submit);
+      }
+      status = refused ? (int) faults.of(Fault.REFUSE_SUBMITS) : refusal(from, message, treatment);
     } catch (MalformedPdu e) {
-      message = null;
-      status = e.status();
-    }
-    if (status != CommandStatus.OK) {
-      refused.incrementAndGet();
-      from.send(pdu.refusal(status));
+      refuse(from, pdu, e.status());
       return;
     }
+    if (status == CommandStatus.OK) {
+      accept(from, pdu, message, treatment);
+    } else {
+      refuse(from, pdu, status);
+    }
+  }
+
+  private void refuse(Connection from, Pdu pdu, int status) {
+    counters.add(Count.REFUSED);
+    if (status == CommandStatus.THROTTLED) {
+      counters.add(Count.THROTTLED);
+    } else if (status == CommandStatus.QUEUE_FULL) {
+      counters.add(Count.QUEUE_FULL);
+    }
+    from.send(pdu.refusal(status));
+  }
+
+  private void accept(Connection from, Pdu pdu, ShortMessage message, Treatment treatment) {
     LedgerEntry.Submit submit = entry(from.systemId(), message);
     from.reserveAnswer();
     ledger.append(
         submit,
         stored -> {
           if (stored) {
-            accepted.incrementAndGet();
-            answer(from, pdu, submit);
+            counters.add(Count.ACCEPTED);
+            answer(from, pdu, submit, treatment);
           } else {
-            refused.incrementAndGet();
-            from.answer(pdu.refusal(CommandStatus.SYSTEM_ERROR), () -> {});
+            counters.add(Count.REFUSED);
+            from.answer(pdu.refusal(CommandStatus.SYSTEM_ERROR), NOTHING);
           }
         });
   }
 
-  private int refusal(ShortMessage message) {
+  private int refusal(Connection from, ShortMessage message, Treatment treatment) {
     if (message.destination().isEmpty()) {
       return CommandStatus.INVALID_DESTINATION;
     }
     if (message.message().length > (message.dataCoding() == 0 ? SEPTETS : OCTETS)) {
       return CommandStatus.INVALID_MESSAGE_LENGTH;
     }
-    int ordered = faults.submitsRefusedWith();
-    if (ordered != 0) {
-      return ordered;
-    }
     if (!throttle.admits()) {
       return CommandStatus.THROTTLED;
     }
-    Treatment treatment = numbers.of(message.destination());
+    long queue = faults.of(Fault.QUEUE);
+    if (queue > 0 && from.unanswered() >= queue) {
+      return CommandStatus.QUEUE_FULL;
+    }
     boolean spent = treatment.once() && !refusedOnce.add(message.destination());
     return spent ? CommandStatus.OK : treatment.refusal();
   }
@@ -148,75 +165,60 @@ final class Submissions {
         config.clock.instant());
   }
 
-  private void answer(Connection to, Pdu pdu, LedgerEntry.Submit submit) {
-    Treatment treatment = numbers.of(submit.dest());
-    Pdu response = pdu.response(new BodyOutput().text(submit.id()).body());
-    Runnable receipts = () -> scheduleReceipts(submit, treatment, receiptDelay(submit));
+  private void answer(Connection to, Pdu pdu, LedgerEntry.Submit submit, Treatment treatment) {
+    String written = ID_FORMS[(int) faults.of(Fault.ANSWER_IDS)].write(submit.id());
+    Pdu response = pdu.response(new BodyOutput().text(written).body());
+    Runnable report = () -> receipts.schedule(submit, treatment);
+    Duration wait = latency(submit).plus(treatment.late());
     switch (treatment.answer()) {
-      case AT_ONCE -> later(config.latency, () -> to.answer(response, receipts));
-      case LATE ->
-          later(config.latency.plus(treatment.late()), () -> to.answer(response, receipts));
-      case NEVER -> {
-        to.releaseAnswer();
-        receipts.run();
-      }
+      case USUAL -> smsc.later(wait, () -> answer(to, response, treatment, report));
       case AFTER_RECEIPT -> {
-        scheduleReceipts(submit, treatment, Duration.ZERO);
-        later(AFTER_RECEIPT, () -> to.answer(response, () -> {}));
+        receipts.scheduleAtOnce(submit, treatment);
+        smsc.later(wait.plus(AFTER_RECEIPT), () -> answer(to, response, treatment, NOTHING));
+      }
+      case NEVER -> {
+        counters.add(Count.UNANSWERED);
+        to.releaseAnswer();
+        report.run();
+      }
+      case CUT -> {
+        counters.add(Count.UNANSWERED);
+        smsc.later(wait, () -> to.cut(response, report));
+      }
+      case NACKED -> {
+        counters.add(Count.UNANSWERED);
+        Pdu nack = Pdu.empty(CommandId.GENERIC_NACK, CommandStatus.SYSTEM_ERROR, pdu.sequence());
+        smsc.later(wait, () -> to.answer(nack, report));
+      }
+      case DROPPED -> {
+        counters.add(Count.UNANSWERED);
+        smsc.later(
+            wait,
+            () -> {
+              to.releaseAnswer();
+              to.close(true);
+              report.run();
+            });
       }
     }
   }
 
-  private void later(Duration wait, Runnable act) {
-    if (wait.isZero()) {
-      act.run();
-      return;
+  private void answer(Connection to, Pdu response, Treatment treatment, Runnable afterwards) {
+    if (treatment.hostile()) {
+      smsc.sendHostile(to);
     }
-    try {
-      timetable.schedule(act, wait.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException e) {
-      // The simulator is closing: no answer any more, as after a crash.
-      return;
+    to.answer(response, afterwards);
+    if (treatment.twice()) {
+      to.send(response);
     }
   }
 
-  private Duration receiptDelay(LedgerEntry.Submit submit) {
-    long range = config.receiptDelayMost.minus(config.receiptDelayLeast).toNanos() + 1;
-    return config.receiptDelayLeast.plusNanos(numbers.draw(submit.id(), range));
-  }
-
-  private void scheduleReceipts(LedgerEntry.Submit submit, Treatment treatment, Duration delay) {
-    if (!submit.wantsReceipt()) {
-      return;
+  private Duration latency(LedgerEntry.Submit submit) {
+    long latency = faults.of(Fault.LATENCY_MS);
+    long jitter = faults.of(Fault.JITTER_MS);
+    if (jitter > 0) {
+      latency += faults.seeded().draw("jitter" + submit.seq(), jitter + 1);
     }
-    Duration after = delay;
-    for (Outcome outcome : treatment.outcomes()) {
-      LedgerEntry.Receipt receipt =
-          new LedgerEntry.Receipt(
-              submit.id(), outcome.stat(), outcome.err(), LedgerEntry.State.QUEUED, submit.at());
-      deliveries.schedule(
-          new Delivery(
-              submit.link(),
-              ReceiptText.of(
-                  submit, outcome, treatment.hexadecimal(), config.clock.instant().plus(after)),
-              receipt),
-          after);
-      after = after.plusMillis(50);
-    }
-  }
-
-  private void owe(Ledger past) {
-    Set<String> settled = ConcurrentHashMap.newKeySet();
-    for (LedgerEntry.Receipt receipt : past.receipts()) {
-      if (receipt.state() == LedgerEntry.State.ACKED
-          || receipt.state() == LedgerEntry.State.REFUSED) {
-        settled.add(receipt.id());
-      }
-    }
-    for (LedgerEntry.Submit submit : past.submits()) {
-      if (!settled.contains(submit.id())) {
-        scheduleReceipts(submit, numbers.of(submit.dest()), receiptDelay(submit));
-      }
-    }
+    return Duration.ofMillis(latency);
   }
 }

@@ -37,7 +37,7 @@ class AdminDoorTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("refuse-everything");
-    assertThat(smsc.faults().bindsRefusedWith()).isZero();
+    assertThat(smsc.faults().of(Fault.REFUSE_BINDS)).isZero();
   }
 
   @Test
@@ -58,8 +58,8 @@ class AdminDoorTest {
     assertThat(post("/faults", "{\"refuse-binds\": 5, \"hold-receipts\": true}").body())
         .contains("\"refuse-binds\":5");
 
-    assertThat(smsc.faults().bindsRefusedWith()).isEqualTo(5);
-    assertThat(smsc.faults().holdsReceipts()).isTrue();
+    assertThat(smsc.faults().of(Fault.REFUSE_BINDS)).isEqualTo(5);
+    assertThat(smsc.faults().of(Fault.HOLD_RECEIPTS)).isOne();
   }
 
   @Test

@@ -51,11 +51,34 @@ class LedgerTest {
       submit("15400000001", "引\"号\\\n\t\u0001😀" + "\uD83D", 7, 2, 1),
       new LedgerEntry.Receipt("1", "DELIVRD", "000", LedgerEntry.State.ACKED, AT),
       new LedgerEntry.Mo(
-          "MO1", "15400000001", "12366", null, null, null, "查", LedgerEntry.State.QUEUED, AT)
+          "MO1",
+          "15400000001",
+          "12366",
+          7,
+          2,
+          1,
+          15,
+          PhoneMessage.Split.HEADER_16,
+          "sms12366",
+          "查",
+          LedgerEntry.State.QUEUED,
+          AT)
     };
     write(lines);
 
     assertThat(Ledger.read(home).entries()).containsExactly(lines);
+  }
+
+  @Test
+  void readsAMessageFromAPhoneThatAnOlderSimulatorWrote() throws IOException {
+    Files.writeString(
+        home.resolve(Ledger.FILE),
+        "{\"event\":\"mo\",\"id\":\"MO1\",\"from\":\"15400000001\",\"to\":\"12366\",\"text\":\"查\","
+            + "\"state\":\"queued\",\"at\":\"2026-12-01T00:00:00Z\"}\n");
+
+    assertThat(Ledger.read(home).messagesFromPhones())
+        .extracting(LedgerEntry.Mo::coding, LedgerEntry.Mo::split, LedgerEntry.Mo::link)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(8, PhoneMessage.Split.HEADER, ""));
   }
 
   @Test

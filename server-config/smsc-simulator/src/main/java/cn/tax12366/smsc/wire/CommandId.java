@@ -9,6 +9,7 @@ public final class CommandId {
   public static final int SUBMIT_SM = 0x04;
   public static final int DELIVER_SM = 0x05;
   public static final int UNBIND = 0x06;
+  public static final int UNBIND_RESP = 0x80000006;
   public static final int BIND_TRANSCEIVER = 0x09;
   public static final int ENQUIRE_LINK = 0x15;
 
