@@ -140,7 +140,7 @@ final class AdminDoor {
           .set("Location", "/?lang=" + texts.language() + "&done=" + done + "#" + done);
       exchange.sendResponseHeaders(303, -1);
     } catch (IllegalArgumentException e) {
-      reply(exchange, 400, "text/html", page.show(texts, null, e.getMessage()));
+      reply(exchange, 400, "text/html", page.show(texts, null, e));
     }
   }
 

@@ -58,7 +58,8 @@ final class Admission {
     if (!config.password.isEmpty() && !config.password.equals(asked.password())) {
       return CommandStatus.INVALID_PASSWORD;
     }
-    return isHeld(asked) || config.sessions > 0 && standing(asked) >= config.sessions
+    long sessions = faults.of(Fault.SESSIONS);
+    return isHeld(asked) || sessions > 0 && standing(asked) >= sessions
         ? CommandStatus.ALREADY_BOUND
         : CommandStatus.OK;
   }

@@ -36,7 +36,7 @@ final class ControlPage {
       case "links" -> controls.endLinks(form);
       case "hostile" -> controls.sendHostile(form);
       case "mo" -> controls.messageFromPhone(form);
-      default -> setGroup(Fault.constant(Fault.Group.values(), String.valueOf(name)), form);
+      default -> setGroup(Fault.constant("form", Fault.Group.values(), String.valueOf(name)), form);
     }
     return DONE.contains(name) ? name.toString() : "faults";
   }
@@ -57,13 +57,14 @@ final class ControlPage {
    * @param done what {@link #act} returned, or null
    * @param error why nothing was done, or null
    */
-  String show(PageTexts texts, String done, String error) {
+  String show(PageTexts texts, String done, IllegalArgumentException error) {
     Html html = new Html(texts);
     html.begin();
     header(html);
     if (error != null) {
       html.open("p", "class", "error", "role", "alert");
-      html.text("error").words(error).close("p");
+      error(html, error);
+      html.close("p");
     } else if (done != null && DONE.contains(done)) {
       html.open("p", "class", "done", "role", "status").text("done." + done).close("p");
     }
@@ -75,6 +76,18 @@ final class ControlPage {
     messageFromPhone(html);
     html.close("div");
     return html.end();
+  }
+
+  private static void error(Html html, IllegalArgumentException error) {
+    html.text("error");
+    if (error instanceof WrongValue wrong) {
+      String label = "fault." + wrong.name();
+      String name = html.texts().has(label) ? label : wrong.name();
+      html.words(html.texts().has(name) ? html.texts().get(name) : name).words(" ");
+      html.text("error.value").words(" ").open("code").words(wrong.value()).close("code");
+    } else {
+      html.words(String.valueOf(error.getMessage()));
+    }
   }
 
   private void header(Html html) {

@@ -3,7 +3,6 @@ package cn.tax12366.smsc;
 import cn.tax12366.smsc.wire.TextCoding;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +14,10 @@ final class Controls {
 
   private static final String NONE = "none";
   private static final String DROP = "drop-connections";
+  private static final int MOST_HOSTILE = 100_000;
+
+  /** A megabyte each, and all of them wait in memory for a peer that reads them. */
+  private static final int MOST_GARBAGE = 16;
 
   private final Smsc smsc;
 
@@ -67,8 +70,8 @@ final class Controls {
             text(wanted, "to"),
             text(wanted, "text"),
             (int) number(wanted, "coding", TextCoding.UCS2, 255),
-            Fault.constant(PhoneMessage.Split.values(), text(wanted, "split", "header")),
-            Fault.constant(PhoneMessage.Order.values(), text(wanted, "order", "in-order")),
+            Fault.constant("split", PhoneMessage.Split.values(), text(wanted, "split", "header")),
+            Fault.constant("order", PhoneMessage.Order.values(), text(wanted, "order", "in-order")),
             text(wanted, "system-id", ""));
     return new Json().put("id", String.join(",", smsc.messageFromPhone(message)));
   }
@@ -76,11 +79,13 @@ final class Controls {
   /** Sends something hostile: {@code kind}, and {@code system-id}, {@code times}, {@code seed}. */
   Json sendHostile(Map<String, Object> wanted) {
     known(wanted, "kind", "system-id", "times", "seed");
+    HostilePdu kind = Fault.constant("kind", HostilePdu.values(), text(wanted, "kind"));
+    long most = kind == HostilePdu.GARBAGE ? MOST_GARBAGE : MOST_HOSTILE;
     int links =
         smsc.sendHostile(
-            Fault.constant(HostilePdu.values(), text(wanted, "kind")),
+            kind,
             text(wanted, "system-id", ""),
-            (int) number(wanted, "times", 1, 100_000),
+            (int) number(wanted, "times", 1, most),
             number(wanted, "seed", 1, Long.MAX_VALUE));
     return new Json().put("links", links);
   }
@@ -94,7 +99,7 @@ final class Controls {
       case "reset" -> links.forEach(link -> link.close(true));
       case "close" -> links.forEach(link -> link.close(false));
       case "unbind" -> links.forEach(Connection::unbind);
-      default -> throw new IllegalArgumentException("No such act: " + act);
+      default -> throw new WrongValue("act", act, "none of reset, close, unbind");
     }
     return new Json().put("links", links.size());
   }
@@ -138,7 +143,7 @@ final class Controls {
     if (value instanceof Boolean || "true".equals(value) || "false".equals(value)) {
       return Boolean.parseBoolean(value.toString());
     }
-    throw new IllegalArgumentException("Neither true nor false: " + name);
+    throw new WrongValue(name, value, "neither true nor false");
   }
 
   private static String text(Map<String, Object> wanted, String name) {
@@ -158,11 +163,10 @@ final class Controls {
     try {
       number = value instanceof Long given ? given : Long.decode(value.toString().strip());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is no number", name), e);
+      throw new WrongValue(name, value, "no number");
     }
     if (number < 0 || number > most) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%s is not between 0 and %d", name, most));
+      throw new WrongValue(name, value, "not between 0 and " + most);
     }
     return number;
   }

@@ -20,6 +20,8 @@ public enum Fault {
   IGNORE_ENQUIRE_LINKS(Group.LINKS, Kind.SWITCH),
   /** Every bind is refused with this status: 0x05, 0x0D, 0x0E… */
   REFUSE_BINDS(Group.LINKS, Kind.STATUS),
+  /** Binds a system_id may have of a kind; one more is refused with 0x05. */
+  SESSIONS(Group.LINKS, Kind.COUNT),
   /** How late a bind is answered. */
   BIND_DELAY_MS(Group.LINKS, Kind.MILLIS),
   /**
@@ -93,7 +95,7 @@ public enum Fault {
   /** How the id is written in receipts: an {@link IdForm}. */
   RECEIPT_IDS(Group.RECEIPTS, IdForm.values()),
   /** Deliveries without an answer a link may have at a time. */
-  DELIVERY_WINDOW(Group.RECEIPTS, Kind.COUNT),
+  DELIVERY_WINDOW(Group.RECEIPTS, Kind.SIZE),
 
   /** Decides which submits a share hits. */
   SEED(Group.DRAWS, Kind.NUMBER);
@@ -119,6 +121,8 @@ public enum Fault {
     MILLIS(86_400_000),
     /** A number of things, 0 for none or no limit. */
     COUNT(1_000_000),
+    /** A number of things, at least one. */
+    SIZE(1_000_000),
     /** Which of the words, shown as that word. */
     WORD(Integer.MAX_VALUE),
     NUMBER(Long.MAX_VALUE);
@@ -215,12 +219,12 @@ public enum Fault {
     try {
       return checked(text.startsWith("0x") ? Long.decode(text) : Long.parseLong(text));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(e.getMessage() + " as " + key(), e);
+      throw bad(text);
     }
   }
 
   long checked(long number) {
-    long least = kind == Kind.NUMBER ? Long.MIN_VALUE : this == DELIVERY_WINDOW ? 1 : 0;
+    long least = kind == Kind.NUMBER ? Long.MIN_VALUE : kind == Kind.SIZE ? 1 : 0;
     if (number < least || number > (kind == Kind.WORD ? words.length - 1 : kind.most)) {
       throw bad(number);
     }
@@ -237,17 +241,17 @@ public enum Fault {
   }
 
   private IllegalArgumentException bad(Object written) {
-    return new IllegalArgumentException("No such fault: " + key() + " = " + written);
+    return new WrongValue(key(), written, "not allowed");
   }
 
-  /** The one of these constants whose word it is. */
-  static <E extends Enum<E>> E constant(E[] constants, String word) {
+  /** The one of these constants whose word is the value of this name. */
+  static <E extends Enum<E>> E constant(String name, E[] constants, String word) {
     for (E constant : constants) {
       if (word(constant).equals(word)) {
         return constant;
       }
     }
-    throw new IllegalArgumentException("None of " + Arrays.toString(constants) + ": " + word);
+    throw new WrongValue(name, word, "none of " + Arrays.toString(constants));
   }
 
   static String word(Enum<?> constant) {

@@ -218,7 +218,7 @@ public sealed interface LedgerEntry {
   private static PhoneMessage.Split split(Map<String, Object> m) {
     return m.get("split") == null
         ? PhoneMessage.Split.HEADER
-        : Fault.constant(PhoneMessage.Split.values(), string(m, "split"));
+        : Fault.constant("split", PhoneMessage.Split.values(), string(m, "split"));
   }
 
   private static State state(Map<String, Object> m) {

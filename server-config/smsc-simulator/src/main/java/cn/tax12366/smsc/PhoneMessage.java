@@ -64,15 +64,18 @@ public record PhoneMessage(
    *     text cannot be written in it or has more than 255 parts
    */
   public PhoneMessage {
-    if (from.isEmpty() || from.length() > 20 || to.length() > 20) {
-      throw new IllegalArgumentException("A number has 1 to 20 characters");
+    if (from.isEmpty() || from.length() > 20) {
+      throw new WrongValue("from", from, "a number has 1 to 20 characters");
+    }
+    if (to.length() > 20) {
+      throw new WrongValue("to", to, "a number has at most 20 characters");
     }
     if (coding < 0 || coding > 255) {
-      throw new IllegalArgumentException("No data_coding: " + coding);
+      throw new WrongValue("coding", coding, "no data_coding");
     }
     Objects.requireNonNull(systemId);
-    if (parts(text, coding, split).size() > 255) {
-      throw new IllegalArgumentException("A message has at most 255 parts");
+    if (partsOf(text, coding, split) > 255) {
+      throw new WrongValue("text", text.substring(0, 20) + "…", "more than 255 parts");
     }
   }
 
@@ -114,6 +117,14 @@ public record PhoneMessage(
       sequence.add(1, 0);
     }
     return sequence;
+  }
+
+  private static int partsOf(String text, int coding, Split split) {
+    try {
+      return parts(text, coding, split).size();
+    } catch (IllegalArgumentException e) {
+      throw new WrongValue("text", text, e.getMessage());
+    }
   }
 
   private static List<String> parts(String text, int coding, Split split) {

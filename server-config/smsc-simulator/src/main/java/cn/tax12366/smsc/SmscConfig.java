@@ -19,7 +19,6 @@ public final class SmscConfig {
   int adminPort = -1;
   String systemId = "";
   String password = "";
-  int sessions;
   int receiveBuffer;
   Duration retry = Duration.ofSeconds(1);
   Duration acknowledgeWithin = Duration.ofSeconds(30);
@@ -75,8 +74,7 @@ public final class SmscConfig {
    * by default: any number.
    */
   public SmscConfig sessions(int most) {
-    sessions = notNegative(most);
-    return this;
+    return fault(Fault.SESSIONS, most);
   }
 
   /**

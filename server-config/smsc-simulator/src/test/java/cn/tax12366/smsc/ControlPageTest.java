@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as a browser asks for it. */
 class ControlPageTest {
+
+  private static final Map<String, String> FORMS =
+      Map.of("act", "links", "times", "hostile", "kind", "hostile");
 
   @TempDir Path home;
   private Smsc smsc;
@@ -48,9 +52,31 @@ class ControlPageTest {
         post("form", "answers", "answers-never", "20", "latency-ms", "<b>soon</b>");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("没有执行：", "&lt;b&gt;soon&lt;/b&gt;");
+    assertThat(answer.body()).contains("没有执行：应答时延 不能是 <code>&lt;b&gt;soon&lt;/b&gt;</code>");
     assertThat(answer.body()).doesNotContain("<b>soon");
     assertThat(smsc.faults().of(Fault.ANSWERS_NEVER)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "form, nothing",
+    "act, explode",
+    "coding, 256",
+    "times, many",
+    "from, ''",
+    "split, sideways",
+    "kind, polite"
+  })
+  void pointsAtTheValueThatIsWrong(String name, String value) throws Exception {
+    String form = FORMS.getOrDefault(name, "mo");
+    HttpResponse<String> answer =
+        name.equals("form")
+            ? post("form", value)
+            : post("form", form, "from", "1", "to", "2", "text", "a", name, value);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(smsc.ledger().entries()).isEmpty();
+    assertThat(answer.body()).contains("<p class=\"error\" role=\"alert\">没有执行：");
   }
 
   @ParameterizedTest

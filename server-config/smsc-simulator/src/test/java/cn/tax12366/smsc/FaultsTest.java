@@ -516,6 +516,18 @@ class FaultsTest {
   }
 
   @Test
+  void takesOneBindMoreOnceMoreAreAllowed() throws Exception {
+    smsc.faults().set(Fault.SESSIONS, 1);
+    try (Peer first = Peer.bound(smsc)) {
+      assertThat(bindStatus(CommandId.BIND_TRANSCEIVER, "sms12366"))
+          .isEqualTo(CommandStatus.ALREADY_BOUND);
+      smsc.faults().set(Fault.SESSIONS, 2);
+      assertThat(bindStatus(CommandId.BIND_TRANSCEIVER, "sms12366")).isZero();
+      assertThat(first.answersUntilNow()).isEmpty();
+    }
+  }
+
+  @Test
   void answersABindLater() throws Exception {
     smsc.faults().set(Fault.BIND_DELAY_MS, 400);
     long before = System.nanoTime();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.tax12366.smsc.LedgerEntry.State;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,26 @@ class SimulatorTest {
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
     assertThat(process.errorReader().readLine()).contains("--prot");
+  }
+
+  @Test
+  void saysWhichFaultCannotBe() throws Exception {
+    launch("--fault=answers-never=1001");
+
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(process.errorReader().readLine()).contains("answers-never = 1001");
+  }
+
+  @Test
+  void startsWithTheFaultsItIsGiven() throws Exception {
+    launch("--port=0", "--fault=receipt-form=unreadable", "--receipt-delay-ms=0");
+    try (Sender sender = bind(ready())) {
+      sender.submit("15400000001", "示例");
+      await().until(() -> !sender.delivered.isEmpty());
+      assertThat(new String(sender.delivered.get(0).getShortMessage(), StandardCharsets.US_ASCII))
+          .isEqualTo("DELIVERY REPORT");
+    }
   }
 
   @Test
