@@ -322,7 +322,7 @@ final class Connection {
           silent |= out.last();
           ended |= out == END;
         }
-        if (!closed) {
+        if (!closed && !smsc.faults().on(Fault.WRITE_NOTHING)) {
           block.writeTo(socket.getOutputStream());
         }
       } catch (IOException e) {

@@ -14,6 +14,11 @@ import java.util.Locale;
 public enum Fault {
   /** No connection is read any more, so that the sender's writes stall once buffers are full. */
   STOP_READING(Group.LINKS, Kind.SWITCH),
+  /**
+   * Nothing is written on any connection, what was to be is lost. Together with {@link
+   * #STOP_READING} and {@link #HOLD_RECEIPTS}, a link that is cut without a word.
+   */
+  WRITE_NOTHING(Group.LINKS, Kind.SWITCH),
   /** A new connection is reset at once, as if nobody listened. Those that stand are left alone. */
   REFUSE_CONNECTIONS(Group.LINKS, Kind.SWITCH),
   /** An enquire_link is read and not answered. */

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Faults {
 
   /** The numbers of one moment, by ordinal. */
-  private record Numbers(long[] of, boolean anyShare) {}
+  private record Numbers(long[] of, boolean anyDraw) {}
 
   private static final Map<Fault, Long> USUAL =
       Map.of(
@@ -129,9 +129,9 @@ public final class Faults {
     return of(fault) != atFirst.of[fault.ordinal()];
   }
 
-  /** True: there is a share that hits some submits and not others. */
-  boolean anyShare() {
-    return now.anyShare;
+  /** True: some submits are treated in another way than others, as they draw. */
+  boolean anyDraw() {
+    return now.anyDraw;
   }
 
   Seeded seeded() {
@@ -156,14 +156,13 @@ public final class Faults {
   private static Numbers changed(Numbers before, Map<Fault, Long> numbers) {
     long[] of = before.of.clone();
     numbers.forEach((fault, number) -> of[fault.ordinal()] = fault.checked(number));
-    boolean anyShare = false;
+    boolean anyDraw = of[Fault.JITTER_MS.ordinal()] != 0;
     for (Fault fault : Fault.values()) {
-      anyShare |=
-          fault.kind() == Fault.Kind.SHARE
-              && of[fault.ordinal()] != 0
-              && (fault != Fault.REFUSE_SUBMITS_SHARE || of[fault.ordinal()] < 1000);
+      long number = of[fault.ordinal()];
+      boolean share = fault.kind() == Fault.Kind.SHARE && number != 0;
+      anyDraw |= share && (fault != Fault.REFUSE_SUBMITS_SHARE || number < 1000);
     }
-    return new Numbers(of, anyShare);
+    return new Numbers(of, anyDraw);
   }
 
   private synchronized void take(Numbers numbers) {

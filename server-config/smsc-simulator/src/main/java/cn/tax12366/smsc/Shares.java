@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decides which submits the shares among the faults hit, by seed, number and try. Keeps the tries
- * of every number it has seen since faults were last changed: for a million numbers, some 100 MB.
+ * Decides which submits the shares among the faults hit and how much jitter they get, by seed,
+ * number and try. Keeps the tries of every number it has seen since faults were last changed: for a
+ * million numbers, some 100 MB.
  */
 final class Shares {
 
@@ -29,8 +30,11 @@ final class Shares {
 
   boolean hits(Fault share, Try submit) {
     long of = faults.of(share);
-    return of > 0
-        && faults.seeded().draw(share.key() + submit.number() + "#" + submit.count(), 1000) < of;
+    return of > 0 && draw(share, submit, 1000) < of;
+  }
+
+  private long draw(Fault fault, Try submit, long bound) {
+    return faults.seeded().draw(fault.key() + submit.number() + "#" + submit.count(), bound);
   }
 
   /** What the faults make of a message whose number asks for {@code plain}. */
@@ -40,8 +44,12 @@ final class Shares {
 
   private Treatment ofAnswer(Treatment plain, Try submit) {
     Treatment now = plain;
+    long jitter = faults.of(Fault.JITTER_MS);
+    if (jitter > 0) {
+      now = now.answeredLate(now.late().plusMillis(draw(Fault.JITTER_MS, submit, jitter + 1)));
+    }
     if (hits(Fault.ANSWERS_LATE, submit)) {
-      now = now.answeredLate(millis(Fault.ANSWERS_LATE_MS));
+      now = now.answeredLate(now.late().plus(millis(Fault.ANSWERS_LATE_MS)));
     }
     if (hits(Fault.ANSWERS_TWICE, submit)) {
       now = now.answeredTwice();

@@ -83,7 +83,7 @@ final class Submissions {
       message = ShortMessage.read(pdu.body());
       treatment = numbers.of(message.destination());
       boolean refused = faults.on(Fault.REFUSE_SUBMITS) && faults.on(Fault.REFUSE_SUBMITS_SHARE);
-      if (faults.anyShare()) {
+      if (faults.anyDraw()) {
         Shares.Try submit = shares.next(message.destination());
         treatment = shares.apply(treatment, submit);
         refused &= shares.hits(Fault.REFUSE_SUBMITS_SHARE, submit);
@@ -169,7 +169,7 @@ final class Submissions {
     String written = ID_FORMS[(int) faults.of(Fault.ANSWER_IDS)].write(submit.id());
     Pdu response = pdu.response(new BodyOutput().text(written).body());
     Runnable report = () -> receipts.schedule(submit, treatment);
-    Duration wait = latency(submit).plus(treatment.late());
+    Duration wait = treatment.late().plusMillis(faults.of(Fault.LATENCY_MS));
     switch (treatment.answer()) {
       case USUAL -> smsc.later(wait, () -> answer(to, response, treatment, report));
       case AFTER_RECEIPT -> {
@@ -211,14 +211,5 @@ final class Submissions {
     if (treatment.twice()) {
       to.send(response);
     }
-  }
-
-  private Duration latency(LedgerEntry.Submit submit) {
-    long latency = faults.of(Fault.LATENCY_MS);
-    long jitter = faults.of(Fault.JITTER_MS);
-    if (jitter > 0) {
-      latency += faults.seeded().draw("jitter" + submit.seq(), jitter + 1);
-    }
-    return Duration.ofMillis(latency);
   }
 }

@@ -566,6 +566,22 @@ class FaultsTest {
   }
 
   @Test
+  void writesNothingUntilToldOtherwise() throws Exception {
+    try (Peer peer = Peer.bound(smsc)) {
+      smsc.faults().set(Map.of(Fault.WRITE_NOTHING, 1L, Fault.HOLD_RECEIPTS, 1L));
+      peer.submit(2, NUMBER);
+      await().until(() -> smsc.accepted() == 1);
+      peer.write(Pdu.empty(CommandId.ENQUIRE_LINK, 0, 3));
+      await().until(() -> smsc.count(Count.ENQUIRE_LINKS) == 1);
+      await().until(() -> smsc.waiting() == 1);
+      assertThat(peer.octets.available()).isZero();
+      smsc.faults().none();
+
+      assertThat(peer.nextDelivery().source()).isEqualTo(NUMBER);
+    }
+  }
+
+  @Test
   void letsTheWindowOfTheSenderRunFullWhenItStopsReading() throws Exception {
     smsc.close();
     smsc = Smsc.start(config(home).receiveBuffer(4 * 1024).fault(Fault.STOP_READING, 1));
