@@ -481,10 +481,12 @@ public class Notice {
   }
 
   /**
-   * The last day on which what is handed over on {@code day} may go out: from its next time on the
-   * same people are told anew.
+   * The last day on which it may go out, handed over when it was or else now: from its next time on
+   * the same people are told anew.
    */
-  LocalDate goesOutUntil(LocalDate day) {
+  LocalDate goesOutUntil(Clock clock) {
+    Instant handedOver = releasedAt == null ? clock.instant() : releasedAt();
+    LocalDate day = RepeatTimes.firstDay(notBefore(), RepeatTimes.day(handedOver));
     return againStoppedAt == null ? again().lastBeforeNext(day, dueDate) : dueDate;
   }
 

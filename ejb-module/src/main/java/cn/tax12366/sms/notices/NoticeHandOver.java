@@ -15,7 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -120,8 +119,7 @@ public class NoticeHandOver {
         notice.isUrgent(),
         notice.isUrgent() ? URGENT_PRIORITY : PRIORITY,
         notice.notBefore(),
-        DayEnd.of(
-            notice.goesOutUntil(RepeatTimes.firstDay(notice.notBefore(), LocalDate.now(clock)))));
+        DayEnd.of(notice.goesOutUntil(clock)));
   }
 
   /**

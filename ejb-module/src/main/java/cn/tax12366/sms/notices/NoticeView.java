@@ -16,13 +16,21 @@ public final class NoticeView {
   private final String officerName;
   private final KindView kind;
   private final boolean readable;
+  private final LocalDate goesOutUntil;
 
   /**
    * @param kind by which it was made; null for what was made before there were any
    * @param readable whether its words are the reader's to read
+   * @param goesOutUntil its last day, or the day before its next repeat
    */
   NoticeView(
-      Notice notice, String authorityName, String officerName, KindView kind, boolean readable) {
+      Notice notice,
+      String authorityName,
+      String officerName,
+      KindView kind,
+      boolean readable,
+      LocalDate goesOutUntil) {
+    this.goesOutUntil = goesOutUntil;
     this.kind = kind;
     this.readable = readable;
     this.notice = notice;
@@ -141,6 +149,19 @@ public final class NoticeView {
   /** The last day on which it may go out: the deadline that a reminder is of. */
   public LocalDate getDueDate() {
     return notice.dueDate();
+  }
+
+  /**
+   * The last day on which what waits of it goes out: its last day, or the day before it is said
+   * again, which tells the same people anew (R4.4). What has not gone by then expires.
+   */
+  public LocalDate getGoesOutUntil() {
+    return goesOutUntil;
+  }
+
+  /** True where the day before its next repeat comes before its last day. */
+  public boolean isFollowedByRepeat() {
+    return goesOutUntil.isBefore(notice.dueDate());
   }
 
   /** How near the deadline, such as {@code D-3}: three working days; null for a publication. */

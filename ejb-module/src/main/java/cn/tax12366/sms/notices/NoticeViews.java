@@ -8,8 +8,10 @@ import cn.tax12366.sms.organisation.OfficerView;
 import cn.tax12366.sms.organisation.access.AccessDecision;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.shared.AuthorityCode;
+import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 
 /** Says of notices what people call their unit, officer and kind, and which an area has. */
@@ -20,6 +22,7 @@ class NoticeViews {
   @Inject private OfficerDirectory officers;
   @Inject private NoticeKinds kinds;
   @Inject private AccessDecision access;
+  @Inject @BusinessTime private Clock clock;
 
   protected NoticeViews() {}
 
@@ -48,6 +51,7 @@ class NoticeViews {
         authorities.find(notice.authority()).map(AuthorityView::getShortName).orElse(""),
         officers.find(notice.officer()).map(OfficerView::getRealName).orElse(""),
         notice.kindId() == null ? null : kinds.version(notice.kindId()),
-        readable);
+        readable,
+        notice.goesOutUntil(clock));
   }
 }

@@ -3,7 +3,9 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.notices.audience.published.AudienceTerms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody wants to publish.
@@ -46,6 +48,22 @@ public record PublicationDraft(
       Instant notBefore,
       LocalDate lastDay) {
     this(kind, title, body, audience, notBefore, lastDay, null, List.of());
+  }
+
+  /**
+   * The last day on which the first time may go out: the last day, or the day before it is said
+   * again, whichever comes first. Seen as the draft stands, possible or not.
+   *
+   * @param today the first day where none is named
+   * @return null where neither is known
+   */
+  public LocalDate firstGoesOutUntil(LocalDate today) {
+    LocalDate first = RepeatTimes.firstDay(notBefore, today);
+    Stream<LocalDate> beforeRepeats =
+        again.stream().map(RepeatTimes::day).filter(first::isBefore).map(day -> day.minusDays(1));
+    return Stream.concat(Stream.ofNullable(lastDay), beforeRepeats)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** True where it is to go out at any hour. */

@@ -334,18 +334,21 @@ public class SendingCalendar {
         return Optional.of(new Course(messages, from, day, day, false, true));
       }
       LocalDate day = dayOf(begins);
-      if (day.isAfter(notice.dueDate())) {
+      // Of what nobody has approved nobody knows on which day it begins.
+      boolean submitted = notice.status() == NoticeStatus.SUBMITTED;
+      LocalDate until = submitted ? notice.dueDate() : notice.goesOutUntil(clock);
+      if (day.isAfter(until)) {
         return Optional.empty();
       }
-      if (notice.status() == NoticeStatus.SUBMITTED) {
+      if (submitted) {
         return Optional.of(new Course(messages, from, day, day, false, false));
       }
       Forecast expected = expected(notice, messages, later);
       if (!expected.isKnown()) {
         return Optional.of(new Course(messages, from, day, day, false, false));
       }
-      boolean late = expected.getEnds().isAfter(DayEnd.of(notice.dueDate()));
-      LocalDate end = late ? notice.dueDate() : dayOf(expected.getEnds());
+      boolean late = expected.getEnds().isAfter(DayEnd.of(until));
+      LocalDate end = late ? until : dayOf(expected.getEnds());
       return Optional.of(new Course(messages, from, day, end, late, false));
     }
 

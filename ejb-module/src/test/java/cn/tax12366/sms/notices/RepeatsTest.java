@@ -164,6 +164,56 @@ class RepeatsTest {
         .containsExactly(tuple(1, 2), tuple(2, 2), tuple(3, 2));
   }
 
+  @Test
+  void eachTimeServesUntilTheDayBeforeTheNextAndTheLastOneUntilTheLastDay() {
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    String notice = released("2026-12-12T09:30", "2026-12-16T09:30");
+    assertThat(servesUntil(notice)).isEqualTo("2026-12-11");
+    province.tick("2026-12-12T09:30");
+
+    assertThat(servesUntil(notice))
+        .as("by the day on which it was released")
+        .isEqualTo("2026-12-11");
+    assertThat(servesUntil(latest())).isEqualTo("2026-12-15");
+    province.tick("2026-12-16T09:30");
+    assertThat(servesUntil(latest())).isEqualTo(LAST_DAY);
+    assertThat(list().get(latest()).isFollowedByRepeat()).isFalse();
+    assertThat(list().get(notice).isFollowedByRepeat()).isTrue();
+  }
+
+  @Test
+  void aDraftIsHeldAgainstItsNextTimeOrItsLastDayWhicheverComesFirst() {
+    LocalDate today = LocalDate.of(2026, 12, 10);
+    assertThat(draft(null, LAST_DAY).firstGoesOutUntil(today)).isEqualTo(LAST_DAY);
+    assertThat(draft(null, LAST_DAY, "2026-12-14T09:30").firstGoesOutUntil(today))
+        .isEqualTo("2026-12-13");
+    assertThat(
+            draft(moment("2026-12-14T08:30"), LAST_DAY, "2026-12-12T09:30", "2026-12-15T09:30")
+                .firstGoesOutUntil(today))
+        .as("what stands there before it begins ends nothing")
+        .isEqualTo("2026-12-14");
+    assertThat(draft(null, LAST_DAY, "2026-12-20T09:30").firstGoesOutUntil(today))
+        .isEqualTo(LAST_DAY);
+    assertThat(draft(null, null).firstGoesOutUntil(today)).isNull();
+  }
+
+  private static PublicationDraft draft(Instant notBefore, LocalDate lastDay, String... again) {
+    return new PublicationDraft(
+        "POLICY", "宣讲会", BODY, everybody(), notBefore, lastDay, null, moments(again));
+  }
+
+  private LocalDate servesUntil(String notice) {
+    return list().get(notice).getGoesOutUntil();
+  }
+
+  private NoticeList list() {
+    return province.container.as(CITY_OPERATOR).get(NoticeList.class);
+  }
+
+  private String latest() {
+    return publicId(province.number("select max(id) from notice"));
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   @Tag("R10.1e")

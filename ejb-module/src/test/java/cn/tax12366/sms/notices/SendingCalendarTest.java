@@ -252,6 +252,30 @@ class SendingCalendarTest {
     assertThat(on(late, "2026-12-01").getNotices().get(0).isLate()).isTrue();
   }
 
+  /** What its repeat will do anew serves no longer than until the day before. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("R4.4")
+  void whatIsNotGoneBeforeItsRepeatComesTooLateThoughItsLastDayIsFarOff(TestDatabase database) {
+    in(database);
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    submitted(null, Instant.parse("2026-12-02T01:30:00Z"));
+    province.approveTheOnlyOneWaiting(CITY_APPROVER);
+    province.tick("2026-12-01T10:01");
+    course("2026-12-01 09:00:00+08:00", 0);
+    course("2026-12-01 09:00:10+08:00", 1);
+    assertThat(on(plan(CITY_OPERATOR, null), "2026-12-01").getNotices().get(0).isLate()).isFalse();
+
+    province.execute("update outbound_batch set message_count = 5000");
+
+    SendingPlan late = plan(CITY_OPERATOR, null);
+    assertThat(on(late, "2026-12-01").getNotices().get(0).isLate()).isTrue();
+    assertThat(on(late, "2026-12-02").getNotices())
+        .as("on that day it is said again, and does not go on")
+        .extracting(PlannedNotice::getOccurrence)
+        .containsExactly(2);
+  }
+
   /** A general office writes to officials: the reminders of taxpayers are none of its business. */
   @Test
   @Tag("R7.2b")
@@ -307,14 +331,21 @@ class SendingCalendarTest {
     return province.container.as(CITY_OPERATOR).get(NoticeControl.class);
   }
 
-  private String submitted(Instant notBefore) {
+  private String submitted(Instant notBefore, Instant... again) {
     PublicationDrafting drafting =
         province.container.as(CITY_OPERATOR).get(PublicationDrafting.class);
     String body = (notBefore == null ? "即刻" : "稍后") + "：减免政策延续至2027年底，详询12366。";
     String notice =
         drafting.prepare(
             new PublicationDraft(
-                "POLICY", "减免政策", body, AudienceTerms.everybody(ZHENGZHOU), notBefore, LAST_DAY));
+                "POLICY",
+                "减免政策",
+                body,
+                AudienceTerms.everybody(ZHENGZHOU),
+                notBefore,
+                LAST_DAY,
+                null,
+                List.of(again)));
     drafting.submit(notice);
     return notice;
   }

@@ -306,13 +306,29 @@ public class ComposePage implements Serializable {
 
   /** Prepares and submits; the page of the notice shows how it is written down. */
   public String submit() {
-    String notice =
-        drafting.prepare(
-            new PublicationDraft(
-                kind, title, body, to.terms(), moment(), lastDay, whyUrgent(), moments()));
+    String notice = drafting.prepare(draft());
     submission.begin(notice);
     submission.inBackground(notice);
     return "/notices/notice.xhtml?faces-redirect=true&id=" + notice;
+  }
+
+  private PublicationDraft draft() {
+    return new PublicationDraft(
+        kind, title, body, to.terms(), moment(), lastDay, whyUrgent(), moments());
+  }
+
+  /**
+   * The last day on which the first time may go out: what has not gone by then expires. Null where
+   * no day is named.
+   */
+  public LocalDate getGoesOutUntil() {
+    return draft().firstGoesOutUntil(getToday());
+  }
+
+  /** True where it is the next time that ends the first one, and not the last day. */
+  public boolean isFollowedByRepeat() {
+    LocalDate until = getGoesOutUntil();
+    return until != null && (lastDay == null || until.isBefore(lastDay));
   }
 
   /** What was left empty is refused by name; null where it keeps to the window. */

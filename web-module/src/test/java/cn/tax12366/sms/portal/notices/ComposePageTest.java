@@ -177,6 +177,22 @@ class ComposePageTest {
     assertThat(page.isMoreTimesPossible()).isFalse();
   }
 
+  @Test
+  @Tag("R4.4")
+  void theFirstTimeIsToBeFinishedBeforeItIsSaidAgain() {
+    assertThat(page.getGoesOutUntil()).isEqualTo("2026-12-13");
+    assertThat(page.isFollowedByRepeat()).isFalse();
+
+    page.sayAgain();
+
+    assertThat(page.getGoesOutUntil()).isEqualTo("2026-12-10");
+    assertThat(page.isFollowedByRepeat()).isTrue();
+    page.setLastDay(null);
+    page.getAgain().get(0).setMoment(null);
+    assertThat(page.getGoesOutUntil()).isNull();
+    assertThat(page.isFollowedByRepeat()).isFalse();
+  }
+
   private PublicationDraft drafted() {
     ArgumentCaptor<PublicationDraft> draft = ArgumentCaptor.forClass(PublicationDraft.class);
     verify(drafting).prepare(draft.capture());
