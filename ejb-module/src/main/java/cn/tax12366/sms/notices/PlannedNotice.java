@@ -13,11 +13,18 @@ public final class PlannedNotice {
    * @param from the hour of its first day; null if it goes at once or nobody knows
    * @param first its first day
    * @param last its last one; the first where nobody knows
+   * @param until the last day on which any of it goes out
    * @param late whether its last day is over before all of it is gone
    * @param held whether something or somebody holds it back
    */
   record Course(
-      int messages, LocalTime from, LocalDate first, LocalDate last, boolean late, boolean held) {
+      int messages,
+      LocalTime from,
+      LocalDate first,
+      LocalDate last,
+      LocalDate until,
+      boolean late,
+      boolean held) {
 
     boolean isOn(LocalDate day) {
       return !day.isBefore(first) && !day.isAfter(last);
@@ -28,17 +35,22 @@ public final class PlannedNotice {
   private final Course course;
   private final LocalDate day;
   private final int occurrence;
+  private final RepeatState state;
 
   /**
    * @param occurrence the how manieth time it is said on that day
+   * @param state of what is to be said again and not made yet; null for what is made
    */
-  PlannedNotice(NoticeView notice, Course course, LocalDate day, int occurrence) {
+  PlannedNotice(
+      NoticeView notice, Course course, LocalDate day, int occurrence, RepeatState state) {
+    this.state = state;
     this.occurrence = occurrence;
     this.notice = notice;
     this.course = course;
     this.day = day;
   }
 
+  /** The notice; of what is to be said again and not made yet the one that is said first. */
   public NoticeView getNotice() {
     return notice;
   }
@@ -46,6 +58,16 @@ public final class PlannedNotice {
   /** The how manieth time it is said: 1 for what is said once, and for the first time. */
   public int getOccurrence() {
     return occurrence;
+  }
+
+  /** Where what is to be said again stands; null for what is made, the first time among it. */
+  public RepeatState getState() {
+    return state;
+  }
+
+  /** True where it is to be said again on this day, and nothing is made of it yet. */
+  public boolean isRepeatToCome() {
+    return state != null;
   }
 
   /** How many are still to be sent, on this day and on the others. */
@@ -56,6 +78,11 @@ public final class PlannedNotice {
   /** The hour before which nothing of it goes; null if none was named, or it goes on this day. */
   public LocalTime getFrom() {
     return isGoingOn() ? null : course.from();
+  }
+
+  /** The last day on which any of it goes out: its last day, or the day before its next repeat. */
+  public LocalDate getUntil() {
+    return course.until();
   }
 
   /** True on the days after the first: what did not go before goes on. */

@@ -114,7 +114,7 @@ public class SendingCalendar {
   }
 
   /** A notice that is said again. */
-  private record Again(Notice first, int occurrence, Course course) {}
+  private record Again(Notice first, int occurrence, RepeatState state, Course course) {}
 
   /** One look at some days. */
   private final class Reckoning {
@@ -155,7 +155,7 @@ public class SendingCalendar {
             (notice, course) -> {
               if (course.isOn(day)) {
                 NoticeView view = seen.computeIfAbsent(notice, views::of);
-                going.add(new PlannedNotice(view, course, day, notice.occurrence()));
+                going.add(new PlannedNotice(view, course, day, notice.occurrence(), null));
               }
             });
         again.stream()
@@ -167,7 +167,8 @@ public class SendingCalendar {
                             seen.computeIfAbsent(each.first(), views::of),
                             each.course(),
                             day,
-                            each.occurrence())));
+                            each.occurrence(),
+                            each.state())));
         days.add(
             new SendingDay(
                 year(Year.from(day)).day(day).orElseThrow(),
@@ -288,13 +289,15 @@ public class SendingCalendar {
           continue;
         }
         for (int time : first.timesToCome(notices.repeatsOf(first.id()), now)) {
-          boolean due = first.stateOf(time, now) == RepeatState.DUE;
+          RepeatState state = first.stateOf(time, now);
+          boolean due = state == RepeatState.DUE;
           Instant moment = first.again().moment(time);
           LocalDate day = due ? today : dayOf(moment);
           LocalTime from = due ? null : LocalTime.ofInstant(moment, ClockProducer.ZONE);
           int messages = first.audienceSize() == null ? 0 : first.audienceSize();
-          again.add(
-              new Again(first, time, new Course(messages, from, day, day, false, isHeld(first))));
+          LocalDate until = first.again().servesUntil(time, first.dueDate());
+          Course course = new Course(messages, from, day, day, until, false, isHeld(first));
+          again.add(new Again(first, time, state, course));
         }
       }
       return again;
@@ -328,28 +331,28 @@ public class SendingCalendar {
       Instant ready = later ? notice.notBefore() : now;
       Instant begins = notice.isUrgent() ? ready : hours.nextOpening(ready);
       LocalTime from = later ? LocalTime.ofInstant(begins, ClockProducer.ZONE) : null;
-      if (isHeld(notice)) {
-        // Shown on its day even where the window is closed for today: somebody has to see to it.
-        LocalDate day = later ? dayOf(begins) : today;
-        return Optional.of(new Course(messages, from, day, day, false, true));
-      }
-      LocalDate day = dayOf(begins);
       // Of what nobody has approved nobody knows on which day it begins.
       boolean submitted = notice.status() == NoticeStatus.SUBMITTED;
       LocalDate until = submitted ? notice.dueDate() : notice.goesOutUntil(clock);
+      if (isHeld(notice)) {
+        // Shown on its day even where the window is closed for today: somebody has to see to it.
+        LocalDate day = later ? dayOf(begins) : today;
+        return Optional.of(new Course(messages, from, day, day, until, false, true));
+      }
+      LocalDate day = dayOf(begins);
       if (day.isAfter(until)) {
         return Optional.empty();
       }
       if (submitted) {
-        return Optional.of(new Course(messages, from, day, day, false, false));
+        return Optional.of(new Course(messages, from, day, day, until, false, false));
       }
       Forecast expected = expected(notice, messages, later);
       if (!expected.isKnown()) {
-        return Optional.of(new Course(messages, from, day, day, false, false));
+        return Optional.of(new Course(messages, from, day, day, until, false, false));
       }
       boolean late = expected.getEnds().isAfter(DayEnd.of(until));
       LocalDate end = late ? until : dayOf(expected.getEnds());
-      return Optional.of(new Course(messages, from, day, end, late, false));
+      return Optional.of(new Course(messages, from, day, end, until, late, false));
     }
 
     private Forecast expected(Notice notice, int messages, boolean later) {

@@ -598,15 +598,18 @@ class RepeatsTest {
     String notice = submitted("2026-12-12T09:30", "2026-12-14T14:00");
     assertThat(planned())
         .containsExactly(
-            "2026-12-10 1 null true", "2026-12-12 2 09:30 true", "2026-12-14 3 14:00 true");
+            "2026-12-10 1 null true 18",
+            "2026-12-12 2 09:30 true 13 COMING",
+            "2026-12-14 3 14:00 true 18 COMING");
     province.approveTheOnlyOneWaiting(CITY_APPROVER);
     province.tick("2026-12-10T10:00");
     province.container.at("2026-12-12T09:31");
     assertThat(planned())
         .as("what is due and not made")
-        .contains("2026-12-12 2 null false", "2026-12-14 3 14:00 false");
+        .contains("2026-12-12 2 null false 13 DUE", "2026-12-14 3 14:00 false 18 COMING");
     province.tick("2026-12-12T09:31");
-    assertThat(planned().stream().filter(each -> each.contains(" 2 "))).hasSize(1);
+    assertThat(planned().stream().filter(each -> each.contains(" 2 ")))
+        .containsExactly("2026-12-12 2 null false 13");
 
     repeats(CITY_OPERATOR).stop(notice);
 
@@ -632,7 +635,10 @@ class RepeatsTest {
                                 + " "
                                 + each.getFrom()
                                 + " "
-                                + each.isUnapproved()))
+                                + each.isUnapproved()
+                                + " "
+                                + each.getUntil().getDayOfMonth()
+                                + (each.isRepeatToCome() ? " " + each.getState() : "")))
         .toList();
   }
 

@@ -167,8 +167,8 @@ public class SendingPage {
     return all.subList(Math.min(SEEN_AT_ONCE, all.size()), all.size());
   }
 
-  /** Where a notice stands on its day. */
-  public NoticePhase phase(PlannedNotice planned) {
+  /** Where a notice stands on its day: a {@link NoticePhase}, or what it is before it is made. */
+  public Enum<?> phase(PlannedNotice planned) {
     return switch (planned.getNotice().getStatus()) {
       case SUBMITTED -> NoticePhase.WAITING;
       case PAUSED -> NoticePhase.PAUSED;
@@ -176,6 +176,9 @@ public class SendingPage {
       default -> {
         if (planned.isHeld()) {
           yield NoticePhase.SUSPENDED;
+        }
+        if (planned.isRepeatToCome()) {
+          yield planned.getState();
         }
         yield isGoingOut(planned) ? NoticePhase.RUNNING : NoticePhase.RESTING;
       }

@@ -5,14 +5,21 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.calendar.Holiday;
+import cn.tax12366.sms.notices.NoticeStatus;
+import cn.tax12366.sms.notices.NoticeView;
+import cn.tax12366.sms.notices.PlannedNotice;
+import cn.tax12366.sms.notices.RepeatState;
 import cn.tax12366.sms.notices.SendingDay;
+import cn.tax12366.sms.portal.NoticePhase;
 import cn.tax12366.sms.portal.notices.SendingPage.Week;
 import cn.tax12366.sms.taxdata.deadline.Deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The days of the plan as the page puts them together. */
@@ -45,6 +52,32 @@ class SendingPageTest {
     when(days.get(1).getDeadlines()).thenReturn(List.of(mock(Deadline.class)));
     assertThat(lines(SendingPage.weeks(days, TODAY.minusDays(1)).get(0)))
         .containsExactly("10", "11", "12");
+  }
+
+  @Test
+  @Tag("R7.5b")
+  void whatIsToBeSaidAgainIsPlannedForItsDayAndWaitsForNoHours() {
+    assertThat(phase(NoticeStatus.RELEASED, RepeatState.COMING, false))
+        .isEqualTo(RepeatState.COMING);
+    assertThat(phase(NoticeStatus.RELEASED, RepeatState.DUE, false)).isEqualTo(RepeatState.DUE);
+    assertThat(phase(NoticeStatus.RELEASED, RepeatState.COMING, true))
+        .as("held back with the first")
+        .isEqualTo(NoticePhase.SUSPENDED);
+    assertThat(phase(NoticeStatus.PAUSED, RepeatState.COMING, true)).isEqualTo(NoticePhase.PAUSED);
+    assertThat(phase(NoticeStatus.SUBMITTED, RepeatState.COMING, false))
+        .isEqualTo(NoticePhase.WAITING);
+  }
+
+  private static Enum<?> phase(NoticeStatus first, RepeatState state, boolean held) {
+    NoticeView notice = mock(NoticeView.class);
+    when(notice.getStatus()).thenReturn(first);
+    PlannedNotice planned = mock(PlannedNotice.class);
+    when(planned.getNotice()).thenReturn(notice);
+    when(planned.isHeld()).thenReturn(held);
+    when(planned.isRepeatToCome()).thenReturn(true);
+    when(planned.getState()).thenReturn(state);
+    when(planned.getFrom()).thenReturn(LocalTime.of(9, 30));
+    return new SendingPage().phase(planned);
   }
 
   private static List<Week> weeks(int count, Set<LocalDate> busy, Set<LocalDate> holidays) {
