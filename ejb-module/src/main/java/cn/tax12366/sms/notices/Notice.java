@@ -273,7 +273,12 @@ public class Notice {
         && first.audience.equals(audience)
         && occurrence - 2 < first.again().moments().size()
         && first.again().moment(occurrence).equals(notBefore())
-        && !first.again().servesUntil(occurrence, first.dueDate).isBefore(dueDate);
+        && !first.lastDayOf(occurrence).isBefore(dueDate);
+  }
+
+  /** How long one of its times serves: until the last day once none comes after it any more. */
+  private LocalDate lastDayOf(int time) {
+    return againStoppedAt == null ? again().servesUntil(time, dueDate) : dueDate;
   }
 
   /**
@@ -397,6 +402,13 @@ public class Notice {
   /** Of what was to be said again nothing further is made. */
   void stopAgain(Clock clock) {
     this.againStoppedAt = OffsetDateTime.now(clock);
+  }
+
+  /** No further time comes after this repeat: while it is under way it serves as the first does. */
+  void servesAsLongAs(Notice first, Clock clock) {
+    if (batchId != null && !OVER.contains(status) && !isPastDeadline(clock)) {
+      this.dueDate = first.dueDate;
+    }
   }
 
   /** So many of the recipients of the first are recipients of this repeat: up to this one. */

@@ -1,8 +1,10 @@
 package cn.tax12366.sms.notices;
 
 import cn.tax12366.sms.audit.AuditTrail;
+import cn.tax12366.sms.calendar.DayEnd;
 import cn.tax12366.sms.organisation.access.Act;
 import cn.tax12366.sms.outbound.BatchProgress;
+import cn.tax12366.sms.outbound.Outbox;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,6 +25,7 @@ public class NoticeRepeats {
   @Inject private NoticeViews views;
   @Inject private NoticeEnding ending;
   @Inject private BatchProgress batches;
+  @Inject private Outbox outbox;
   @Inject private NoticeCircles circles;
   @Inject private AuditTrail audit;
   @Inject @BusinessTime private Clock clock;
@@ -71,7 +74,9 @@ public class NoticeRepeats {
 
   /**
    * Ends what is still to be said of a notice: nothing further is made, and what is made and not
-   * handed over does not go out. What is going out goes on, and is stopped by itself.
+   * handed over does not go out. What is going out goes on, and is stopped by itself; where it was
+   * to end because a further time would have told the same people anew, it serves until the last
+   * day of the notice. What has expired by then stays expired.
    *
    * @param publicId of any of the times at which it is said
    * @throws NoSuchNotice if there is none by this name that concerns the caller (R7.4g–h)
@@ -86,11 +91,28 @@ public class NoticeRepeats {
     boolean any = ending.endRepeats(first, repeat -> repeat.batchId() == null);
     if (!first.timesToCome(notices.repeatsOf(first.id()), clock.instant()).isEmpty()) {
       first.stopAgain(clock);
+      serveUntilTheLastDay(first);
       any = true;
     }
     if (!any) {
       throw new NothingToRepeat(first.title());
     }
     audit.record(first.entry("notice.repeats-stopped"));
+  }
+
+  /** Nothing that is to come does in their place what the times that go out leave undone. */
+  private void serveUntilTheLastDay(Notice first) {
+    prolong(first, first);
+    for (Notice made : notices.repeatsOf(first.id())) {
+      Notice repeat = notices.lock(made.id());
+      repeat.servesAsLongAs(first, clock);
+      prolong(repeat, first);
+    }
+  }
+
+  private void prolong(Notice said, Notice first) {
+    if (said.batchId() != null) {
+      outbox.prolong(said.batchId(), DayEnd.of(first.dueDate()));
+    }
   }
 }

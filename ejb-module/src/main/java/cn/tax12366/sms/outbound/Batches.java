@@ -120,6 +120,23 @@ class Batches {
     }
   }
 
+  /** Puts the end of a batch off; not of one that is stopped or over. */
+  void prolong(long id, Instant notAfter, Instant now) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update outbound_batch set not_after = ? where id = ? and status <> 'STOPPED'"
+                    + " and not_after > ? and not_after < ?")) {
+      setInstant(update, 1, notAfter);
+      update.setLong(2, id);
+      setInstant(update, 3, now);
+      setInstant(update, 4, notAfter);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The batch " + id + " cannot be prolonged", e);
+    }
+  }
+
   /** False if the batch stands at none of {@code from}. */
   boolean change(long id, BatchStatus to, BatchStatus... from) {
     String statuses =

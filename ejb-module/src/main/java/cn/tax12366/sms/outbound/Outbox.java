@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -110,6 +111,17 @@ public class Outbox {
     change(
         batchId, BatchStatus.STOPPED, BatchStatus.OPEN, BatchStatus.RELEASED, BatchStatus.PAUSED);
     messages.cancelWaiting(batchId, clock.instant());
+  }
+
+  /**
+   * Lets what still waits of a batch go out for longer than was asked for when it was opened. What
+   * has expired stays expired, and what the carrier has keeps the time that it was told. Nothing is
+   * changed where the batch is stopped, has come to its end, or serves that long anyway.
+   *
+   * @param notAfter business time from which sending makes no sense any more
+   */
+  public void prolong(long batchId, Instant notAfter) {
+    batches.prolong(batchId, notAfter, clock.instant());
   }
 
   private void change(long batchId, BatchStatus to, BatchStatus... from) {

@@ -545,6 +545,59 @@ class RepeatsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void whatGoesOutServesUntilTheLastDayOnceNothingFollowsIt(TestDatabase database) {
+    in(database);
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    String other = released("2026-12-12T09:30");
+    String notice = released("2026-12-12T09:30", "2026-12-14T09:30");
+    assertThat(notAfter()).containsExactly("2026-12-12", "2026-12-12");
+
+    repeats(CITY_OPERATOR).stop(notice);
+
+    assertThat(notAfter()).containsExactly("2026-12-12", "2026-12-19");
+    assertThat(servesUntil(notice)).isEqualTo(LAST_DAY);
+    assertThat(servesUntil(other)).isEqualTo("2026-12-11");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aRepeatServesUntilTheLastDayOnceNothingFollowsItAndTheFirstStaysOver(TestDatabase database) {
+    in(database);
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    String notice = released("2026-12-12T09:30", "2026-12-14T09:30");
+    province.container.at("2026-12-12T09:30").as("system");
+    RepeatMaking making = province.container.get(RepeatMaking.class);
+    long repeat = making.begin(province.number("select id from notice"), 2).orElseThrow();
+    making.some(repeat);
+    making.finish(repeat);
+    province.container.get(NoticeHandOver.class).begin(repeat);
+    assertThat(statuses()).as("interrupted in the middle").containsExactly("RELEASED", "RELEASING");
+    assertThat(notAfter()).containsExactly("2026-12-12", "2026-12-14");
+
+    repeats(CITY_OPERATOR).stop(notice);
+    province.tick("2026-12-12T09:31");
+
+    assertThat(statuses()).containsExactly("RELEASED", "RELEASED");
+    assertThat(notAfter()).containsExactly("2026-12-12", "2026-12-19");
+    assertThat(list().get(latest()).getDueDate()).isEqualTo(LAST_DAY);
+  }
+
+  @Test
+  void whatIsOverBeforeTheRepeatsAreStoppedStaysOver() {
+    province.taxpayer(JINSHUI).wantsNotices().known();
+    String notice = released("2026-12-12T09:30", "2026-12-14T09:30", "2026-12-16T09:30");
+    province.tick("2026-12-12T09:30");
+    control().stop(latest());
+    province.container.at("2026-12-14T09:00");
+
+    repeats(CITY_OPERATOR).stop(notice);
+
+    assertThat(notAfter()).containsExactly("2026-12-12", "2026-12-14");
+    assertThat(list().get(latest()).getDueDate()).isEqualTo("2026-12-13");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   @Tag("R4.4a")
   void aCorrectionGoesOnceToWhoeverReceivedItAtAnyOfItsTimes(TestDatabase database) {
     in(database);

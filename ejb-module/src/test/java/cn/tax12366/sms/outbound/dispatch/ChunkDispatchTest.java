@@ -20,6 +20,7 @@ import cn.tax12366.sms.outbound.route.Submission;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -498,6 +499,47 @@ class ChunkDispatchTest {
 
     assertThat(fixture.gateway.submitted).isEmpty();
     assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(EXPIRED_UNSENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsProlongedInTimeStillGoesAndWhatHasExpiredOrIsStoppedDoesNot(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    Instant end = fixture.clock.instant().plus(Duration.ofHours(1));
+    Instant later = end.plus(Duration.ofHours(2));
+    fixture.gateway.up = false;
+    long stopped = servingUntil(end, "notice:3", fixture);
+    long inTime = servingUntil(end, "notice:1", fixture);
+    long tooLate = servingUntil(end, "notice:2", fixture);
+    DispatchFixture.Node node = fixture.node();
+    node.workOff();
+    fixture.outbox.outbox().stop(stopped);
+    fixture.outbox.outbox().prolong(stopped, later);
+    fixture.outbox.outbox().prolong(inTime, later);
+    fixture.outbox.outbox().prolong(inTime, end);
+
+    fixture.clock.advance(Duration.ofHours(1));
+    fixture.outbox.outbox().prolong(tooLate, later);
+    node.recovery.sweep();
+    node.workOff();
+    fixture.gateway.up = true;
+    fixture.clock.advance(Duration.ofMinutes(30));
+    node.workOff();
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsOnly(ACCEPTED);
+    assertThat(fixture.outbox.statusesOf("notice:2")).containsOnly(EXPIRED_UNSENT);
+    assertThat(fixture.outbox.statusesOf("notice:3")).containsOnly(CANCELLED);
+    assertThat(fixture.gateway.submitted)
+        .extracting(Submission::validity)
+        .as("the carrier is told the new end")
+        .containsOnly(Duration.ofMinutes(90));
+  }
+
+  private static long servingUntil(Instant notAfter, String origin, DispatchFixture fixture) {
+    long id = fixture.outbox.outbox().open(OutboxFixture.request(origin, true, notAfter));
+    fixture.outbox.outbox().add(id, OutboxFixture.drafts(2));
+    fixture.outbox.outbox().release(id);
+    return id;
   }
 
   @ParameterizedTest
