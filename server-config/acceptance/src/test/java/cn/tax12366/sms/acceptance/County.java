@@ -65,7 +65,7 @@ final class County {
   private static final String TODAY = "2026-12-10";
 
   private static final String HEADINGS =
-      "taxpayerNumber,name,authorityCode,legalRepresentativePhone,subscribed\n";
+      "taxpayerNumber,name,authorityCode,legalRepresentativePhone,subscribed,announcements\n";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final String name;
@@ -175,9 +175,9 @@ final class County {
     return MadeUpLists.phone(firstTaxpayer + i);
   }
 
-  /** One row of a list of taxpayers. */
+  /** One row of a list of taxpayers, who wants reminders and what is published, or neither. */
   String row(String number, String unit, String phone, String subscribed) {
-    return "%s,%s商行,%s,%s,%s\n".formatted(number, word, unit, phone, subscribed);
+    return "%s,%s商行,%s,%s,%s,%s\n".formatted(number, word, unit, phone, subscribed, subscribed);
   }
 
   String list(String rows) {

@@ -102,7 +102,6 @@ final class NeighbourAttempts {
     all.duties();
     all.keeping();
     all.people();
-    all.publishing();
     all.lists();
     all.receipts();
     all.templates();
@@ -112,6 +111,8 @@ final class NeighbourAttempts {
     all.notice();
     all.preparing();
     all.composing();
+    // Which ends what the attempts before were made with.
+    all.publishing();
     all.addressBook();
     all.staff();
     all.staffMember();
@@ -881,7 +882,7 @@ final class NeighbourAttempts {
 
   private void sending() {
     on("/notices/calendar.xhtml");
-    visits("its own of today", "");
+    visits("what it sends by itself", "", OPERATOR, CITY_OPERATOR);
     visits("a unit in the address", "?area={unit}&unit={unit}&id={waiting}");
   }
 
@@ -980,6 +981,7 @@ final class NeighbourAttempts {
 
   private void composing() {
     on("/notices/compose.xhtml");
+    visits("a kind in the address, and a unit", "?kind=POLICY&area={unit}&unit={unit}", OPERATOR);
     visits("a notice to correct in the address", "?kind=POLICY&correct={finished}");
     tries(
         "a group that the list does not offer",
@@ -988,16 +990,21 @@ final class NeighbourAttempts {
                 written(who)
                     .with("compose:groups", b.group)
                     .chosen("compose:groups", "compose:size compose:preview")
-                    .with("jakarta.faces.partial.execute", "compose")));
+                    // What a menu of boxes to tick calls it.
+                    .with("jakarta.faces.behavior.event", "change")
+                    .with("jakarta.faces.partial.execute", "compose")),
+        OPERATOR);
     tries(
         "taxpayers in a pasted list",
         (who, b) ->
             who.submit(
                 written(who)
                     .with("compose:pasted", b.taxpayer(0) + "\n" + b.taxpayer(1))
-                    .ajax("compose:take", "compose", "compose:whom compose:size")));
-    tries(
+                    .ajax("compose:take", "compose", "compose:size compose:preview")),
+        OPERATOR);
+    changes(
         "an area that the list does not offer",
+        OPERATOR,
         (who, b) -> {
           Answer page = who.get("/notices/compose.xhtml");
           return who.submit(

@@ -73,11 +73,9 @@ class TwoCountiesIT {
   /**
    * Pages on which a county has nothing here by which it would be known: units are public by name
    * and code, and their coverage and volume are figures; no taxpayer is deleted, and no list says
-   * otherwise than somebody's hand; nobody has entrusted his approving, and publishing is assigned
-   * to none of these people (PublicationTest shows whom it reaches); what will be sent is told by
-   * unit, day and number; nobody is suspended and nothing is urgent; the changes, the safeguards
-   * and the kinds of notices are the province's; the auditors are none of these people, and what
-   * they see of whose area AuditLookupTest shows.
+   * otherwise than somebody's hand; nobody has entrusted his approving; nobody is suspended and
+   * nothing is urgent; the changes, the safeguards and the kinds of notices are the province's; the
+   * auditors are none of these people, and what they see of whose area AuditLookupTest shows.
    */
   private static final Set<String> NOTHING_TO_KNOW_IT_BY =
       Set.of(
@@ -98,8 +96,6 @@ class TwoCountiesIT {
           "/supervision/suspension.xhtml",
           "/supervision/evidence.xhtml",
           "/supervision/evidence-package.xhtml",
-          "/notices/calendar.xhtml",
-          "/notices/compose.xhtml",
           "/notices/kinds.xhtml",
           "/notices/kind.xhtml",
           "/duty/changes.xhtml",
