@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class Postgres implements AutoCloseable {
 
-  static final String USER = "postgres";
+  public static final String USER = "postgres";
 
   private final Path folder;
   private final int port = ChildProcess.freePort();
@@ -147,6 +147,11 @@ public final class Postgres implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The server's own process, which has started all others. */
+  public long pid() {
+    return processes().get(0).pid();
   }
 
   /** The server first: what it has started cannot be started again once it is gone. */

@@ -1,6 +1,7 @@
 package cn.tax12366.sms.acceptance.kit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process that a test has started. Its output goes to a file; it never outlives the tests. */
-final class ChildProcess {
+public final class ChildProcess {
 
   private static final int TAIL = 40;
 
@@ -32,7 +33,7 @@ final class ChildProcess {
    *
    * @param output gets what the process says, after what is there already
    */
-  static ChildProcess start(String name, List<String> command, Path output) {
+  public static ChildProcess start(String name, List<String> command, Path output) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -48,12 +49,12 @@ final class ChildProcess {
   }
 
   /** The {@code java} that runs these tests. */
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** A port that nobody listens on now. */
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException e) {
@@ -61,41 +62,52 @@ final class ChildProcess {
     }
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /**
    * @throws AssertionError if it has ended, with the last it said
    */
-  void requireAlive() {
+  public void requireAlive() {
     if (!isAlive()) {
       throw new AssertionError(name + " has ended with status " + process.exitValue() + tail());
     }
   }
 
-  ProcessHandle handle() {
+  public ProcessHandle handle() {
     return process.toHandle();
   }
 
+  /** Writes a line to its standard input. */
+  public void tell(String line) {
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " does not listen" + tail(), e);
+    }
+  }
+
   /** kill -9, and waits until the process is gone. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exit(Duration.ofSeconds(30));
   }
 
   /** SIGTERM, and waits until the process has ended. */
-  int terminate(Duration patience) {
+  public int terminate(Duration patience) {
     process.destroy();
     return exit(patience);
   }
 
   /** Waits for the end of the process and returns its status. */
-  int exit(Duration patience) {
+  public int exit(Duration patience) {
     try {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError(name + " has not ended within " + patience + tail());
@@ -108,7 +120,7 @@ final class ChildProcess {
   }
 
   /** What the process has said so far. */
-  String output() {
+  public String output() {
     try {
       return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -117,7 +129,7 @@ final class ChildProcess {
   }
 
   /** The last lines it said, for a failure's message. */
-  String tail() {
+  public String tail() {
     List<String> lines = output().lines().toList();
     return "\n--- the end of "
         + output

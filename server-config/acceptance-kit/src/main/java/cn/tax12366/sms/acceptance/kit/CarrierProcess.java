@@ -23,9 +23,9 @@ import java.util.List;
 public final class CarrierProcess implements AutoCloseable {
 
   /** The name under which the platform binds, and its password. */
-  static final String SYSTEM_ID = "acceptance";
+  public static final String SYSTEM_ID = "acceptance";
 
-  static final String PASSWORD = "s3cret";
+  public static final String PASSWORD = "s3cret";
 
   private final Path home;
   private final int port = ChildProcess.freePort();
@@ -85,6 +85,10 @@ public final class CarrierProcess implements AutoCloseable {
   /** The port it listens on for SMPP. */
   public int port() {
     return port;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** What it has taken and reported so far. */
