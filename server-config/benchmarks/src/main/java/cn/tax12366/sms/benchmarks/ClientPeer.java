@@ -46,9 +46,10 @@ abstract class ClientPeer implements Peer {
         ChildProcess.start(name(), command, ground.folder().resolve("client.log"));
     try {
       ground.meter().watch(ProcessorMeter.Group.CLIENT, client.pid());
-      awaitLine(client, Signals.READY, Duration.ofMinutes(10));
+      awaitLine(client, Signals.READY, plan.patience());
       client.tell(Signals.GO);
-      String[] done = awaitLine(client, Signals.DONE, Duration.ofMinutes(30)).split(" ");
+      String[] done = awaitLine(client, Signals.DONE, plan.patience()).split(" ");
+      ground.meter().stop();
       return new Course(Signals.instant(done[1]), Signals.instant(done[2]), plan.messages());
     } finally {
       client.kill();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,7 +32,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,13 +40,13 @@ import java.util.stream.Stream;
  * the carrier has answered) and one link as transceiver, and {@code smsbox}, by which messages come
  * in and receipts go out over HTTP.
  *
- * <p>While the carrier refuses the bind, all messages are given to {@code smsbox}, a hundred
- * receivers a request, until each lies in the spool. Then the carrier lets it in. Kannel tries
- * again by itself; so that this wait does not count, begin is the first submit in the carrier's
- * ledger. End is when {@code smsbox} has called for every receipt over HTTP, was answered, and the
- * spool is empty. In its favour: it remembers in memory which message a receipt belongs to ({@code
- * dlr-storage = internal}; with a kill they are lost), whoever is called stores nothing, all
- * messages have one text, and their way in is not counted.
+ * <p>While the carrier refuses the bind, all messages are given to {@code smsbox}, a request each
+ * (with a list of receivers in one, the spool keeps one of them), until each lies in the spool.
+ * Then the carrier lets it in. Kannel tries again by itself; so that this wait does not count,
+ * begin is the first submit in the carrier's ledger. End is when {@code smsbox} has called for
+ * every receipt over HTTP, was answered, and the spool is empty. In its favour: it remembers in
+ * memory which message a receipt belongs to ({@code dlr-storage = internal}; with a kill they are
+ * lost), whoever is called stores nothing, and the way in is not counted.
  */
 final class KannelPeer implements Peer {
 
@@ -59,11 +59,13 @@ final class KannelPeer implements Peer {
 
   private static final Pattern VERSION = Pattern.compile("version `?([0-9][0-9.]*)");
 
+  /** And what is worse; the whole conversation if not said. */
+  private static final String WARNINGS = "2";
+
   /** "Bind failed": tried again, other than a wrong password. */
   private static final int NOT_YET = 0x0D;
 
-  private static final int RECEIVERS = 100;
-  private static final int REQUESTS = 4;
+  private static final int REQUESTS = 16;
 
   private final Plan plan;
   private final Path programs;
@@ -121,18 +123,21 @@ final class KannelPeer implements Peer {
     Path spool = folder(ground, "spool");
     AtomicInteger receipts = new AtomicInteger();
     HttpServer called = receiver(receipts);
+    int admin = ChildProcess.freePort();
     int door = ChildProcess.freePort();
-    Path config = config(ground, spool, door);
+    Path config = config(ground, spool, admin, door);
     ChildProcess bearerbox = start(ground, "bearerbox", config);
     ChildProcess smsbox = null;
     try {
       ground.meter().watch(ProcessorMeter.Group.CLIENT, bearerbox.pid());
+      awaitListening(admin, bearerbox);
       smsbox = start(ground, "smsbox", config);
       ground.meter().watch(ProcessorMeter.Group.CLIENT, smsbox.pid());
-      fill(door, called.getAddress().getPort());
+      fill(door, called.getAddress().getPort(), smsbox);
       requireSpooled(spool);
       carrier.faults("{\"refuse-binds\":0}");
       Instant end = awaitAll(receipts, spool, bearerbox);
+      ground.meter().stop();
       Instant begin =
           carrier.ledger().submits().stream()
               .map(LedgerEntry.Submit::at)
@@ -149,14 +154,24 @@ final class KannelPeer implements Peer {
   }
 
   private ChildProcess start(Ground ground, String program, Path config) {
-    ChildProcess process =
-        ChildProcess.start(
-            program,
-            List.of(programs.resolve(program).toString(), config.toString()),
-            ground.folder().resolve(program + ".log"));
-    // It listens a moment later; whoever asks before is refused and asks again.
-    process.requireAlive();
-    return process;
+    return ChildProcess.start(
+        program,
+        List.of(programs.resolve(program).toString(), "-v", WARNINGS, config.toString()),
+        ground.folder().resolve(program + ".log"));
+  }
+
+  /** {@code smsbox} ends if nobody listens whom it could connect to. */
+  private static void awaitListening(int port, ChildProcess bearerbox) {
+    await("bearerbox listens")
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .failFast(bearerbox::requireAlive)
+        .until(
+            () -> {
+              try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return probe.isConnected();
+              }
+            });
   }
 
   private static Path folder(Ground ground, String name) {
@@ -167,7 +182,7 @@ final class KannelPeer implements Peer {
     }
   }
 
-  private Path config(Ground ground, Path spool, int door) {
+  private Path config(Ground ground, Path spool, int admin, int door) {
     int boxes = ChildProcess.freePort();
     String text =
         """
@@ -179,7 +194,6 @@ final class KannelPeer implements Peer {
         smsbox-port = %d
         box-deny-ip = "*.*.*.*"
         box-allow-ip = "127.0.0.1"
-        log-level = 2
         store-type = spool
         store-location = "%s"
         dlr-storage = internal
@@ -196,14 +210,11 @@ final class KannelPeer implements Peer {
         max-pending-submits = %d
         enquire-link-interval = 15
         reconnect-delay = 1
-        retry = true
-        log-level = 2
 
         group = smsbox
         bearerbox-host = 127.0.0.1
         sendsms-port = %d
         sendsms-interface = 127.0.0.1
-        log-level = 2
 
         group = sendsms-user
         username = benchmark
@@ -218,7 +229,7 @@ final class KannelPeer implements Peer {
         text = "none"
         """
             .formatted(
-                ChildProcess.freePort(),
+                admin,
                 boxes,
                 spool,
                 ground.carrier().port(),
@@ -253,20 +264,20 @@ final class KannelPeer implements Peer {
     }
   }
 
-  private void fill(int door, int calledAt) {
+  private void fill(int door, int calledAt, ChildProcess smsbox) {
     String request =
-        "http://127.0.0.1:%d/cgi-bin/sendsms?username=benchmark&password=benchmark&from=12366&coding=2&charset=UTF-8&text=%s&dlr-mask=3&dlr-url=%s&to="
-            .formatted(
-                door, encoded(Texts.text(0)), encoded("http://127.0.0.1:" + calledAt + "/receipt"));
-    HttpClient http = HttpClient.newHttpClient();
+        "http://127.0.0.1:%d/cgi-bin/sendsms?username=benchmark&password=benchmark&from=12366&coding=2&charset=UTF-8&dlr-mask=3&dlr-url=%s"
+            .formatted(door, encoded("http://127.0.0.1:" + calledAt + "/receipt"));
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     await("smsbox listens")
         .atMost(Duration.ofSeconds(30))
-        .ignoreExceptions()
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .failFast(smsbox::requireAlive)
         .until(() -> get(http, request).statusCode() > 0);
     ExecutorService senders = Executors.newFixedThreadPool(REQUESTS);
     try {
       List<? extends Future<?>> all =
-          IntStream.iterate(0, i -> i < plan.messages(), i -> i + RECEIVERS)
+          IntStream.range(0, plan.messages())
               .mapToObj(i -> senders.submit(() -> give(http, request, i)))
               .toList();
       for (Future<?> one : all) {
@@ -282,12 +293,9 @@ final class KannelPeer implements Peer {
     }
   }
 
-  private void give(HttpClient http, String request, int first) {
-    String receivers =
-        IntStream.range(first, Math.min(first + RECEIVERS, plan.messages()))
-            .mapToObj(MadeUpLists::phone)
-            .collect(Collectors.joining("+"));
-    HttpResponse<String> answer = get(http, request + receivers);
+  private static void give(HttpClient http, String request, int i) {
+    HttpResponse<String> answer =
+        get(http, request + "&to=" + MadeUpLists.phone(i) + "&text=" + encoded(Texts.text(i)));
     if (answer.statusCode() != 202) {
       throw new AssertionError("smsbox answers " + answer.statusCode() + " and " + answer.body());
     }
@@ -319,7 +327,7 @@ final class KannelPeer implements Peer {
 
   private Instant awaitAll(AtomicInteger receipts, Path spool, ChildProcess bearerbox) {
     await("every receipt has been told")
-        .atMost(Duration.ofMinutes(60))
+        .atMost(plan.patience())
         .pollInterval(Duration.ofMillis(5))
         .failFast(bearerbox::requireAlive)
         .until(() -> receipts.get() >= plan.messages());
@@ -328,7 +336,7 @@ final class KannelPeer implements Peer {
       return told;
     }
     await("the spool is empty")
-        .atMost(Duration.ofMinutes(10))
+        .atMost(plan.patience())
         .pollInterval(Duration.ofMillis(20))
         .until(() -> files(spool) == 0);
     return Instant.now();

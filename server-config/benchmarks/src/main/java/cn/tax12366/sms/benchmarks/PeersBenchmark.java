@@ -5,6 +5,7 @@ import cn.tax12366.sms.acceptance.kit.Figures;
 import cn.tax12366.sms.acceptance.kit.Postgres;
 import cn.tax12366.sms.acceptance.kit.TestFolder;
 import cn.tax12366.smsc.Ledger;
+import cn.tax12366.smsc.Ledger.DestAndText;
 import cn.tax12366.smsc.LedgerEntry;
 import cn.tax12366.smsc.LedgerEntry.Submit;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How many messages a second the platform sends, from the release until every acceptance and every
@@ -113,7 +116,6 @@ public final class PeersBenchmark {
       meter.watch(ProcessorMeter.Group.SMSC, carrier.pid());
       Course course = peer.send(new Peer.Ground(folder, carrier, meter));
       double load = Figures.load();
-      meter.stop();
       Measurement measurement =
           new Measurement(
               peer.name(),
@@ -131,16 +133,19 @@ public final class PeersBenchmark {
   private static double warm(Ledger ledger, Course course) {
     List<Submit> submits =
         ledger.submits().stream().filter(submit -> !submit.at().isBefore(course.begin())).toList();
-    long phones = submits.stream().map(Submit::dest).distinct().count();
-    long acknowledged =
-        ledger.receipts().stream()
-            .filter(receipt -> receipt.state() == LedgerEntry.State.ACKED)
-            .filter(receipt -> receipt.at().isAfter(course.begin()))
+    long once =
+        submits.stream()
+            .map(submit -> new DestAndText(submit.dest(), submit.text()))
+            .distinct()
             .count();
-    if (submits.size() != course.messages() || acknowledged < course.messages()) {
+    Set<String> owed = submits.stream().map(Submit::id).collect(Collectors.toSet());
+    ledger.receipts().stream()
+        .filter(receipt -> receipt.state() == LedgerEntry.State.ACKED)
+        .forEach(receipt -> owed.remove(receipt.id()));
+    if (submits.size() != course.messages() || once != course.messages() || !owed.isEmpty()) {
       throw new AssertionError(
-          "The carrier has taken %d messages to %d phones, and %d receipts were taken of it; not %d"
-              .formatted(submits.size(), phones, acknowledged, course.messages()));
+          "The carrier has taken %d messages, %d of them different, and %d receipts are owed; sent were %d"
+              .formatted(submits.size(), once, owed.size(), course.messages()));
     }
     List<Instant> times = submits.stream().map(Submit::at).sorted().toList();
     int half = times.size() / 2;

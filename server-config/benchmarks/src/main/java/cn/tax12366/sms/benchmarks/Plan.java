@@ -1,5 +1,6 @@
 package cn.tax12366.sms.benchmarks;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,6 +110,11 @@ record Plan(
       throw new IllegalArgumentException(
           "%s must be from %d to %d, not %d".formatted(name, least, most, value));
     }
+  }
+
+  /** How long a peer may take before it is given up: ten seconds a thousand, and some to begin. */
+  Duration patience() {
+    return Duration.ofMinutes(2).plusMillis(10L * messages);
   }
 
   /** Whether anybody asks for a PostgreSQL server. */

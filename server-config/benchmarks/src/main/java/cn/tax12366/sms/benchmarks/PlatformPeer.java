@@ -71,9 +71,10 @@ final class PlatformPeer implements Peer {
       }
       running.awaitReady();
       await("everything is sent and every receipt recorded")
-          .atMost(Duration.ofMinutes(30))
+          .atMost(plan.patience())
           .pollInterval(Duration.ofMillis(500))
           .until(() -> allIsRecorded(running.metrics()));
+      ground.meter().stop();
       running.terminate();
       return course(running.data());
     } finally {

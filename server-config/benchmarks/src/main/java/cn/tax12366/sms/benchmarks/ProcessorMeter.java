@@ -30,6 +30,7 @@ final class ProcessorMeter implements AutoCloseable {
     SMSC
   }
 
+  private static final System.Logger LOG = System.getLogger(ProcessorMeter.class.getName());
   private static final Duration PERIOD = Duration.ofMillis(200);
   private static final long NANOS_OF_TICK = 10_000_000;
 
@@ -75,29 +76,39 @@ final class ProcessorMeter implements AutoCloseable {
   private void look() {
     watched.forEach(
         (group, pids) -> {
-          if (!pids.isEmpty()) {
-            long ticks = pids.stream().mapToLong(ProcessorMeter::ticksWithChildren).sum();
-            series.get(group).add(Instant.now(), Duration.ofNanos(ticks * NANOS_OF_TICK));
+          try {
+            long ticks = 0;
+            for (long pid : pids) {
+              ticks += ticks(pid) + ticksOfChildren(pid);
+            }
+            if (!pids.isEmpty()) {
+              series.get(group).add(Instant.now(), Duration.ofNanos(ticks * NANOS_OF_TICK));
+            }
+          } catch (IOException e) {
+            LOG.log(
+                System.Logger.Level.DEBUG, "Ended: what it has worked is not known any more", e);
           }
         });
   }
 
-  private static long ticksWithChildren(long pid) {
-    Stream<Long> children =
-        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
-    return Stream.concat(Stream.of(pid), children).mapToLong(ProcessorMeter::ticks).sum();
+  private static long ticksOfChildren(long pid) {
+    return ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants)
+        .mapToLong(
+            child -> {
+              try {
+                return ticks(child.pid());
+              } catch (IOException e) {
+                // Ended a moment ago: its parent has its time from now on.
+                return 0;
+              }
+            })
+        .sum();
   }
 
-  private static long ticks(long pid) {
-    try {
-      return ticks(
-          new String(
-              Files.readAllBytes(Path.of("/proc", String.valueOf(pid), "stat")),
-              StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      // Ended a moment ago: its parent has its time from now on.
-      return 0;
-    }
+  private static long ticks(long pid) throws IOException {
+    byte[] stat = Files.readAllBytes(Path.of("/proc", String.valueOf(pid), "stat"));
+    return ticks(new String(stat, StandardCharsets.ISO_8859_1));
   }
 
   /**
@@ -115,7 +126,7 @@ final class ProcessorMeter implements AutoCloseable {
     stop();
   }
 
-  /** Looks a last time. */
+  /** Looks a last time; before the processes are ended, as nobody can look after it. */
   void stop() {
     thread.interrupt();
     try {

@@ -43,7 +43,7 @@ public final class CamelClient {
   /** The table that the receipts go into. */
   public static final String RECEIPTS =
       "create table receipt (id bigserial primary key, smsc_id varchar(70) not null,"
-          + " phone varchar(21) not null, stat varchar(20) not null,"
+          + " stat varchar(20) not null,"
           + " received_at timestamp with time zone not null default now())";
 
   private static final String QUEUE = "outbound";
@@ -163,14 +163,11 @@ public final class CamelClient {
             .filter(
                 header(SmppConstants.MESSAGE_TYPE)
                     .isEqualTo(SmppMessageType.DeliveryReceipt.toString()))
+            .setHeader("stat", header(SmppConstants.FINAL_STATUS).convertToString())
             .to(
-                "sql:insert into receipt (smsc_id, phone, stat) values (:#"
+                "sql:insert into receipt (smsc_id, stat) values (:#"
                     + SmppConstants.ID
-                    + ", :#"
-                    + SmppConstants.SOURCE_ADDR
-                    + ", :#"
-                    + SmppConstants.FINAL_STATUS
-                    + ")?dataSource=#database")
+                    + ", :#stat)?dataSource=#database")
             .process(exchange -> receipts.countDown());
       }
     };
