@@ -116,23 +116,19 @@ public final class PeersBenchmark {
       meter.watch(ProcessorMeter.Group.SMSC, carrier.pid());
       Course course = peer.send(new Peer.Ground(folder, carrier, meter));
       double load = Figures.load();
+      Ledger ledger = carrier.ledger();
+      requireComplete(ledger, course);
       Measurement measurement =
           new Measurement(
-              peer.name(),
-              latency,
-              course,
-              warm(carrier.ledger(), course),
-              micros(meter, course),
-              load);
+              peer.name(), latency, course, warm(ledger, course), micros(meter, course), load);
       tell(measurement, round);
       return measurement;
     }
   }
 
-  /** Submits a second of the second half; refuses a round that has lost or repeated something. */
-  private static double warm(Ledger ledger, Course course) {
-    List<Submit> submits =
-        ledger.submits().stream().filter(submit -> !submit.at().isBefore(course.begin())).toList();
+  /** Refuses a round that has lost or repeated something. */
+  private static void requireComplete(Ledger ledger, Course course) {
+    List<Submit> submits = ledger.submits();
     long once =
         submits.stream()
             .map(submit -> new DestAndText(submit.dest(), submit.text()))
@@ -142,12 +138,21 @@ public final class PeersBenchmark {
     ledger.receipts().stream()
         .filter(receipt -> receipt.state() == LedgerEntry.State.ACKED)
         .forEach(receipt -> owed.remove(receipt.id()));
-    if (submits.size() != course.messages() || once != course.messages() || !owed.isEmpty()) {
+    if (submits.size() != course.submits() || once != course.submits() || !owed.isEmpty()) {
       throw new AssertionError(
-          "The carrier has taken %d messages, %d of them different, and %d receipts are owed; sent were %d"
-              .formatted(submits.size(), once, owed.size(), course.messages()));
+          "The carrier has taken %d, %d of them different, and owes %d receipts; sent were %d"
+              .formatted(submits.size(), once, owed.size(), course.submits()));
     }
-    List<Instant> times = submits.stream().map(Submit::at).sorted().toList();
+  }
+
+  /** Submits a second of the second half. */
+  private static double warm(Ledger ledger, Course course) {
+    List<Instant> times =
+        ledger.submits().stream()
+            .map(Submit::at)
+            .filter(at -> !at.isBefore(course.begin()))
+            .sorted()
+            .toList();
     int half = times.size() / 2;
     Duration second = Duration.between(times.get(half), times.get(times.size() - 1));
     return (times.size() - 1 - half) / (second.toNanos() / 1e9);

@@ -31,7 +31,8 @@ import org.apache.camel.impl.DefaultCamelContext;
  * a queue, persistent and with each commit on the disk; as many transacted consumers as the window
  * is wide, each taking a message, submitting it over {@code camel-smpp} and committing once it is
  * answered; and a second route that stores each receipt in PostgreSQL ({@code camel-sql}, a commit
- * each, a pool of connections) before it is acknowledged.
+ * each, a pool of connections) before it is acknowledged. The component makes a bind that sends and
+ * one that receives, over sockets of its own, without {@code TCP_NODELAY}.
  *
  * <p>The messages are in the queue before the clock runs, and the route is started by the release.
  * End is when the queue is empty, with nothing being delivered, and every receipt is stored. In its
@@ -50,6 +51,11 @@ public final class CamelClient {
   private static final String BROKER = "vm://0";
   private static final String SENDING = "sending";
   private static final int AT_ONCE = 1000;
+
+  /** As the platform's links have it: by default answers are thrown away that find no room. */
+  private static final int ANSWERING = 4;
+
+  private static final int ANSWERS = 4000;
 
   /** Receipts being stored at a time: more than the library's three, so that commits are shared. */
   private static final int STORING = 20;
@@ -158,8 +164,12 @@ public final class CamelClient {
             .to(
                 smpp
                     + "&sourceAddr=12366&sourceAddrTon=0&sourceAddrNpi=0&destAddrTon=0&destAddrNpi=0"
-                    + "&registeredDelivery=1&dataCoding=8&alphabet=8&encoding=UTF-16BE");
-        from(smpp + "&pduProcessorDegree=" + STORING + "&pduProcessorQueueCapacity=4000")
+                    + "&registeredDelivery=1&dataCoding=8&alphabet=8&encoding=UTF-16BE"
+                    + "&pduProcessorDegree="
+                    + ANSWERING
+                    + "&pduProcessorQueueCapacity="
+                    + ANSWERS);
+        from(smpp + "&pduProcessorDegree=" + STORING + "&pduProcessorQueueCapacity=" + ANSWERS)
             .filter(
                 header(SmppConstants.MESSAGE_TYPE)
                     .isEqualTo(SmppMessageType.DeliveryReceipt.toString()))
