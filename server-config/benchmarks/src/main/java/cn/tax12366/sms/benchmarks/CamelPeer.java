@@ -35,15 +35,16 @@ final class CamelPeer extends ClientPeer {
   }
 
   @Override
-  void after() {
-    try {
-      String stored =
-          server.rows(DATABASE, "select count(distinct smsc_id) from receipt").get(0).get(0);
-      if (!stored.equals(String.valueOf(plan.messages()))) {
-        throw new AssertionError("Camel has stored " + stored + " receipts");
-      }
-    } finally {
-      server.drop(DATABASE);
+  void check() {
+    String question = "select count(distinct smsc_id) from receipt";
+    String stored = server.rows(DATABASE, question).get(0).get(0);
+    if (!stored.equals(String.valueOf(plan.messages()))) {
+      throw new AssertionError("Camel has stored " + stored + " receipts");
     }
+  }
+
+  @Override
+  void clean() {
+    server.drop(DATABASE);
   }
 }

@@ -25,8 +25,11 @@ abstract class ClientPeer implements Peer {
   /** What the program is given after port, window and number of messages. */
   abstract List<String> arguments(Ground ground);
 
-  /** When it has ended. */
-  abstract void after();
+  /** Looks whether it has stored what it should. */
+  abstract void check();
+
+  /** When it has ended, whatever has become of it. */
+  abstract void clean();
 
   @Override
   public Course send(Ground ground) {
@@ -50,10 +53,11 @@ abstract class ClientPeer implements Peer {
       client.tell(Signals.GO);
       String[] done = awaitLine(client, Signals.DONE, plan.patience()).split(" ");
       ground.meter().stop();
+      check();
       return new Course(Signals.instant(done[1]), Signals.instant(done[2]), plan.messages());
     } finally {
       client.kill();
-      after();
+      clean();
     }
   }
 

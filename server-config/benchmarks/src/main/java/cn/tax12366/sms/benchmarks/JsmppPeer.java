@@ -23,7 +23,12 @@ final class JsmppPeer extends ClientPeer {
   }
 
   @Override
-  void after() {
+  void check() {
+    // It stores nothing.
+  }
+
+  @Override
+  void clean() {
     // It has left nothing.
   }
 }

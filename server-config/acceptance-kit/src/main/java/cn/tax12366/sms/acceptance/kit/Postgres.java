@@ -70,8 +70,9 @@ public final class Postgres implements AutoCloseable {
     return this;
   }
 
+  /** Takes a database away, even if somebody who has been killed still seems to be connected. */
   public void drop(String database) {
-    execute("drop database " + database);
+    execute("drop database " + database + " with (force)");
   }
 
   private void execute(String statement) {
