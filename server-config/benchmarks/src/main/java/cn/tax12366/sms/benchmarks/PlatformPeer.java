@@ -22,11 +22,13 @@ import java.util.List;
  *
  * <p>Taxpayers and filings are brought in once over the API, while no window of sending is open;
  * every round starts the platform on a copy of that data. The reminder rule then prepares the
- * notice, the release is written down with it, and from it the clock runs: claims, intents,
+ * notice and writes its messages down for sending, as those of Camel and Kannel lie in their queues
+ * beforehand. With the last of them the notice is released, and the clock runs: claims, intents,
  * submits, results, receipts as they came, their matching. When all has come to its end, the
  * platform is ended and its database asked: begin is the release of the large notice, end the last
- * moment at which an acceptance or the end of a message was written into its row. A message that
- * has not been delivered is an error.
+ * moment at which an acceptance or the end of a message was written into its row. About a thousand
+ * messages of the demo's other notices go out among them and count. A message that has not been
+ * delivered is an error.
  */
 final class PlatformPeer implements Peer {
 
