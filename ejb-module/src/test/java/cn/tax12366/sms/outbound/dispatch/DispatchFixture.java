@@ -16,10 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 
 /** The dispatch of one or more nodes over a real database, with tokens in a list instead of JMS. */
@@ -30,7 +30,7 @@ public final class DispatchFixture {
   final OutboxFixture outbox;
   final FakeGateway gateway = new FakeGateway();
   final List<ReleaseCheck> checks = new ArrayList<>();
-  final Deque<Token> tokens = new ArrayDeque<>();
+  final Deque<Token> tokens = new ConcurrentLinkedDeque<>();
   boolean brokerDown;
   int perPhoneAndDay = 3;
 
