@@ -9,10 +9,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -20,6 +27,8 @@ import javax.sql.DataSource;
 /** The rows of receipts: stored as they come, then joined with their messages. */
 @ApplicationScoped
 class ReceiptInbox {
+
+  private static final System.Logger LOG = System.getLogger(ReceiptInbox.class.getName());
 
   private static final int IDS_AT_ONCE = 1000;
 
@@ -61,44 +70,91 @@ class ReceiptInbox {
 
   private record Waiting(long id, String smscKey, String outcome, String code, String error) {}
 
-  void store(List<Receipt> receipts, Instant now) {
-    ShortTransaction.run(
-        dataSource,
-        "Receipts are not stored",
-        connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into receipt_inbox (id, link, smsc_key, phone, outcome, receipt_code,"
-                      + " error_code, raw, status, received_at)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?, 'NEW', ?)")) {
-            long id = 0;
-            long last = 0;
-            for (Receipt receipt : receipts) {
-              if (id == last) {
-                last = nextBlock(connection);
-                id = last - IDS_AT_ONCE;
-              }
-              id++;
-              fill(insert, id, receipt, now);
-              insert.addBatch();
-            }
-            insert.executeBatch();
-          }
-          return null;
-        });
+  /**
+   * Stores receipts, and with them what they say of messages that are known already: nearly all
+   * are, and each of them then is written once and not twice. Where that does not succeed they are
+   * stored alone, and matched later as those are whose message is not known yet.
+   */
+  Round store(List<Receipt> receipts, Instant now) {
+    try {
+      return ShortTransaction.run(
+          dataSource,
+          "Receipts are not stored with their messages",
+          connection -> {
+            List<Waiting> waiting = numbered(connection, receipts);
+            List<Match> matches = matches(connection, waiting);
+            insert(connection, receipts, waiting, matches, now);
+            Ends ends = apply(connection, matches, now);
+            return new Round(matches.size(), ends.delivered(), ends.failed());
+          });
+    } catch (IllegalStateException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Receipts are stored without their messages", e);
+      return ShortTransaction.run(
+          dataSource,
+          "Receipts are not stored",
+          connection -> {
+            insert(connection, receipts, numbered(connection, receipts), List.of(), now);
+            return new Round(0, 0, 0);
+          });
+    }
   }
 
-  private void fill(PreparedStatement insert, long id, Receipt receipt, Instant now)
+  private static List<Waiting> numbered(Connection connection, List<Receipt> receipts)
       throws SQLException {
-    insert.setLong(1, id);
-    insert.setString(2, receipt.link());
-    insert.setString(3, receipt.smscKey());
-    insert.setString(4, phones.sealWritten(receipt.phone()));
-    insert.setString(5, receipt.outcome() == null ? null : receipt.outcome().name());
-    insert.setString(6, receipt.code());
-    insert.setString(7, receipt.errorCode());
-    insert.setString(8, receipt.raw());
-    insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+    List<Waiting> numbered = new ArrayList<>(receipts.size());
+    long id = 0;
+    long last = 0;
+    for (Receipt receipt : receipts) {
+      if (id == last) {
+        last = nextBlock(connection);
+        id = last - IDS_AT_ONCE;
+      }
+      id++;
+      numbered.add(
+          new Waiting(
+              id,
+              receipt.smscKey(),
+              receipt.outcome() == null ? null : receipt.outcome().name(),
+              receipt.code(),
+              receipt.errorCode()));
+    }
+    return numbered;
+  }
+
+  /** With the phone only where it may still be needed: to find out whose receipt it is. */
+  private void insert(
+      Connection connection,
+      List<Receipt> receipts,
+      List<Waiting> waiting,
+      List<Match> matches,
+      Instant now)
+      throws SQLException {
+    Map<Long, Long> messages = new HashMap<>();
+    matches.forEach(match -> messages.put(match.receiptId(), match.target().messageId()));
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into receipt_inbox (id, link, smsc_key, phone, outcome, receipt_code,"
+                + " error_code, raw, status, message_id, received_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (int i = 0; i < receipts.size(); i++) {
+        Receipt receipt = receipts.get(i);
+        Waiting row = waiting.get(i);
+        Long message = messages.get(row.id());
+        insert.setLong(1, row.id());
+        insert.setString(2, receipt.link());
+        insert.setString(3, row.smscKey());
+        insert.setString(4, message == null ? phones.sealWritten(receipt.phone()) : null);
+        insert.setString(5, row.outcome());
+        insert.setString(6, row.code());
+        insert.setString(7, row.error());
+        insert.setString(8, receipt.raw());
+        insert.setString(9, message == null ? "NEW" : "MATCHED");
+        insert.setObject(10, message, Types.BIGINT);
+        insert.setObject(11, now.atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   private static long nextBlock(Connection connection) throws SQLException {
@@ -122,7 +178,8 @@ class ReceiptInbox {
                   "where r.status = 'NEW' order by r.id fetch first " + atMost + " rows only");
           List<Match> matches = matches(connection, waiting);
           Ends ends = apply(connection, matches, now);
-          List<Long> matched = matches.stream().map(Match::receiptId).toList();
+          markMatched(connection, matches);
+          Set<Long> matched = matches.stream().map(Match::receiptId).collect(Collectors.toSet());
           mark(
               connection,
               "PARKED",
@@ -145,7 +202,9 @@ class ReceiptInbox {
                       + " where p.smsc_key = r.smsc_key)) order by r.id fetch first "
                       + atMost
                       + " rows only");
-          Ends ends = apply(connection, matches(connection, waiting), now);
+          List<Match> matches = matches(connection, waiting);
+          Ends ends = apply(connection, matches, now);
+          markMatched(connection, matches);
           return new Round(waiting.size(), ends.delivered(), ends.failed());
         });
   }
@@ -241,15 +300,11 @@ class ReceiptInbox {
   private static List<Match> matches(Connection connection, List<Waiting> waiting)
       throws SQLException {
     Object[] keys =
-        waiting.stream()
-            .map(Waiting::smscKey)
-            .filter(java.util.Objects::nonNull)
-            .distinct()
-            .toArray();
+        waiting.stream().map(Waiting::smscKey).filter(Objects::nonNull).distinct().toArray();
     if (keys.length == 0) {
       return List.of();
     }
-    java.util.Map<String, Target> targets = new java.util.HashMap<>();
+    Map<String, Target> targets = new HashMap<>();
     // In the order of ids: where a carrier uses an id again, the newest message has it.
     collect(
         connection,
@@ -274,11 +329,13 @@ class ReceiptInbox {
                     receipt.code(),
                     receipt.error(),
                     targets.get(receipt.smscKey())))
+        // Whoever changes messages of several chunks does so in the order of their ids.
+        .sorted(Comparator.comparingLong(match -> match.target().messageId()))
         .toList();
   }
 
   private static void collect(
-      Connection connection, String sql, Object[] keys, java.util.Map<String, Target> targets)
+      Connection connection, String sql, Object[] keys, Map<String, Target> targets)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setArray(1, connection.createArrayOf("varchar", keys));
@@ -294,8 +351,7 @@ class ReceiptInbox {
     if (matches.isEmpty()) {
       return new Ends(0, 0);
     }
-    // Chunks first, in the order of ids, as everybody does who locks both.
-    touchChunks(connection, matches);
+    noteMoved(connection, matches);
     List<Match> telling = matches.stream().filter(match -> match.outcome() != null).toList();
     Ends ends =
         finishWhole(
@@ -308,6 +364,13 @@ class ReceiptInbox {
                     telling.stream().filter(match -> match.target().part() > 0).toList(),
                     now));
     hear(connection, telling, now);
+    return ends;
+  }
+
+  private static void markMatched(Connection connection, List<Match> matches) throws SQLException {
+    if (matches.isEmpty()) {
+      return;
+    }
     try (PreparedStatement update =
         connection.prepareStatement(
             "update receipt_inbox set status = 'MATCHED', message_id = ?"
@@ -319,13 +382,12 @@ class ReceiptInbox {
       }
       update.executeBatch();
     }
-    return ends;
   }
 
   /** What they say of the numbers themselves. */
   private void hear(Connection connection, List<Match> telling, Instant now) throws SQLException {
-    java.util.Set<Long> reached = new TreeSet<>();
-    java.util.Map<Long, String> voided = new java.util.TreeMap<>();
+    Set<Long> reached = new TreeSet<>();
+    Map<Long, String> voided = new TreeMap<>();
     for (Match match : telling) {
       if (MessageStatus.DELIVERED.name().equals(match.outcome())) {
         reached.add(match.target().messageId());
@@ -339,17 +401,18 @@ class ReceiptInbox {
     PhoneWords.voided(connection, voided, now);
   }
 
-  private static void touchChunks(Connection connection, List<Match> matches) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("update dispatch_chunk set stale = true where id = ?")) {
+  /** Their chunks are to be counted anew; not in their own rows, which senders lock. */
+  private static void noteMoved(Connection connection, List<Match> matches) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into moved_chunk (chunk_id) values (?)")) {
       for (long chunkId :
           matches.stream()
               .map(match -> match.target().chunkId())
               .collect(Collectors.toCollection(TreeSet::new))) {
-        update.setLong(1, chunkId);
-        update.addBatch();
+        insert.setLong(1, chunkId);
+        insert.addBatch();
       }
-      update.executeBatch();
+      insert.executeBatch();
     }
   }
 

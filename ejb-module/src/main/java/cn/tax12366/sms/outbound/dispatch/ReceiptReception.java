@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Takes receipts in. When {@link #store} returns they are on disk, and only then may the carrier be
- * told that they have arrived; what they mean is found out later.
+ * told that they have arrived; what they say of messages known by then is stored with them, the
+ * rest is found out later.
  */
 @Stateless
 @PermitAll
@@ -37,7 +38,8 @@ public class ReceiptReception {
    * @throws IllegalStateException if they are not stored; the carrier keeps them then
    */
   public void store(List<Receipt> receipts) {
-    inbox.store(receipts, clock.instant());
+    ReceiptInbox.Round done = inbox.store(receipts, clock.instant());
     meters.received(receipts.size());
+    meters.finished(done);
   }
 }

@@ -56,7 +56,8 @@ class Tallies {
           List<long[]> found = new ArrayList<>();
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "select id, batch_id from dispatch_chunk where stale order by id fetch first "
+                      "select id, batch_id from dispatch_chunk where stale or id in"
+                          + " (select chunk_id from moved_chunk) order by id fetch first "
                           + atMost
                           + " rows only");
               ResultSet row = select.executeQuery()) {
@@ -72,6 +73,7 @@ class Tallies {
     // The row is locked first: whoever changes messages of the chunk after this marks it again.
     execute(
         connection, "update dispatch_chunk set stale = (status = 'CLAIMED') where id = ?", chunkId);
+    execute(connection, "delete from moved_chunk where chunk_id = ?", chunkId);
     execute(connection, "delete from chunk_tally where chunk_id = ?", chunkId);
     execute(
         connection,

@@ -13,6 +13,8 @@ import cn.tax12366.sms.outbound.Progress;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -47,16 +49,54 @@ class ReceiptMatchingTest {
     DispatchFixture fixture = accepted(database, 4);
     ReceiptInbox inbox = new ReceiptInbox(fixture.dataSource, TestKeys.phones(), fixture.settings);
 
-    fixture.reception.store(
-        List.of(
-            receipt(key(fixture, 0), DELIVERED),
-            receipt(key(fixture, 1), UNDELIVERED),
-            receipt(key(fixture, 2), DELIVERED),
-            receipt(key(fixture, 2), UNDELIVERED),
-            receipt("fake:unknown", UNDELIVERED)));
-
+    assertThat(
+            inbox.store(
+                List.of(
+                    receipt(key(fixture, 0), DELIVERED),
+                    receipt(key(fixture, 1), UNDELIVERED),
+                    receipt(key(fixture, 2), DELIVERED),
+                    receipt(key(fixture, 2), UNDELIVERED),
+                    receipt("fake:unknown", UNDELIVERED)),
+                fixture.clock.instant()))
+        .isEqualTo(new ReceiptInbox.Round(4, 2, 1));
     assertThat(inbox.matchNew(500, fixture.clock.instant()))
-        .isEqualTo(new ReceiptInbox.Round(5, 2, 1));
+        .isEqualTo(new ReceiptInbox.Round(1, 0, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatCannotBeStoredWithItsMessageIsStoredAloneAndMatchedLater(TestDatabase database) {
+    DispatchFixture fixture = accepted(database, 2);
+    fixture.execute("alter table moved_chunk rename to elsewhere");
+
+    fixture.reception.store(
+        List.of(receipt(key(fixture, 0), DELIVERED), receipt(key(fixture, 1), DELIVERED)));
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(ACCEPTED, ACCEPTED);
+    assertThat(receipts(fixture, "NEW")).isEqualTo(2);
+    fixture.execute("alter table elsewhere rename to moved_chunk");
+    fixture.matching.match();
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(DELIVERED, DELIVERED);
+  }
+
+  /** While a chunk is being sent, its row is locked again and again; receipts must not wait. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void receiptsDoNotWaitForWhoeverSendsTheirChunk(TestDatabase database) throws SQLException {
+    DispatchFixture fixture = accepted(database, 1);
+    try (Connection sender = fixture.dataSource.getConnection()) {
+      sender.setAutoCommit(false);
+      sender.createStatement().execute("update dispatch_chunk set stale = true");
+
+      fixture.reception.store(List.of(receipt(key(fixture, 0), DELIVERED)));
+
+      assertThat(receipts(fixture, "MATCHED")).as("at once").isEqualTo(1);
+      sender.rollback();
+    }
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(DELIVERED);
+    fixture.tallies.recount(200);
+    assertThat(fixture.outbox.progressOf("notice:1").getDelivered()).isEqualTo(1);
+    assertThat(fixture.number("select count(*) from moved_chunk")).isZero();
   }
 
   @ParameterizedTest
