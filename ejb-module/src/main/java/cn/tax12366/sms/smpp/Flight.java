@@ -49,7 +49,7 @@ final class Flight implements Runnable {
 
   private final LinkDefinition link;
   private final SMPPSession session;
-  private final SendingRate rate;
+  private final Allowance allowance;
   private final Submission submission;
   private final SubmitGate gate;
   private final List<String> parts;
@@ -60,12 +60,12 @@ final class Flight implements Runnable {
   Flight(
       LinkDefinition link,
       SMPPSession session,
-      SendingRate rate,
+      Allowance allowance,
       Submission submission,
       SubmitGate gate) {
     this.link = link;
     this.session = session;
-    this.rate = rate;
+    this.allowance = allowance;
     this.submission = submission;
     this.gate = gate;
     this.parts = SegmentRule.split(submission.text());
@@ -104,7 +104,7 @@ final class Flight implements Runnable {
       if (submission.partsDone().contains(part)) {
         continue;
       }
-      rate.await();
+      allowance.await();
       // The gate is asked for the message, not for its parts: half a message helps nobody.
       if (stage.get() == Stage.ON_GROUND
           && (!gate.isOpen()

@@ -35,15 +35,12 @@ final class Link implements Runnable {
   /** The carrier still holds the bind before this one, mostly for a minute or two. */
   private static final Duration AFTER_ALREADY_BOUND = Duration.ofSeconds(20);
 
-  private static final Duration AFTER_THROTTLING = Duration.ofSeconds(1);
-  private static final Duration AFTER_QUEUE_FULL = Duration.ofSeconds(5);
-
   private final LinkDefinition definition;
   private final DeliverReader deliveries;
   private final ThreadFactory threads;
   private final Clock clock;
   private final Semaphore window;
-  private final SendingRate rate;
+  private final Allowance allowance;
   private final SendingPace pace = new SendingPace(System::nanoTime);
   private final BackOff backOff = new BackOff(new Random());
 
@@ -51,7 +48,6 @@ final class Link implements Runnable {
   private volatile Phase phase = Phase.CONNECTING;
   private volatile Instant since;
   private volatile String lastError;
-  private volatile long pausedUntil = System.nanoTime();
   private volatile boolean closing;
   private Thread thread;
 
@@ -61,7 +57,7 @@ final class Link implements Runnable {
     this.threads = threads;
     this.clock = clock;
     this.window = new Semaphore(definition.window());
-    this.rate = new SendingRate(definition.rate());
+    this.allowance = new Allowance(definition.rate(), System::nanoTime);
     this.since = clock.instant();
   }
 
@@ -85,6 +81,8 @@ final class Link implements Runnable {
         lastError,
         since,
         pace.perSecond(),
+        allowance.perSecond(),
+        allowance.rests(),
         pace.lastHour());
   }
 
@@ -100,7 +98,7 @@ final class Link implements Runnable {
   /** A share of the window, if the link is up, willing, and not all of it is taken. */
   Optional<WindowShare> tryReserve(int wanted) {
     LinkSession current = session;
-    if (!isUp() || closing || current == null || System.nanoTime() - pausedUntil < 0) {
+    if (!isUp() || closing || current == null || allowance.rests()) {
       return Optional.empty();
     }
     int most = Math.min(wanted, Math.max(1, definition.window() / SHARES));
@@ -140,7 +138,7 @@ final class Link implements Runnable {
       while (!closing) {
         Duration pause;
         try {
-          session = LinkSession.bind(definition, rate, deliveries, threads);
+          session = LinkSession.bind(definition, allowance, deliveries, threads);
           refusals = 0;
           backOff.reset();
           enter(Phase.UP, null);
@@ -207,16 +205,15 @@ final class Link implements Runnable {
     }
   }
 
-  /** The link as a whole rests when the carrier says that it is too much. */
-  private void restIfAsked(List<SubmitResult> results) {
-    for (SubmitResult result : results) {
-      if (result.outcome() instanceof SubmitOutcome.TryLater later && !later.counts()) {
-        Duration rest =
-            later.commandStatus() == SmppStatusTable.QUEUE_FULL.code()
-                ? AFTER_QUEUE_FULL
-                : AFTER_THROTTLING;
-        pausedUntil = System.nanoTime() + rest.toNanos();
-        return;
+  /** What the carrier says of one message may concern the link as a whole. */
+  private void heed(SubmitOutcome outcome) {
+    if (outcome instanceof SubmitOutcome.Accepted) {
+      allowance.accepted();
+    } else if (outcome instanceof SubmitOutcome.TryLater later && !later.counts()) {
+      if (later.commandStatus() == SmppStatusTable.QUEUE_FULL.code()) {
+        allowance.queueFull();
+      } else {
+        allowance.tooMuch();
       }
     }
   }
@@ -249,11 +246,14 @@ final class Link implements Runnable {
             "A share of " + size + " takes no slice of " + slice.size());
       }
       List<CompletableFuture<SubmitResult>> flights = new ArrayList<>();
+      SubmitGate ours = () -> gate.isOpen() && !allowance.rests();
       for (Submission submission : slice) {
-        flights.add(bound.submit(submission, gate));
+        CompletableFuture<SubmitResult> flight = bound.submit(submission, ours);
+        // At once, so that what of the slice is still on the ground stays there.
+        flight.thenAccept(result -> heed(result.outcome()));
+        flights.add(flight);
       }
       List<SubmitResult> results = flights.stream().map(CompletableFuture::join).toList();
-      restIfAsked(results);
       pace.add(
           (int)
               results.stream()

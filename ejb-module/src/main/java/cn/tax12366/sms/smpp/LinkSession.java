@@ -52,7 +52,7 @@ final class LinkSession {
   private static final int ANSWERS = 4000;
 
   private final LinkDefinition link;
-  private final SendingRate rate;
+  private final Allowance allowance;
   private final SMPPSession session;
   private final DeliverReader deliveries;
   private final PDUSender sender = new SynchronizedPDUSender(new DefaultPDUSender());
@@ -66,9 +66,9 @@ final class LinkSession {
   private volatile WatchedConnection connection;
 
   private LinkSession(
-      LinkDefinition link, SendingRate rate, DeliverReader deliveries, ThreadFactory threads) {
+      LinkDefinition link, Allowance allowance, DeliverReader deliveries, ThreadFactory threads) {
     this.link = link;
-    this.rate = rate;
+    this.allowance = allowance;
     this.deliveries = deliveries;
     this.responder = Executors.newSingleThreadExecutor(threads);
     this.workers =
@@ -129,9 +129,9 @@ final class LinkSession {
    * @throws IOException if it cannot be reached or does not answer
    */
   static LinkSession bind(
-      LinkDefinition link, SendingRate rate, DeliverReader deliveries, ThreadFactory threads)
+      LinkDefinition link, Allowance allowance, DeliverReader deliveries, ThreadFactory threads)
       throws IOException {
-    LinkSession bound = new LinkSession(link, rate, deliveries, threads);
+    LinkSession bound = new LinkSession(link, allowance, deliveries, threads);
     boolean up = false;
     try {
       bound.session.connectAndBind(
@@ -163,7 +163,7 @@ final class LinkSession {
 
   /** Submits in the background; the result comes in any case. */
   CompletableFuture<SubmitResult> submit(Submission submission, SubmitGate gate) {
-    Flight flight = new Flight(link, session, rate, submission, gate);
+    Flight flight = new Flight(link, session, allowance, submission, gate);
     flights.add(flight);
     flight.result().whenComplete((result, failure) -> flights.remove(flight));
     try {

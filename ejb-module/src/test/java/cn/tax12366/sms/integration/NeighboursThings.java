@@ -87,6 +87,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -268,6 +269,8 @@ final class NeighboursThings {
             null,
             Instant.EPOCH,
             0,
+            OptionalInt.empty(),
+            false,
             List.of());
     province.container.with(LinkStates.class, () -> List.of(link));
     province.taxpayer(Province.JINSHUI).known();

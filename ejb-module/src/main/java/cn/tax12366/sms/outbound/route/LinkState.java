@@ -2,6 +2,7 @@ package cn.tax12366.sms.outbound.route;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** How one link does, as the portal shows it. */
 public final class LinkState {
@@ -26,6 +27,8 @@ public final class LinkState {
   private final String lastError;
   private final Instant since;
   private final double perSecond;
+  private final Integer perSecondAtMost;
+  private final boolean resting;
   private final List<Integer> lastHour;
 
   public LinkState(
@@ -37,6 +40,8 @@ public final class LinkState {
       String lastError,
       Instant since,
       double perSecond,
+      OptionalInt perSecondAtMost,
+      boolean resting,
       List<Integer> lastHour) {
     this.name = name;
     this.phase = phase;
@@ -46,6 +51,9 @@ public final class LinkState {
     this.lastError = lastError;
     this.since = since;
     this.perSecond = perSecond;
+    this.perSecondAtMost =
+        perSecondAtMost.isPresent() ? Integer.valueOf(perSecondAtMost.getAsInt()) : null;
+    this.resting = resting;
     this.lastHour = List.copyOf(lastHour);
   }
 
@@ -88,6 +96,19 @@ public final class LinkState {
   /** Messages a second that the carrier has taken over, in the last ten seconds. */
   public double getPerSecond() {
     return perSecond;
+  }
+
+  /**
+   * Messages a second that may go at the moment: as configured, or less where the carrier has said
+   * that it was too much; null where nothing limits them.
+   */
+  public Integer getPerSecondAtMost() {
+    return perSecondAtMost;
+  }
+
+  /** True for a moment after the carrier has said that it is too much or its queue is full. */
+  public boolean isResting() {
+    return resting;
   }
 
   /** Messages that the carrier has taken over, minute by minute: sixty, the present one last. */

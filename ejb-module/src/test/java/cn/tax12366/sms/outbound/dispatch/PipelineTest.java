@@ -23,6 +23,11 @@ class PipelineTest {
   private static final int WINDOW = 40;
   private static final int MESSAGES = 1200;
 
+  /** Well below what the dispatch does in a second, and a few seconds' worth. */
+  private static final int CARRIER_RATE = 100;
+
+  private static final int TOO_MANY = 400;
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -94,11 +99,45 @@ class PipelineTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @Tag("fault-10")
+  void aCarrierThatTakesSoManyASecondGetsThemAllAndNoAttemptIsUsedUp(TestDatabase database)
+      throws Exception {
+    DispatchFixture fixture = new DispatchFixture(database);
+    try (Smsc carrier = Smsc.start(config().rate(CARRIER_RATE));
+        SmppFixture links =
+            new SmppFixture(fixture.reception, SmppFixture.link(carrier.port(), WINDOW))) {
+      await().until(() -> links.state().isUp());
+      fixture.outbox.released("notice:1", TOO_MANY);
+      DispatchFixture.Node node = fixture.new Node(links.gateway());
+
+      await()
+          .atMost(120, TimeUnit.SECONDS)
+          .until(
+              () -> {
+                node.self.renew();
+                node.workOff();
+                fixture.clock.advance(Duration.ofSeconds(2));
+                fixture.matching.match();
+                return fixture.count(MessageStatus.DELIVERED) == TOO_MANY;
+              });
+
+      assertThat(carrier.ledger().countByDestAndText()).hasSize(TOO_MANY);
+      assertThat(carrier.ledger().duplicates()).isEmpty();
+      assertThat(fixture.number("select max(attempts) from outbound_message")).isEqualTo(1);
+      assertThat(links.state().getPerSecondAtMost()).isLessThanOrEqualTo(2 * CARRIER_RATE);
+    }
+  }
+
   private Smsc carrier() throws Exception {
-    return Smsc.start(
-        SmscConfig.in(home)
-            .account("sms", "secret")
-            .delivered(1000)
-            .receiptDelay(Duration.ofMillis(10), Duration.ofMillis(100)));
+    return Smsc.start(config());
+  }
+
+  private SmscConfig config() {
+    return SmscConfig.in(home)
+        .account("sms", "secret")
+        .delivered(1000)
+        .receiptDelay(Duration.ofMillis(10), Duration.ofMillis(100));
   }
 }

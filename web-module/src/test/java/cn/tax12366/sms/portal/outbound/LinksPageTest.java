@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.InjectMocks;
@@ -71,6 +72,8 @@ class LinksPageTest {
         null,
         Instant.parse("2026-12-10T01:00:00Z"),
         0,
+        OptionalInt.empty(),
+        false,
         lastHour);
   }
 }
