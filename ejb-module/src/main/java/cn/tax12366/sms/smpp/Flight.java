@@ -121,16 +121,17 @@ final class Flight implements Runnable {
   }
 
   private SubmitOutcome submit(int part) {
+    LinkDefinition.Addressing numbers = link.addressing();
     try {
       String id =
           session
               .submitShortMessage(
                   link.service(),
-                  TypeOfNumber.NETWORK_SPECIFIC,
-                  NumberingPlanIndicator.UNKNOWN,
+                  TypeOfNumber.valueOf((byte) numbers.sourceTon()),
+                  NumberingPlanIndicator.valueOf((byte) numbers.sourceNpi()),
                   link.source(),
-                  TypeOfNumber.UNKNOWN,
-                  NumberingPlanIndicator.ISDN,
+                  TypeOfNumber.valueOf((byte) numbers.destinationTon()),
+                  NumberingPlanIndicator.valueOf((byte) numbers.destinationNpi()),
                   submission.phone(),
                   esmClass(),
                   (byte) 0,

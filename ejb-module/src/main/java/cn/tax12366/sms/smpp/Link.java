@@ -74,6 +74,8 @@ final class Link implements Runnable {
   LinkState state() {
     return new LinkState(
         definition.name(),
+        definition.group(),
+        definition.bind(),
         phase,
         definition.host() + ":" + definition.port(),
         definition.window(),
@@ -98,7 +100,7 @@ final class Link implements Runnable {
   /** A share of the window, if the link is up, willing, and not all of it is taken. */
   Optional<WindowShare> tryReserve(int wanted) {
     LinkSession current = session;
-    if (!isUp() || closing || current == null || allowance.rests()) {
+    if (!definition.bind().sends() || !isUp() || closing || current == null || allowance.rests()) {
       return Optional.empty();
     }
     int most = Math.min(wanted, Math.max(1, definition.window() / SHARES));

@@ -123,7 +123,7 @@ final class LinkSession {
   }
 
   /**
-   * Connects and binds as a transceiver.
+   * Connects and binds.
    *
    * @throws BindRefused if the carrier says no
    * @throws IOException if it cannot be reached or does not answer
@@ -138,13 +138,13 @@ final class LinkSession {
           link.host(),
           link.port(),
           new BindParameter(
-              BindType.BIND_TRX,
+              bindType(link.bind()),
               link.systemId(),
               link.password(),
               "",
               TypeOfNumber.UNKNOWN,
               NumberingPlanIndicator.UNKNOWN,
-              null,
+              link.addressing().range().isEmpty() ? null : link.addressing().range(),
               InterfaceVersion.IF_34),
           ANSWER.toMillis());
       up = true;
@@ -159,6 +159,14 @@ final class LinkSession {
         bound.cut();
       }
     }
+  }
+
+  private static BindType bindType(LinkDefinition.Bind bind) {
+    return switch (bind) {
+      case TRX -> BindType.BIND_TRX;
+      case TX -> BindType.BIND_TX;
+      case RX -> BindType.BIND_RX;
+    };
   }
 
   /** Submits in the background; the result comes in any case. */

@@ -53,6 +53,7 @@ import cn.tax12366.sms.organisation.structure.SeenUnit;
 import cn.tax12366.sms.organisation.structure.UnitTerms;
 import cn.tax12366.sms.organisation.suspension.SuspensionCriteria;
 import cn.tax12366.sms.outbound.MessageCriteria;
+import cn.tax12366.sms.outbound.route.LinkDefinition;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkStates;
 import cn.tax12366.sms.reporting.evidence.EvidenceOrder;
@@ -262,6 +263,8 @@ final class NeighboursThings {
     LinkState link =
         new LinkState(
             "north",
+            "north",
+            LinkDefinition.Bind.TRX,
             LinkState.Phase.UP,
             "127.0.0.1:2775",
             10,

@@ -37,6 +37,20 @@ class CarrierIdsTest {
   }
 
   private static LinkDefinition link(IdMode mode) {
-    return new LinkDefinition("a", "h", 1, false, "", "", 1, 0, "12366", "a", mode, "");
+    return new LinkDefinition(
+        "a",
+        "h",
+        1,
+        false,
+        LinkDefinition.Bind.TRX,
+        "",
+        "",
+        1,
+        0,
+        "12366",
+        "a",
+        mode,
+        LinkDefinition.Addressing.USUAL,
+        "");
   }
 }

@@ -22,11 +22,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkSettingsTest {
 
   @Test
-  void refusesALinkThatWouldNotHearOfReceipts() {
-    LinkSettings settings = settings(Map.of("sms.smpp.links", "main", "sms.smpp.main.bind", "tx"));
+  void refusesALinkThatNobodyOfItsGroupHearsFor() {
+    LinkSettings settings =
+        settings(
+            Map.of(
+                "sms.smpp.links", "main, other",
+                "sms.smpp.main.bind", "tx",
+                "sms.smpp.other.bind", "rx"));
 
     assertThatThrownBy(settings::links)
-        .hasMessage("sms.smpp.main.bind must be trx (transceiver), not tx");
+        .hasMessage(
+            "sms.smpp.main.bind is tx, and no link of its group main hears receipts: one of them"
+                + " must be rx or trx");
+  }
+
+  @Test
+  void takesTwoLinksOfAGroupOfWhichOneSendsAndOneHears() {
+    LinkSettings settings =
+        settings(
+            Map.of(
+                "sms.smpp.links", "out, in",
+                "sms.smpp.out.bind", "tx",
+                "sms.smpp.out.group", "north",
+                "sms.smpp.in.bind", "rx",
+                "sms.smpp.in.group", "north",
+                "sms.smpp.in.address-range", "^12366"));
+
+    assertThat(settings.links())
+        .extracting(LinkDefinition::bind, link -> link.addressing().range())
+        .containsExactly(
+            tuple(LinkDefinition.Bind.TX, ""), tuple(LinkDefinition.Bind.RX, "^12366"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bind | transceiver | sms.smpp.main.bind must be trx, tx or rx, not transceiver",
+        "source-ton | 7 | sms.smpp.main: A type of number is 0 to 6, not 7",
+        "destination-ton | -1 | sms.smpp.main: A type of number is 0 to 6, not -1",
+        "source-npi | 2 | sms.smpp.main: A numbering plan is one of 0, 1, 3, 4, 6, 8, 9, 10, 14"
+            + " and 18, not 2",
+        "destination-npi | 19 | sms.smpp.main: A numbering plan is one of 0, 1, 3, 4, 6, 8, 9,"
+            + " 10, 14 and 18, not 19",
+      })
+  void refusesWhatTheProtocolDoesNotKnow(String key, String value, String because) {
+    LinkSettings settings =
+        settings(Map.of("sms.smpp.links", "main", "sms.smpp.main." + key, value));
+
+    assertThatThrownBy(settings::links).hasMessage(because);
   }
 
   @Test

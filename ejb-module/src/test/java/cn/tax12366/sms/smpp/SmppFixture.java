@@ -6,6 +6,8 @@ import cn.tax12366.sms.outbound.dispatch.Receipt;
 import cn.tax12366.sms.outbound.dispatch.ReceiptReception;
 import cn.tax12366.sms.outbound.route.Gateway;
 import cn.tax12366.sms.outbound.route.LinkDefinition;
+import cn.tax12366.sms.outbound.route.LinkDefinition.Addressing;
+import cn.tax12366.sms.outbound.route.LinkDefinition.Bind;
 import cn.tax12366.sms.outbound.route.LinkDefinition.IdMode;
 import cn.tax12366.sms.outbound.route.LinkState;
 import java.time.Clock;
@@ -48,11 +50,17 @@ public final class SmppFixture implements AutoCloseable {
   }
 
   public static LinkDefinition link(int port, int window) {
+    return link("main", Bind.TRX, port, window);
+  }
+
+  /** All of one group. */
+  static LinkDefinition link(String name, Bind bind, int port, int window) {
     return new LinkDefinition(
-        "main",
+        name,
         "127.0.0.1",
         port,
         false,
+        bind,
         "sms",
         "secret",
         window,
@@ -60,11 +68,16 @@ public final class SmppFixture implements AutoCloseable {
         "12366",
         "main",
         IdMode.AS_IS,
+        Addressing.USUAL,
         "");
   }
 
   public Gateway gateway() {
     return links;
+  }
+
+  List<LinkState> states() {
+    return links.all();
   }
 
   public LinkState state() {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import cn.tax12366.sms.inbound.ReceivedText;
 import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.dispatch.Receipt;
+import cn.tax12366.sms.outbound.route.LinkDefinition.Bind;
+import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.LinkState.Phase;
 import cn.tax12366.sms.outbound.route.Submission;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
@@ -141,6 +143,28 @@ class SmppLinksTest {
       assertThat(links.gateway().reserve(1, Duration.ofMillis(50))).isEmpty();
     }
     links.gateway().reserve(1, PATIENCE).orElseThrow().close();
+  }
+
+  @Test
+  void oneLinkSendsAndAnotherOfItsGroupHears() throws Exception {
+    links.close();
+    links =
+        new SmppFixture(
+            SmppFixture.link("in", Bind.RX, carrier.port(), 10),
+            SmppFixture.link("out", Bind.TX, carrier.port(), 10));
+    await().until(() -> links.states().stream().allMatch(LinkState::isUp));
+
+    try (WindowShare share = links.gateway().reserve(100, PATIENCE).orElseThrow()) {
+      assertThat(share.link()).isEqualTo("out");
+    }
+    List<SubmitResult> results = submit(messages(5));
+
+    await().until(() -> links.receipts.size() == 5);
+    assertThat(links.receipts).extracting(Receipt::link).containsOnly("in");
+    assertThat(links.receipts)
+        .extracting(Receipt::smscKey)
+        .containsExactlyInAnyOrderElementsOf(
+            results.stream().map(result -> result.accepted().get(0).smscKey()).toList());
   }
 
   @Test

@@ -1,10 +1,12 @@
 package cn.tax12366.sms.outbound.dispatch;
 
 import cn.tax12366.sms.outbound.MessageStatus;
+import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.shared.database.Lasting;
 import cn.tax12366.sms.shared.secrets.SealedPhones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -230,10 +232,11 @@ class ReceiptInbox {
    * doubt on the same link, and for which no other receipt is parked, can only be this message's.
    * The message then gets the receipt's id and is matched in the next round.
    *
+   * @param links those of this node; of others only their own receipts count
    * @param parkedBefore receipts younger than this may still find their message by its id
    * @return how many messages are no longer in doubt
    */
-  int resolveDoubt(Instant parkedBefore, Instant now) {
+  int resolveDoubt(List<LinkState> links, Instant parkedBefore, Instant now) {
     return ShortTransaction.run(
         dataSource,
         "Doubt cannot be resolved",
@@ -252,13 +255,26 @@ class ReceiptInbox {
                       + " and r.smsc_key is not null and r.phone is not null"
                       + " group by r.phone having count(*) = 1 and max(r.received_at) <= ?)"
                       + " and exists (select 1 from receipt_inbox r where r.status = 'PARKED'"
-                      + " and r.phone = outbound_message.phone and r.link = outbound_message.link"
+                      + " and r.phone = outbound_message.phone and (r.link = outbound_message.link"
+                      + " or exists (select 1 from unnest(?, ?) as sent(link, grp)"
+                      + " join unnest(?, ?) as heard(link, grp) on heard.grp = sent.grp"
+                      + " where sent.link = outbound_message.link and heard.link = r.link))"
                       + " and r.received_at >= outbound_message.submitted_at)"
                       + " and not exists (select 1 from outbound_message o"
                       + " where o.phone = outbound_message.phone and o.id <> outbound_message.id"
                       + " and o.status in ('IN_DOUBT', 'SUBMITTING'))")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, parkedBefore.atOffset(ZoneOffset.UTC));
+            Array names =
+                connection.createArrayOf(
+                    "varchar", links.stream().map(LinkState::getName).toArray());
+            Array groups =
+                connection.createArrayOf(
+                    "varchar", links.stream().map(LinkState::getGroup).toArray());
+            update.setArray(3, names);
+            update.setArray(4, groups);
+            update.setArray(5, names);
+            update.setArray(6, groups);
             return update.executeUpdate();
           }
         });

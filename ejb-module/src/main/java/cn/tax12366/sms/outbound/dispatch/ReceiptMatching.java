@@ -1,5 +1,6 @@
 package cn.tax12366.sms.outbound.dispatch;
 
+import cn.tax12366.sms.outbound.route.LinkStates;
 import cn.tax12366.sms.shared.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,14 +23,17 @@ class ReceiptMatching {
 
   private ReceiptInbox inbox;
   private DispatchMeters meters;
+  private LinkStates links;
   private Clock clock;
 
   protected ReceiptMatching() {}
 
   @Inject
-  ReceiptMatching(ReceiptInbox inbox, DispatchMeters meters, @BusinessTime Clock clock) {
+  ReceiptMatching(
+      ReceiptInbox inbox, DispatchMeters meters, LinkStates links, @BusinessTime Clock clock) {
     this.inbox = inbox;
     this.meters = meters;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -51,7 +55,7 @@ class ReceiptMatching {
   /** What is slower: doubt that a receipt resolves, and receipts nobody will ever claim. */
   void sweep() {
     Instant now = clock.instant();
-    inbox.resolveDoubt(now.minus(ID_MAY_COME), now);
+    inbox.resolveDoubt(links.all(), now.minus(ID_MAY_COME), now);
     int orphans = inbox.orphan(now.minus(PARKED_AT_MOST));
     if (orphans > 0) {
       LOG.log(

@@ -20,6 +20,8 @@ public final class LinkState {
   }
 
   private final String name;
+  private final String group;
+  private final LinkDefinition.Bind bind;
   private final Phase phase;
   private final String address;
   private final int window;
@@ -33,6 +35,8 @@ public final class LinkState {
 
   public LinkState(
       String name,
+      String group,
+      LinkDefinition.Bind bind,
       Phase phase,
       String address,
       int window,
@@ -44,6 +48,8 @@ public final class LinkState {
       boolean resting,
       List<Integer> lastHour) {
     this.name = name;
+    this.group = group;
+    this.bind = bind;
     this.phase = phase;
     this.address = address;
     this.window = window;
@@ -59,6 +65,16 @@ public final class LinkState {
 
   public String getName() {
     return name;
+  }
+
+  /** Links of one group get receipts for each other's messages. */
+  public String getGroup() {
+    return group;
+  }
+
+  /** Whether it sends, hears, or both. */
+  public LinkDefinition.Bind getBind() {
+    return bind;
   }
 
   public Phase getPhase() {

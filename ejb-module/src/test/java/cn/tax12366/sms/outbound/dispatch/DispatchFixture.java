@@ -7,6 +7,7 @@ import cn.tax12366.sms.outbound.ReleaseCheck;
 import cn.tax12366.sms.outbound.SendingWindow;
 import cn.tax12366.sms.outbound.SendingWindowSettings;
 import cn.tax12366.sms.outbound.route.Gateway;
+import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.shared.AuthorityCode;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
@@ -29,6 +30,7 @@ public final class DispatchFixture {
   final TestClock clock = new TestClock("2026-12-10T09:00:00");
   final OutboxFixture outbox;
   final FakeGateway gateway = new FakeGateway();
+  final List<LinkState> links = new ArrayList<>();
   final List<ReleaseCheck> checks = new ArrayList<>();
   final Deque<Token> tokens = new ConcurrentLinkedDeque<>();
   boolean brokerDown;
@@ -53,7 +55,7 @@ public final class DispatchFixture {
     outbox = new OutboxFixture(dataSource, clock);
     DispatchMeters meters = new DispatchMeters();
     ReceiptInbox inbox = new ReceiptInbox(dataSource, TestKeys.phones(), settings);
-    matching = new ReceiptMatching(inbox, meters, clock);
+    matching = new ReceiptMatching(inbox, meters, () -> links, clock);
     reception = new ReceiptReception(inbox, meters, clock);
     tallies = new Tallies(dataSource);
     chunks = new Chunks(dataSource);

@@ -10,13 +10,17 @@ import cn.tax12366.sms.outbound.MessageStatus;
 import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.outbound.OutboxFixture;
 import cn.tax12366.sms.outbound.Progress;
+import cn.tax12366.sms.outbound.route.LinkDefinition;
+import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,6 +198,47 @@ class ReceiptMatchingTest {
     fixture.clock.advance(Duration.ofSeconds(60));
     node.workOff();
     assertThat(fixture.gateway.submitted).as("only the other one goes again").hasSize(3);
+  }
+
+  /** Sent over one link, heard over another: only where both are of one group. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void doubtIsResolvedByAnotherLinkOfTheSameGroup(TestDatabase database) {
+    DispatchFixture fixture = new DispatchFixture(database);
+    fixture.links.addAll(List.of(link("fake", "north"), link("in", "north"), link("far", "south")));
+    fixture.gateway.answer = submission -> new SubmitOutcome.InDoubt();
+    fixture.outbox.released("notice:1", 2);
+    fixture.node().workOff();
+
+    fixture.reception.store(
+        List.of(
+            new Receipt(
+                "far", "s:1", OutboxFixture.phone(1).digits(), DELIVERED, "样本", null, "raw"),
+            new Receipt(
+                "in", "n:2", OutboxFixture.phone(2).digits(), DELIVERED, "样本", null, "raw")));
+    fixture.matching.match();
+    fixture.clock.advance(Duration.ofSeconds(5));
+    fixture.matching.sweep();
+    fixture.matching.match();
+
+    assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(IN_DOUBT, DELIVERED);
+  }
+
+  private static LinkState link(String name, String group) {
+    return new LinkState(
+        name,
+        group,
+        LinkDefinition.Bind.TRX,
+        LinkState.Phase.UP,
+        "127.0.0.1:2775",
+        10,
+        0,
+        null,
+        Instant.EPOCH,
+        0,
+        OptionalInt.empty(),
+        false,
+        List.of());
   }
 
   @ParameterizedTest

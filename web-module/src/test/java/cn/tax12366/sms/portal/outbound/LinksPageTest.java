@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import cn.tax12366.sms.outbound.route.LinkList;
+import cn.tax12366.sms.outbound.route.LinkDefinition;
 import cn.tax12366.sms.outbound.route.LinkState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,8 @@ class LinksPageTest {
   private static LinkState link(List<Integer> lastHour) {
     return new LinkState(
         "main",
+        "main",
+        LinkDefinition.Bind.TRX,
         LinkState.Phase.UP,
         "127.0.0.1:2775",
         100,
