@@ -3,8 +3,8 @@ package cn.tax12366.sms.portal.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import cn.tax12366.sms.outbound.route.LinkList;
 import cn.tax12366.sms.outbound.route.LinkDefinition;
+import cn.tax12366.sms.outbound.route.LinkList;
 import cn.tax12366.sms.outbound.route.LinkState;
 import java.time.Instant;
 import java.util.ArrayList;
