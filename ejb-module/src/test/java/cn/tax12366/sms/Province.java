@@ -91,6 +91,7 @@ public final class Province implements AutoCloseable {
           "unit_day",
           "refused_attempt",
           "refusal_day",
+          "moved_chunk",
           "chunk_tally",
           "outbound_message",
           "dispatch_chunk",

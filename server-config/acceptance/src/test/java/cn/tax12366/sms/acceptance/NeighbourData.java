@@ -41,6 +41,8 @@ final class NeighbourData {
           "holiday_schedule",
           "inbound_message",
           "lease",
+          // What is still to be counted, for moments.
+          "moved_chunk",
           "levy_rule",
           "notice_kind",
           "platform_setting",
