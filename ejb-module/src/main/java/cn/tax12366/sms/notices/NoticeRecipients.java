@@ -35,9 +35,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class NoticeRecipients {
 
-  /** Rows read at once where all of a notice are read; memory stays flat. */
-  private static final int STRETCH = 2000;
-
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
@@ -148,34 +145,35 @@ class NoticeRecipients {
     return shared;
   }
 
+  /** Adds up what is frozen, recipient by recipient. */
+  private final class Freezing implements RecipientNumbers.Reader {
+
+    private final MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    private int messages;
+    private int segments;
+
+    Freezing() throws NoSuchAlgorithmException {}
+
+    @Override
+    public void take(ResultSet row) throws SQLException {
+      messages++;
+      String phone = phones.open(row.getString(2)).digits();
+      String line = row.getLong(1) + "\t" + phone + "\t" + row.getString(3) + "\n";
+      sha.update(line.getBytes(StandardCharsets.UTF_8));
+      segments += row.getInt(4);
+    }
+
+    Frozen frozen() {
+      return new Frozen(messages, segments, HexFormat.of().formatHex(sha.digest()));
+    }
+  }
+
   /** What of a notice is frozen: every phone and text in the order in which it was written. */
   Frozen frozen(long noticeId) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select id, phone, text, segments from notice_recipient"
-                    + " where "
-                    + RecipientNumbers.STRETCH
-                    + " order by id")) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      int messages = 0;
-      int segments = 0;
-      RecipientNumbers numbers = RecipientNumbers.of(connection, noticeId);
-      for (long from = numbers.first(); from <= numbers.last(); from += STRETCH) {
-        select.setLong(1, from);
-        select.setLong(2, from + STRETCH);
-        select.setLong(3, noticeId);
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            messages++;
-            String phone = phones.open(row.getString(2)).digits();
-            String line = row.getLong(1) + "\t" + phone + "\t" + row.getString(3) + "\n";
-            sha.update(line.getBytes(StandardCharsets.UTF_8));
-            segments += row.getInt(4);
-          }
-        }
-      }
-      return new Frozen(messages, segments, HexFormat.of().formatHex(sha.digest()));
+    try (Connection connection = dataSource.getConnection()) {
+      Freezing freezing = new Freezing();
+      RecipientNumbers.readAll(connection, noticeId, "id, phone, text, segments", freezing);
+      return freezing.frozen();
     } catch (SQLException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("The recipients of notice " + noticeId + " are unread", e);
     }

@@ -3,9 +3,7 @@ package cn.tax12366.sms.notices;
 import cn.tax12366.sms.notices.audience.published.AudienceTerms;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What somebody wants to publish.
@@ -58,12 +56,9 @@ public record PublicationDraft(
    * @return null where neither is known
    */
   public LocalDate firstGoesOutUntil(LocalDate today) {
-    LocalDate first = RepeatTimes.firstDay(notBefore, today);
-    Stream<LocalDate> beforeRepeats =
-        again.stream().map(RepeatTimes::day).filter(first::isBefore).map(day -> day.minusDays(1));
-    return Stream.concat(Stream.ofNullable(lastDay), beforeRepeats)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    LocalDate beforeNext =
+        RepeatTimes.beforeNext(again, RepeatTimes.firstDay(notBefore, today)).orElse(lastDay);
+    return lastDay != null && lastDay.isBefore(beforeNext) ? lastDay : beforeNext;
   }
 
   /** True where it is to go out at any hour. */

@@ -144,9 +144,9 @@ final class RecipientInsertion {
     Set<Long> taken = new HashSet<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select id from notice_recipient where id >= ? and id <= ? and notice_id = ?")) {
+            "select id from notice_recipient where " + RecipientNumbers.STRETCH)) {
       select.setLong(1, numbers.get(0));
-      select.setLong(2, numbers.get(numbers.size() - 1));
+      select.setLong(2, numbers.get(numbers.size() - 1) + 1);
       select.setLong(3, noticeId);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

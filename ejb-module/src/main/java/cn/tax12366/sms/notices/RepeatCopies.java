@@ -23,9 +23,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RepeatCopies {
 
-  /** Numbers read at once where all of a notice are read; memory stays flat. */
-  private static final int STRETCH = 2000;
-
   @Resource(lookup = SchemaMigration.DATA_SOURCE)
   private DataSource dataSource;
 
@@ -139,25 +136,14 @@ class RepeatCopies {
   private static byte[] contents(Connection connection, long notice)
       throws SQLException, NoSuchAlgorithmException {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select phone, text from notice_recipient"
-                + " where "
-                + RecipientNumbers.STRETCH
-                + " order by id")) {
-      RecipientNumbers numbers = RecipientNumbers.of(connection, notice);
-      for (long from = numbers.first(); from <= numbers.last(); from += STRETCH) {
-        select.setLong(1, from);
-        select.setLong(2, from + STRETCH);
-        select.setLong(3, notice);
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            String line = row.getString(1) + "\t" + row.getString(2) + "\n";
-            sha.update(line.getBytes(StandardCharsets.UTF_8));
-          }
-        }
-      }
-    }
+    RecipientNumbers.readAll(
+        connection,
+        notice,
+        "phone, text",
+        row -> {
+          String line = row.getString(1) + "\t" + row.getString(2) + "\n";
+          sha.update(line.getBytes(StandardCharsets.UTF_8));
+        });
     return sha.digest();
   }
 

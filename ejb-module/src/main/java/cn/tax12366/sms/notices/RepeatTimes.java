@@ -5,7 +5,9 @@ import cn.tax12366.sms.shared.ClockProducer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -94,12 +96,16 @@ final class RepeatTimes {
 
   /** The day before the next time that comes after {@code day}; the last day where none does. */
   LocalDate lastBeforeNext(LocalDate day, LocalDate lastDay) {
+    return beforeNext(moments, day).orElse(lastDay);
+  }
+
+  /** The day before the first of these moments that comes after {@code day}, if one does. */
+  static Optional<LocalDate> beforeNext(List<Instant> moments, LocalDate day) {
     return moments.stream()
         .map(RepeatTimes::day)
         .filter(next -> next.isAfter(day))
-        .findFirst()
-        .map(next -> next.minusDays(1))
-        .orElse(lastDay);
+        .min(Comparator.naturalOrder())
+        .map(next -> next.minusDays(1));
   }
 
   /**

@@ -115,15 +115,15 @@ final class Allowance {
     }
     goOn(now);
     double limit = limit(now);
-    double went = Math.max(turns, turnsBefore);
-    double pace = Math.max(1, limit == 0 ? went : Math.min(limit, Math.max(went, 1)));
+    double went = Math.max(1, Math.max(turns, turnsBefore));
+    double pace = limit == 0 ? went : Math.min(limit, went);
     if (acceptedSince || former == 0) {
       former = pace;
     }
     acceptedSince = false;
     restUntil = now + REST.toNanos();
     recoversSince = restUntil;
-    recoversFrom = (limit == 0 ? pace : Math.min(limit, pace)) / 2;
+    recoversFrom = pace / 2;
   }
 
   /** The carrier's queue is full (0x14). */

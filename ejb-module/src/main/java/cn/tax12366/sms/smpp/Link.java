@@ -73,12 +73,8 @@ final class Link implements Runnable {
 
   LinkState state() {
     return new LinkState(
-        definition.name(),
-        definition.group(),
-        definition.bind(),
+        definition,
         phase,
-        definition.host() + ":" + definition.port(),
-        definition.window(),
         definition.window() - window.availablePermits(),
         lastError,
         since,

@@ -262,12 +262,8 @@ final class NeighboursThings {
                 BEFORE));
     LinkState link =
         new LinkState(
-            "north",
-            "north",
-            LinkDefinition.Bind.TRX,
+            LinkDefinition.of("north", "127.0.0.1", 2775, "sms", "secret"),
             LinkState.Phase.UP,
-            "127.0.0.1:2775",
-            10,
             0,
             null,
             Instant.EPOCH,

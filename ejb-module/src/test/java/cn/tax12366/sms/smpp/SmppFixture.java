@@ -54,7 +54,7 @@ public final class SmppFixture implements AutoCloseable {
   }
 
   /** All of one group. */
-  static LinkDefinition link(String name, Bind bind, int port, int window) {
+  public static LinkDefinition link(String name, Bind bind, int port, int window) {
     return new LinkDefinition(
         name,
         "127.0.0.1",

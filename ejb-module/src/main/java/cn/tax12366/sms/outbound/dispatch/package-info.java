@@ -11,9 +11,11 @@
  * is open while a carrier is waited for (D3), and so that all of it is tested without a server.
  * Claimed is a state of the chunk and not of each of its messages: the slice is marked under a lock
  * of the chunk's row instead, which saves one writing of every message and fences as well. Whoever
- * locks a chunk and its messages locks the chunk first, in the order of ids. What a phone got today
- * is counted after the slice is marked and before a byte leaves, so that two nodes that send to one
- * phone see each other without a lock. What a carrier says of a number is noted with the receipt
- * and told a moment later, at least once: whoever listens never holds up a receipt.
+ * locks a chunk and its messages locks the chunk first, in the order of ids. A receipt locks its
+ * message alone, in that order too, and notes the chunk to be counted in a list: it would wait for
+ * the sending of the chunk, and the sending for it. What a phone got today is counted after the
+ * slice is marked and before a byte leaves, so that two nodes that send to one phone see each other
+ * without a lock. What a carrier says of a number is noted with the receipt and told a moment
+ * later, at least once: whoever listens never holds up a receipt.
  */
 package cn.tax12366.sms.outbound.dispatch;

@@ -33,13 +33,12 @@ public final class LinkState {
   private final boolean resting;
   private final List<Integer> lastHour;
 
+  /**
+   * @param definition of which the password is not kept
+   */
   public LinkState(
-      String name,
-      String group,
-      LinkDefinition.Bind bind,
+      LinkDefinition definition,
       Phase phase,
-      String address,
-      int window,
       int underWay,
       String lastError,
       Instant since,
@@ -47,12 +46,12 @@ public final class LinkState {
       OptionalInt perSecondAtMost,
       boolean resting,
       List<Integer> lastHour) {
-    this.name = name;
-    this.group = group;
-    this.bind = bind;
+    this.name = definition.name();
+    this.group = definition.group();
+    this.bind = definition.bind();
     this.phase = phase;
-    this.address = address;
-    this.window = window;
+    this.address = definition.host() + ":" + definition.port();
+    this.window = definition.window();
     this.underWay = underWay;
     this.lastError = lastError;
     this.since = since;

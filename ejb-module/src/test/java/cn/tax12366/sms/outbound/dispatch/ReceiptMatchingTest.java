@@ -11,10 +11,12 @@ import cn.tax12366.sms.outbound.MessageView;
 import cn.tax12366.sms.outbound.OutboxFixture;
 import cn.tax12366.sms.outbound.Progress;
 import cn.tax12366.sms.outbound.route.LinkDefinition;
+import cn.tax12366.sms.outbound.route.LinkDefinition.Bind;
 import cn.tax12366.sms.outbound.route.LinkState;
 import cn.tax12366.sms.outbound.route.SubmitOutcome;
 import cn.tax12366.sms.shared.database.TestDatabase;
 import cn.tax12366.sms.shared.secrets.TestKeys;
+import cn.tax12366.sms.smpp.SmppFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -205,7 +207,11 @@ class ReceiptMatchingTest {
   @EnumSource(TestDatabase.class)
   void doubtIsResolvedByAnotherLinkOfTheSameGroup(TestDatabase database) {
     DispatchFixture fixture = new DispatchFixture(database);
-    fixture.links.addAll(List.of(link("fake", "north"), link("in", "north"), link("far", "south")));
+    fixture.links.addAll(
+        List.of(
+            up(SmppFixture.link("fake", Bind.TX, 2775, 10)),
+            up(SmppFixture.link("in", Bind.RX, 2775, 10)),
+            up(LinkDefinition.of("far", "127.0.0.1", 2775, "sms", "secret"))));
     fixture.gateway.answer = submission -> new SubmitOutcome.InDoubt();
     fixture.outbox.released("notice:1", 2);
     fixture.node().workOff();
@@ -224,21 +230,9 @@ class ReceiptMatchingTest {
     assertThat(fixture.outbox.statusesOf("notice:1")).containsExactly(IN_DOUBT, DELIVERED);
   }
 
-  private static LinkState link(String name, String group) {
+  private static LinkState up(LinkDefinition link) {
     return new LinkState(
-        name,
-        group,
-        LinkDefinition.Bind.TRX,
-        LinkState.Phase.UP,
-        "127.0.0.1:2775",
-        10,
-        0,
-        null,
-        Instant.EPOCH,
-        0,
-        OptionalInt.empty(),
-        false,
-        List.of());
+        link, LinkState.Phase.UP, 0, null, Instant.EPOCH, 0, OptionalInt.empty(), false, List.of());
   }
 
   @ParameterizedTest

@@ -65,12 +65,8 @@ class LinksPageTest {
 
   private static LinkState link(List<Integer> lastHour) {
     return new LinkState(
-        "main",
-        "main",
-        LinkDefinition.Bind.TRX,
+        LinkDefinition.of("main", "127.0.0.1", 2775, "sms", "secret"),
         LinkState.Phase.UP,
-        "127.0.0.1:2775",
-        100,
         0,
         null,
         Instant.parse("2026-12-10T01:00:00Z"),
